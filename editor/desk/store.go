@@ -1,0 +1,126 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"twofold/editor"
+)
+
+// Store keeps a publication. Every method is one transaction; a method that returns an
+// error has changed nothing. Errors wrap the sentinels of package editor.
+//
+// Saving checks Rev: a noun whose Rev is not the stored one is refused with
+// editor.ErrConflict. Rev 0 means "new". On success the noun's Rev is the new one, and
+// Modified is Change.When.
+type Store interface {
+	Publication(ctx context.Context) (*editor.Publication, error)
+	SavePublication(ctx context.Context, p *editor.Publication, c Change) error
+
+	// StoryRows lists the stories that are not in the bin, last changed first.
+	StoryRows(ctx context.Context) ([]StoryRow, error)
+	// Stories reads whole stories in the order asked for; all of them without IDs, in
+	// the order of their IDs.
+	Stories(ctx context.Context, ids ...editor.StoryID) ([]editor.Story, error)
+	// SaveStory saves what a story is, and the versions of a new one. Versions of a
+	// stored story are saved one by one with SaveVersion.
+	SaveStory(ctx context.Context, s *editor.Story, c Change) error
+	// SaveVersion saves one version, new or changed, and keeps a revision.
+	SaveVersion(ctx context.Context, id editor.StoryID, v *editor.Version, c Change) error
+	// BinStory puts a story in the bin; UnbinStory takes it out again.
+	BinStory(ctx context.Context, id editor.StoryID, c Change) error
+	UnbinStory(ctx context.Context, id editor.StoryID, c Change) error
+	// Bin lists the stories in the bin, last deleted first.
+	Bin(ctx context.Context) ([]StoryRow, error)
+
+	// Revisions lists a version's revisions, newest first, without their text.
+	Revisions(ctx context.Context, id editor.StoryID, l editor.Lang) ([]editor.Revision, error)
+	Revision(ctx context.Context, id editor.RevisionID) (*editor.Revision, error)
+
+	// Projects lists the register in the order of codes.
+	Projects(ctx context.Context) ([]editor.Project, error)
+	SaveProject(ctx context.Context, p *editor.Project, c Change) error
+	RemoveProject(ctx context.Context, id editor.ProjectID, c Change) error
+
+	// Issues lists the issues, highest number first.
+	Issues(ctx context.Context) ([]editor.Issue, error)
+	SaveIssue(ctx context.Context, is *editor.Issue, c Change) error
+	RemoveIssue(ctx context.Context, id editor.IssueID, c Change) error
+	// AddExport records a file that was written for an issue.
+	AddExport(ctx context.Context, e Export, c Change) error
+	// Exports lists what was written for an issue, newest first.
+	Exports(ctx context.Context, id editor.IssueID) ([]Export, error)
+
+	// Pictures lists the pictures in the order of their IDs, without their bytes.
+	Pictures(ctx context.Context) ([]editor.Picture, error)
+	// SavePicture saves what is known of a picture; data are its bytes, or nil when the
+	// bytes with p.Hash are stored already.
+	SavePicture(ctx context.Context, p *editor.Picture, data []byte, c Change) error
+	RemovePicture(ctx context.Context, id editor.PictureID, c Change) error
+	// PictureData reads the bytes of the picture with this hash. The caller must not
+	// change them.
+	PictureData(ctx context.Context, hash string) ([]byte, error)
+
+	// Search finds blocks with all the words, best first, at most limit.
+	Search(ctx context.Context, words string, l editor.Lang, limit int) ([]Hit, error)
+
+	// Changes lists the change log after seq, oldest first, at most limit.
+	Changes(ctx context.Context, after int64, limit int) ([]Logged, error)
+	// Size is the schema's version and the file's size in bytes.
+	Size(ctx context.Context) (schema int, bytes int64, err error)
+	Close() error
+}
+
+// Change says who saves something, when and why: the audit of every write.
+type Change struct {
+	Who  string
+	When time.Time
+	Why  string // as editor.Revision.Why
+	Name string // names the revision, which is then kept for ever
+}
+
+// StoryRow is a story as lists show it, without its text.
+type StoryRow struct {
+	ID       editor.StoryID
+	Slug     string
+	Titles   editor.Text
+	Stages   map[editor.Lang]editor.Stage
+	Stale    map[editor.Lang]bool
+	Words    map[editor.Lang]int
+	Owners   map[editor.Lang]string
+	Areas    []editor.AreaID
+	Issue    int // the highest number of an issue that carries it; 0 for none
+	Modified time.Time
+}
+
+// Hit is a block that a search found.
+type Hit struct {
+	Story   editor.StoryID
+	Lang    editor.Lang
+	Block   editor.BlockID
+	Excerpt string   // one line of plain text around the first match
+	Marks   [][2]int // byte ranges of the matches in Excerpt
+}
+
+// Export is a file that was written for an issue.
+type Export struct {
+	Issue   editor.IssueID
+	Lang    editor.Lang
+	Product string
+	Path    string
+	SHA256  string
+	Bytes   int64
+	Pages   int
+	When    time.Time
+}
+
+// Logged is one entry of the change log.
+type Logged struct {
+	Seq  int64
+	Noun string // "story", "version", "project", …
+	ID   string
+	Lang editor.Lang
+	Rev  int
+	What string // "add", "save", "bin", "unbin", "remove"
+	Change
+}

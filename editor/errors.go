@@ -1,0 +1,41 @@
+package editor
+
+import (
+	"errors"
+	"fmt"
+)
+
+// What can stand in the way of a deed. Storage translates its driver's errors into
+// these; ui turns them into words for people.
+var (
+	ErrNotFound = errors.New("not found")
+	ErrConflict = errors.New("changed by someone else meanwhile")
+	ErrExists   = errors.New("already exists")
+	ErrBusy     = errors.New("in use by another program")
+	ErrFull     = errors.New("disk is full")
+	ErrReadOnly = errors.New("read-only")
+	ErrDamaged  = errors.New("damaged")
+	ErrForeign  = errors.New("not a Twofold publication")
+	ErrNewer    = errors.New("made by a newer version of Twofold")
+)
+
+// FieldError says which field of a noun is wrong and why. Validate methods return it.
+type FieldError struct {
+	Field string // the field's name as in Go: "Code", "Versions[1].Blocks"
+	Why   string // lower case, no full stop
+}
+
+func (e *FieldError) Error() string { return e.Field + ": " + e.Why }
+
+func fieldf(field, format string, args ...any) error {
+	return &FieldError{Field: field, Why: fmt.Sprintf(format, args...)}
+}
+
+// within prefixes the field of a FieldError with the noun that contains it.
+func within(outer string, err error) error {
+	var fe *FieldError
+	if errors.As(err, &fe) {
+		return &FieldError{Field: outer + "." + fe.Field, Why: fe.Why}
+	}
+	return err
+}

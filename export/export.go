@@ -1,0 +1,35 @@
+// Package export names what an issue can be made into and puts finished files in place:
+// written aside, then renamed, so that a failure leaves what was there.
+package export
+
+import (
+	"fmt"
+	"io"
+
+	"twofold/editor"
+)
+
+// Product is a way to print or read an edition.
+type Product string
+
+// The products. Press, Booklet and Handout come after Screen and Office.
+const (
+	Screen  Product = "screen"
+	Office  Product = "office"
+	Press   Product = "press"
+	Booklet Product = "booklet"
+	Handout Product = "handout"
+)
+
+// Fetch reads the bytes of a picture by its hash. The caller must not change them.
+type Fetch func(hash string) ([]byte, error)
+
+// Writer writes one finished file.
+type Writer interface {
+	WriteTo(w io.Writer) (int64, error)
+}
+
+// Name is the file name of a product: "sample-7-en-screen.pdf".
+func Name(slug string, issue int, l editor.Lang, p Product) string {
+	return fmt.Sprintf("%s-%d-%s-%s.pdf", slug, issue, l, p)
+}

@@ -1,0 +1,174 @@
+package layout
+
+import (
+	"twofold/editor"
+	"twofold/export/face"
+)
+
+// Length is a distance in 1/1000 pt.
+type Length = face.Length
+
+// Document is an edition set on pages: what painters paint without deciding anything.
+// Equal editions and designs give equal documents.
+type Document struct {
+	Lang     editor.Lang
+	Slug     string
+	Number   int
+	Date     editor.Date
+	Title    string // "IOM Tajikistan Today, Issue 7, Autumn 2026"
+	Author   string // the publication's name
+	Subject  string // the tagline
+	Width    Length // of the trimmed page
+	Height   Length
+	Bleed    Length // items may reach this far outside the trim
+	Pages    []Page
+	Outline  []Bookmark
+	Pictures []editor.Picture // every picture that an item shows, sorted by ID
+	Report   Report
+}
+
+// Page is one page. Items are in reading order, which is also the order of painting:
+// what lies under something comes before it.
+type Page struct {
+	Number int    // from 1
+	Label  string // as printed
+	Items  []Item
+}
+
+// Item is a Text, Picture, Box, Rule or Link. All positions are measured from the top
+// left of the trim, to the right and down.
+type Item interface {
+	// Source is the block that the item came from; "" for furniture of the page.
+	Source() editor.BlockID
+	isItem()
+}
+
+// Tag says what a piece of text is to a reader who cannot see it. Furniture (running
+// heads, folios, decoration) is TagArtifact.
+type Tag string
+
+// The tags of items.
+const (
+	TagArtifact  Tag = ""
+	TagTitle     Tag = "title" // the publication's name on the cover
+	TagHeading   Tag = "heading"
+	TagSubhead   Tag = "subhead"
+	TagParagraph Tag = "paragraph"
+	TagListItem  Tag = "listitem"
+	TagLabel     Tag = "label" // the dash or number of a list item
+	TagQuote     Tag = "quote"
+	TagCaption   Tag = "caption"
+	TagFigure    Tag = "figure"
+	TagContents  Tag = "contents"
+)
+
+// Text is a run of glyphs in one face, size and colour on one baseline.
+type Text struct {
+	Block  editor.BlockID
+	Tag    Tag
+	X, Y   Length // start of the baseline
+	Font   face.Font
+	Size   Length
+	Colour Colour
+	Glyphs []Glyph
+	Width  Length      // from X to the end of the last glyph's advance
+	Lang   editor.Lang // when it is not the document's; "" otherwise
+}
+
+// Glyph is one glyph of a Text. Spaces are glyphs too, so that the runes of a run are
+// its text. A hyphen that only this line has carries the rune U+00AD.
+type Glyph struct {
+	Rune rune
+	ID   uint16 // in the face's glyph order; 0 for spacing that the face lacks
+	X    Length // from the run's X to the glyph's origin: kerning, tracking and justification are in it
+}
+
+// Picture shows a part of a picture in a rectangle.
+type Picture struct {
+	Block      editor.BlockID
+	X, Y, W, H Length
+	Picture    editor.PictureID
+	Crop       Crop
+	Alt        string // "" for decoration
+}
+
+// Crop is a rectangle of the upright picture, in pixels.
+type Crop struct{ X, Y, W, H int }
+
+// Box is a filled rectangle.
+type Box struct {
+	Block      editor.BlockID
+	X, Y, W, H Length
+	Fill       Colour
+}
+
+// Rule is a straight line, horizontal or vertical, of a given thickness, painted solid
+// and centred on its ends.
+type Rule struct {
+	Block          editor.BlockID
+	X1, Y1, X2, Y2 Length
+	Thick          Length
+	Colour         Colour
+}
+
+// Link makes a rectangle lead somewhere: to URL, or to a page of the document when URL
+// is empty.
+type Link struct {
+	Block      editor.BlockID
+	X, Y, W, H Length
+	URL        string
+	Page       int    // from 1
+	Says       string // what the link is, in words
+}
+
+func (t *Text) Source() editor.BlockID    { return t.Block }
+func (p *Picture) Source() editor.BlockID { return p.Block }
+func (b *Box) Source() editor.BlockID     { return b.Block }
+func (r *Rule) Source() editor.BlockID    { return r.Block }
+func (l *Link) Source() editor.BlockID    { return l.Block }
+
+func (*Text) isItem()    {}
+func (*Picture) isItem() {}
+func (*Box) isItem()     {}
+func (*Rule) isItem()    {}
+func (*Link) isItem()    {}
+
+// Bookmark is an entry of the outline.
+type Bookmark struct {
+	Title string
+	Level int // from 1
+	Page  int // from 1
+	Y     Length
+}
+
+// Colour is a colour of the design, with its values for print and for the screen.
+type Colour struct {
+	C, M, Y, K uint8 // per cent
+	R, G, B    uint8
+}
+
+// Report is what the setting of an edition came to, for people and for tests.
+type Report struct {
+	Stories    []Fit
+	Lines      int // lines of text in all
+	Justified  int // lines that were justified
+	Hyphens    int // lines that end in a hyphen of ours
+	HyphenRun  int // the longest run of such lines
+	Widows     int
+	Orphans    int
+	Overfull   int
+	OffGrid    int
+	RatioSum   float64 // sum of |space ratio| over justified lines
+	WorstRatio float64 // the largest |space ratio|
+	Words      int
+	EmptySlots []int // per page: grid lines left empty at its foot
+}
+
+// Fit says how a story came out.
+type Fit struct {
+	Story editor.StoryID
+	Lines int
+	Over  int   // lines that did not fit anywhere
+	Free  int   // lines left over in its last columns
+	Pages []int // from 1
+}
