@@ -1,0 +1,65 @@
+package raster_test
+
+import (
+	"context"
+	"testing"
+
+	"twofold/export/face"
+	"twofold/export/layout"
+	"twofold/export/raster"
+)
+
+// fullPage is A4 with about 5,600 glyphs in two columns, rules and boxes.
+func fullPage() *layout.Document {
+	texts := []string{"Тихий переулок у старой типографии; газета выходит по",
+		"The quiet lane by the old printing house; a newspaper"}
+	doc := &layout.Document{Width: face.Millimetres(210), Height: face.Millimetres(297)}
+	items := []layout.Item{&layout.Box{X: 40 * pt, Y: 700 * pt, W: 500 * pt, H: 80 * pt,
+		Fill: layout.Colour{R: 240, G: 236, B: 224}}}
+	for row := range layout.Length(53) {
+		for col := range layout.Length(2) {
+			y := 60*pt + row*13*pt
+			items = append(items, line(face.Serif, 9500, 48*pt+col*255*pt+row*37, y, texts[col]))
+			if row%10 == 0 {
+				items = append(items, &layout.Rule{X1: 48 * pt, Y1: y, X2: 290 * pt, Y2: y,
+					Thick: 350, Colour: black})
+			}
+		}
+	}
+	doc.Pages = []layout.Page{{Number: 1, Items: items}}
+	return doc
+}
+
+func BenchmarkPage144(b *testing.B) { benchmarkPage(b, 144) }
+func BenchmarkPage96(b *testing.B)  { benchmarkPage(b, 96) }
+func BenchmarkPage288(b *testing.B) { benchmarkPage(b, 288) }
+
+func benchmarkPage(b *testing.B, dpi float64) {
+	doc := fullPage()
+	glyphs := 0
+	for _, it := range doc.Pages[0].Items {
+		if t, ok := it.(*layout.Text); ok {
+			glyphs += len(t.Glyphs)
+		}
+	}
+	p := raster.New(ruler(), nil)
+	draw := func() {
+		if _, err := p.Draw(context.Background(), doc, 1, dpi); err != nil {
+			b.Fatal(err)
+		}
+	}
+	draw()
+	for b.Loop() {
+		draw()
+	}
+	b.ReportMetric(float64(glyphs), "glyphs")
+}
+
+func BenchmarkPage144ColdGlyphs(b *testing.B) {
+	doc := fullPage()
+	for b.Loop() {
+		if _, err := raster.New(ruler(), nil).Draw(context.Background(), doc, 1, 144); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
