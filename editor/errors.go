@@ -11,6 +11,7 @@ var (
 	ErrNotFound = errors.New("not found")
 	ErrConflict = errors.New("changed by someone else meanwhile")
 	ErrExists   = errors.New("already exists")
+	ErrInUse    = errors.New("still in use")
 	ErrBusy     = errors.New("in use by another program")
 	ErrFull     = errors.New("disk is full")
 	ErrReadOnly = errors.New("read-only")
