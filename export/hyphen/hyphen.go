@@ -197,7 +197,7 @@ func begins(word, stem []rune) bool {
 func (s stem) instead(points []int) []int {
 	out := append([]int(nil), s.points...)
 	for _, p := range points {
-		if p > len(s.letters) {
+		if p >= len(s.letters) {
 			out = append(out, p)
 		}
 	}
