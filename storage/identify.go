@@ -1,0 +1,62 @@
+package storage
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"os"
+
+	"twofold/editor"
+)
+
+// applicationID marks the file as ours: "TWOF" (https://www.sqlite.org/pragma.html#pragma_application_id).
+const applicationID = 0x54574F46
+
+// header is what the first 100 bytes of a file say
+// (https://www.sqlite.org/fileformat2.html, section 1.3).
+type header struct {
+	schema int
+	bytes  int64
+}
+
+// identify looks at a file without SQLite, so that a file which is not ours is never
+// touched: missing, a folder, foreign, newer, cut off, not writable.
+func identify(path string, top int) (header, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return header{}, err
+	}
+	if !info.Mode().IsRegular() {
+		return header{}, fmt.Errorf("it is not a file: %w", editor.ErrForeign)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return header{}, err
+	}
+	defer f.Close()
+	first := make([]byte, 100)
+	n, err := io.ReadFull(f, first)
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return header{}, err
+	}
+	return parse(first[:n], info.Size(), top)
+}
+
+func parse(first []byte, size int64, top int) (header, error) {
+	if !bytes.HasPrefix(first, []byte("SQLite format 3\x00")) {
+		return header{}, editor.ErrForeign
+	}
+	if len(first) < 100 {
+		return header{}, fmt.Errorf("it ends in its header: %w", editor.ErrDamaged)
+	}
+	word := func(at int) int64 { return int64(binary.BigEndian.Uint32(first[at:])) }
+	if word(68) != applicationID {
+		return header{}, editor.ErrForeign
+	}
+	h := header{schema: int(word(60)), bytes: size}
+	if h.schema > top {
+		return h, newer(h.schema, top)
+	}
+	return h, nil
+}

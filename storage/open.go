@@ -1,0 +1,123 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+
+	"twofold/editor"
+)
+
+// What every connection is opened with. Pragmas stand here and not in statements, so
+// that no connection of a pool can lack them. FULL must be asked for: the driver's
+// default with WAL is NORMAL, which may lose the last commits when the power fails.
+var (
+	writing = url.Values{
+		"mode": {"rw"}, "_foreign_keys": {"1"}, "_journal_mode": {"WAL"},
+		"_synchronous": {"FULL"}, "_busy_timeout": {"5000"}, "_txlock": {"immediate"},
+		"_stmt_cache_size": {"64"},
+	}
+	reading = url.Values{
+		"mode": {"ro"}, "_query_only": {"1"}, "_busy_timeout": {"5000"},
+		"_stmt_cache_size": {"64"},
+	}
+)
+
+// Open opens a publication, and brings an older schema up to date after it made a
+// verified copy of the file beside it. The caller closes the Store. Errors wrap
+// editor.ErrNotFound, ErrForeign, ErrNewer, ErrDamaged, ErrReadOnly or ErrBusy; the
+// file is then as it was.
+func Open(ctx context.Context, path string) (*Store, error) {
+	s, err := open(ctx, path, schema)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, translate(err))
+	}
+	return s, nil
+}
+
+func open(ctx context.Context, path string, to ladder) (*Store, error) {
+	h, err := identify(path, to.top)
+	if err != nil {
+		return nil, err
+	}
+	s, err := connect(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.ready(ctx, h, to); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+// ready checks the file and brings its schema up to date.
+func (s *Store) ready(ctx context.Context, h header, to ladder) error {
+	if err := check(ctx, s.writer, h.bytes); err != nil {
+		return err
+	}
+	return to.climb(ctx, s)
+}
+
+// connect makes the two pools. Nothing is read or written yet.
+func connect(path string) (*Store, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	writer, err := sql.Open("sqlite3", dsn(abs, writing))
+	if err != nil {
+		return nil, err
+	}
+	writer.SetMaxOpenConns(1)
+	reader, err := sql.Open("sqlite3", dsn(abs, reading))
+	if err != nil {
+		return nil, errors.Join(err, writer.Close())
+	}
+	reader.SetMaxOpenConns(4)
+	reader.SetMaxIdleConns(4)
+	return &Store{path: abs, writer: writer, reader: reader}, nil
+}
+
+// dsn escapes what a path may hold and a URI may not ("?", "#", "%").
+func dsn(path string, with url.Values) string {
+	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: with.Encode()}
+	return u.String()
+}
+
+// wholeCheck is the size up to which every page of a file is checked at opening. In a
+// larger one the bytes of pictures and old revisions are left to the checks of backups.
+const wholeCheck = 32 << 20
+
+// check runs SQLite's quick_check. It also takes the write lock for a moment, which
+// tells a file that cannot be written now.
+func check(ctx context.Context, db *sql.DB, bytes int64) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	queries := []string{"PRAGMA quick_check(1)"}
+	if bytes > wholeCheck {
+		queries = queries[:0]
+		for _, table := range present {
+			queries = append(queries, "PRAGMA quick_check("+table+")")
+		}
+	}
+	for _, q := range queries {
+		var verdict string
+		if err := tx.QueryRowContext(ctx, q).Scan(&verdict); err != nil {
+			return err
+		}
+		if verdict != "ok" {
+			return fmt.Errorf("%w: %s", editor.ErrDamaged, verdict)
+		}
+	}
+	return nil
+}
+
+// present are the tables that hold the present state.
+var present = []string{"publication", "area", "project", "brief", "story", "story_area",
+	"story_project", "version", "block", "picture", "issue", "item", "item_project", "export"}

@@ -1,0 +1,69 @@
+// Package storage keeps a publication in one SQLite file, pictures included. It is the
+// only package that knows SQL.
+//
+// Store does what desk.Store promises: every method is one transaction, a method that
+// fails has changed nothing, and errors wrap the sentinels of package editor. The same
+// calls with the same times and IDs give the same content. There is no clock and no
+// network here, and nouns are taken as valid: the desk validates, the schema's CHECK,
+// UNIQUE and REFERENCES are the second fence.
+//
+// Writes go through a single connection and are on the disk when they return; reads use
+// a pool of their own and never wait for a write.
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+
+	"twofold/editor/desk"
+)
+
+var _ desk.Store = (*Store)(nil)
+
+// Store is an open publication. It may be used from several goroutines. The caller
+// closes it.
+type Store struct {
+	path   string
+	writer *sql.DB // one connection
+	reader *sql.DB
+	closed sync.Once
+}
+
+// Size is the schema's version and the file's size in bytes.
+func (s *Store) Size(ctx context.Context) (schema int, bytes int64, err error) {
+	tx, err := s.look(ctx, "size")
+	if err != nil {
+		return 0, 0, err
+	}
+	defer tx.rollback()
+	err = tx.one("PRAGMA user_version").Scan(&schema)
+	if err := tx.done(err); err != nil {
+		return 0, 0, err
+	}
+	info, err := os.Stat(s.path)
+	if err != nil {
+		return 0, 0, fmt.Errorf("size: %w", translate(err))
+	}
+	return schema, info.Size(), nil
+}
+
+// Close folds what was written into the one file and closes it. A Store that is closed
+// must not be used again; closing it twice does no harm.
+func (s *Store) Close() error {
+	var err error
+	s.closed.Do(func() { err = s.close() })
+	if err != nil {
+		return fmt.Errorf("close %s: %w", s.path, translate(err))
+	}
+	return nil
+}
+
+func (s *Store) close() error {
+	err := s.reader.Close()
+	_, fold := s.writer.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+	return errors.Join(err, fold, s.writer.Close())
+}
