@@ -1,0 +1,116 @@
+package pdf_test
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"twofold/editor"
+	"twofold/export"
+	"twofold/export/face"
+	"twofold/export/layout"
+	"twofold/export/pdf"
+)
+
+// The fixtures of this package's tests: documents made by hand, as layout would.
+
+var (
+	black = layout.Colour{K: 100, R: 0x1E, G: 0x1E, B: 0x1D}
+	blue  = layout.Colour{C: 100, M: 70, K: 45, G: 0x34, B: 0x6A}
+	sand  = layout.Colour{M: 5, Y: 14, K: 2, R: 0xFB, G: 0xF1, B: 0xDF}
+)
+
+func newRuler(t testing.TB) *face.Ruler {
+	t.Helper()
+	r, err := face.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// run sets text on one line, without changing its spaces.
+func run(r *face.Ruler, f face.Font, size, x, y layout.Length, says string) *layout.Text {
+	return stretched(r, f, size, x, y, says, 0)
+}
+
+// stretched sets text on one line with something added to every word space.
+func stretched(r *face.Ruler, f face.Font, size, x, y layout.Length, says string, more layout.Length) *layout.Text {
+	t := &layout.Text{Block: "b", Tag: layout.TagParagraph, X: x, Y: y, Font: f, Size: size, Colour: black}
+	em, added := 0, layout.Length(0)
+	for _, g := range r.Shape(f, says) {
+		t.Glyphs = append(t.Glyphs, layout.Glyph{Rune: g.Rune, ID: g.ID, X: face.Scale(em, size) + added})
+		em += g.Advance
+		if g.Rune == ' ' {
+			added += more
+		}
+	}
+	t.Width = face.Scale(em, size) + added
+	return t
+}
+
+// blank is an A4 document of n empty pages.
+func blank(n int) *layout.Document {
+	doc := &layout.Document{Lang: editor.Russian, Slug: "sample", Number: 7, Date: "2026-10-20",
+		Title: "Вестник — выпуск 7", Author: "Вестник (Twofold)", Subject: "Two languages",
+		Width: face.Millimetres(210), Height: face.Millimetres(297), Bleed: face.Millimetres(3)}
+	for i := range n {
+		doc.Pages = append(doc.Pages, layout.Page{Number: i + 1, Label: string(rune('1' + i))})
+	}
+	return doc
+}
+
+// small is a document with one of everything but pictures.
+func small(r *face.Ruler) *layout.Document {
+	doc := blank(2)
+	pt := face.Pt
+	doc.Pages[0].Items = []layout.Item{
+		&layout.Box{X: -9 * pt, Y: -9 * pt, W: doc.Width + 18*pt, H: 100 * pt, Fill: sand},
+		run(r, face.SerifBold, 33*pt, 56693, 120*pt, "Тургенев AVATAR"),
+		stretched(r, face.Serif, 9500, 56693, 150*pt, "Первая строка с кернингом: ГАЗЕТА, «ёлка»", 1234),
+		run(r, face.Serif, 9500, 56693, 163*pt, "перенос сло\u00ad"),
+		run(r, face.Serif, 9500, 56693, 176*pt, "ва, 12\u202f500 и 5\u00a0мая\u2009—\u20092\u2060x"),
+		run(r, face.SansItalic, 8500, 56693, 200*pt, "Ҷумҳурии Тоҷикистон: Ӣӣ Ӯӯ Ҳҳ Ҷҷ Ққ Ғғ"),
+		&layout.Rule{X1: 56693, Y1: 210 * pt, X2: 300 * pt, Y2: 210 * pt, Thick: 500, Colour: blue},
+		&layout.Link{X: 56693, Y: 140 * pt, W: 100 * pt, H: 13 * pt, URL: "https://example.org/путь?a=(1)", Says: "Сайт"},
+		&layout.Link{X: 56693, Y: 190 * pt, W: 100 * pt, H: 13 * pt, Page: 2, Says: "Страница 2"},
+	}
+	doc.Pages[1].Items = []layout.Item{
+		run(r, face.Serif, 9500, 56693, 150*pt, "Second page; the last words."),
+	}
+	doc.Outline = []layout.Bookmark{
+		{Title: "Первый", Level: 1, Page: 1, Y: 100 * pt}, {Title: "Inner", Level: 2, Page: 1, Y: 150 * pt},
+		{Title: "Second", Level: 1, Page: 2},
+	}
+	return doc
+}
+
+// paint writes a document and fails the test if that fails.
+func paint(t testing.TB, p *pdf.Painter, doc *layout.Document, o pdf.Options) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if o.Product == "" {
+		o.Product = export.Screen
+	}
+	if err := p.Write(context.Background(), &b, doc, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// words is all text of a document in reading order, a line for each run.
+func words(doc *layout.Document) string {
+	var b strings.Builder
+	for i := range doc.Pages {
+		for _, item := range doc.Pages[i].Items {
+			if t, ok := item.(*layout.Text); ok {
+				for _, g := range t.Glyphs {
+					b.WriteRune(g.Rune)
+				}
+				b.WriteByte('\n')
+			}
+		}
+	}
+	return b.String()
+}

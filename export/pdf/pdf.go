@@ -1,0 +1,130 @@
+// Package pdf paints a layout.Document as a PDF file.
+//
+// gofpdf writes pages, fonts and images; a finishing pass of our own takes its file apart
+// and makes it what it should be: exact fonts and character maps, metadata, links,
+// outline, page labels, objects in a canonical order. Equal documents give equal bytes.
+// The package decides nothing about the look of a page, and it claims no standard.
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"sync"
+
+	"twofold/export"
+	"twofold/export/face"
+	"twofold/export/layout"
+	"twofold/export/picture"
+)
+
+// Painter paints documents. It keeps what is dear to make, cut-down fonts and prepared
+// pictures, from one document to the next, and may be used by several goroutines at once.
+type Painter struct {
+	ruler *face.Ruler
+	shelf *picture.Shelf
+
+	mu    sync.Mutex
+	fonts map[face.Font]*sfnt
+	cuts  map[string]*cut
+}
+
+// New makes a painter that sets text in the ruler's faces and takes the bytes of pictures
+// from fetch. A nil fetch is allowed for documents without pictures.
+func New(ruler *face.Ruler, fetch export.Fetch) *Painter {
+	return &Painter{ruler: ruler, shelf: picture.NewShelf(fetch),
+		fonts: map[face.Font]*sfnt{}, cuts: map[string]*cut{}}
+}
+
+// Options say how a document is painted.
+type Options struct {
+	Product export.Product
+	// Page is told of every page that is done, if it is not nil.
+	Page func(page, pages int)
+	// Plain leaves streams uncompressed, so that files can be compared as text.
+	Plain bool
+}
+
+// Write paints the document. It stops between pages when the context is done and returns
+// its error; what w has received by then is no PDF file.
+func (p *Painter) Write(ctx context.Context, w io.Writer, doc *layout.Document, o Options) error {
+	file, err := p.paint(ctx, doc, o)
+	if err != nil {
+		return fmt.Errorf("paint %s: %w", o.Product, err)
+	}
+	_, err = w.Write(file)
+	return err
+}
+
+func (p *Painter) paint(ctx context.Context, doc *layout.Document, o Options) ([]byte, error) {
+	s, err := p.newSheet(doc, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.prepare(ctx); err != nil {
+		return nil, err
+	}
+	if err := s.paint(ctx); err != nil {
+		return nil, err
+	}
+	draft, err := s.compose()
+	if err != nil {
+		return nil, err
+	}
+	return s.finish(draft)
+}
+
+// sheet is one document being painted.
+type sheet struct {
+	*Painter
+	doc     *layout.Document
+	options Options
+	plates  *plates
+	used    map[face.Font]*letters
+	pages   [][]byte // content streams
+	cut     map[face.Font]*cut
+}
+
+func (p *Painter) newSheet(doc *layout.Document, o Options) (*sheet, error) {
+	switch {
+	case o.Product != export.Screen && o.Product != export.Office:
+		return nil, fmt.Errorf("%q is not a product that can be painted yet", o.Product)
+	case len(doc.Pages) == 0:
+		return nil, fmt.Errorf("the document has no pages")
+	case doc.Width <= 0 || doc.Height <= 0:
+		return nil, fmt.Errorf("the document has no page size")
+	}
+	return &sheet{Painter: p, doc: doc, options: o, plates: newPlates(),
+		used: map[face.Font]*letters{}, cut: map[face.Font]*cut{}}, nil
+}
+
+// paint makes the content streams and learns which glyphs they need.
+func (s *sheet) paint(ctx context.Context) error {
+	c := &content{doc: s.doc, letters: s.letters, plates: s.plates}
+	for i := range s.doc.Pages {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		b, err := c.page(&s.doc.Pages[i])
+		if err != nil {
+			return fmt.Errorf("page %d: %w", i+1, err)
+		}
+		s.pages = append(s.pages, b)
+		if s.options.Page != nil {
+			s.options.Page(i+1, len(s.doc.Pages))
+		}
+	}
+	return s.cutFonts()
+}
+
+func (s *sheet) letters(f face.Font) (*letters, error) {
+	if l := s.used[f]; l != nil {
+		return l, nil
+	}
+	font, err := s.font(f)
+	if err != nil {
+		return nil, err
+	}
+	s.used[f] = newLetters(font, s.ruler, f)
+	return s.used[f], nil
+}

@@ -1,0 +1,91 @@
+package pdf_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"twofold/export"
+	"twofold/export/face"
+	"twofold/export/layout"
+	"twofold/export/pdf"
+)
+
+func TestWriteIsTheSameEveryTime(t *testing.T) {
+	r := newRuler(t)
+	first := paint(t, pdf.New(r, nil), small(r), pdf.Options{})
+	kept := pdf.New(r, nil)
+	for range 8 {
+		if !bytes.Equal(paint(t, kept, small(r), pdf.Options{}), first) {
+			t.Fatal("the same document gave other bytes")
+		}
+	}
+}
+
+func TestWriteRefuses(t *testing.T) {
+	r := newRuler(t)
+	without := blank(1)
+	without.Pages[0].Items = []layout.Item{
+		&layout.Picture{Block: "p", W: face.Pt, H: face.Pt, Picture: "gone"}}
+	foreign := blank(1)
+	foreign.Pages[0].Items = []layout.Item{run(r, face.Serif, 9500, 0, 0, "x")}
+	foreign.Pages[0].Items[0].(*layout.Text).Glyphs[0].ID = 60000
+	for _, c := range []struct {
+		name    string
+		doc     *layout.Document
+		product export.Product
+		want    string
+	}{
+		{"no pages", blank(0), export.Screen, "no pages"},
+		{"no size", &layout.Document{Pages: make([]layout.Page, 1)}, export.Screen, "page size"},
+		{"a product of later", blank(1), export.Press, `"press" is not`},
+		{"a picture that is not there", without, export.Screen, "picture gone: not found"},
+		{"a glyph that is not there", foreign, export.Screen, `page 1: block "b": 'x': the face has no glyph 60000`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var b bytes.Buffer
+			err := pdf.New(r, nil).Write(context.Background(), &b, c.doc, pdf.Options{Product: c.product})
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want %q", err, c.want)
+			}
+			if b.Len() > 0 {
+				t.Error("something was written all the same")
+			}
+		})
+	}
+}
+
+func TestWriteStopsBetweenPages(t *testing.T) {
+	r := newRuler(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	var told []int
+	var b bytes.Buffer
+	err := pdf.New(r, nil).Write(ctx, &b, blank(9), pdf.Options{Product: export.Office,
+		Page: func(page, pages int) {
+			told = append(told, page)
+			if page == 3 {
+				cancel()
+			}
+		}})
+	if !errors.Is(err, context.Canceled) || b.Len() > 0 || len(told) != 3 {
+		t.Errorf("got %v after pages %v with %d bytes written", err, told, b.Len())
+	}
+}
+
+// Characters that gofpdf cannot take, or that share a code, keep their identity.
+func TestWriteUnusualCharacters(t *testing.T) {
+	r := newRuler(t)
+	doc := blank(1)
+	line := run(r, face.Serif, 9500, 56693, 99999, "abcde")
+	line.Glyphs[1].Rune = '😀'
+	line.Glyphs[2].Rune = 'a' // an "a" with the shape of a "c"
+	line.Glyphs[3].Rune = '\uE000'
+	doc.Pages[0].Items = []layout.Item{line}
+	file := string(paint(t, pdf.New(r, nil), doc, pdf.Options{Plain: true}))
+	if want := "<0061E000E001E0020065>"; !strings.Contains(file, want) {
+		t.Errorf("the content has no %s", want)
+	}
+}
+

@@ -1,0 +1,107 @@
+package pdf
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"image"
+
+	"twofold/editor"
+	"twofold/export"
+	"twofold/export/layout"
+	"twofold/export/picture"
+)
+
+// plates are the prepared pictures of a document, each stored once however often it is
+// shown in the same size.
+type plates struct {
+	names map[plateKey]name
+	sums  map[[sha256.Size]byte]name
+	data  [][]byte // of /P1, /P2, …
+}
+
+// plateKey is what a picture is shown as.
+type plateKey struct {
+	picture editor.PictureID
+	crop    layout.Crop
+	w, h    layout.Length
+}
+
+func newPlates() *plates {
+	return &plates{names: map[plateKey]name{}, sums: map[[sha256.Size]byte]name{}}
+}
+
+func keyOf(p *layout.Picture) plateKey { return plateKey{p.Picture, p.Crop, p.W, p.H} }
+
+// name is the picture's name in content streams; "" for one that is not prepared.
+func (p *plates) name(it *layout.Picture) name { return p.names[keyOf(it)] }
+
+func plateName(i int) name { return name(appendInt([]byte{'P'}, i+1)) }
+
+// each visits the plates in order.
+func (p *plates) each(visit func(n name, data []byte)) {
+	for i, data := range p.data {
+		visit(plateName(i), data)
+	}
+}
+
+func (p *plates) add(key plateKey, data []byte) {
+	n, ok := p.sums[sum(data)]
+	if !ok {
+		n = plateName(len(p.data))
+		p.sums[sum(data)] = n
+		p.data = append(p.data, data)
+	}
+	p.names[key] = n
+}
+
+// maxDPI is how fine a product's pictures are, in pixels to the inch.
+func maxDPI(p export.Product) int {
+	if p == export.Screen {
+		return 150
+	}
+	return 220
+}
+
+// prepare fetches, crops and resamples the pictures that are shown.
+func (s *sheet) prepare(ctx context.Context) error {
+	for i := range s.doc.Pages {
+		for _, item := range s.doc.Pages[i].Items {
+			it, ok := item.(*layout.Picture)
+			if !ok || s.plates.name(it) != "" || it.W <= 0 || it.H <= 0 {
+				continue
+			}
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			data, err := s.plate(it)
+			if err != nil {
+				return fmt.Errorf("page %d: %w", i+1, err)
+			}
+			s.plates.add(keyOf(it), data)
+		}
+	}
+	return nil
+}
+
+func (s *sheet) plate(it *layout.Picture) ([]byte, error) {
+	for i := range s.doc.Pictures {
+		p := &s.doc.Pictures[i]
+		if p.ID != it.Picture {
+			continue
+		}
+		dpi := maxDPI(s.options.Product)
+		data, err := s.shelf.JPEG(p.Hash, picture.Cut{
+			Crop: image.Rect(it.Crop.X, it.Crop.Y, it.Crop.X+it.Crop.W, it.Crop.Y+it.Crop.H),
+			MaxW: pixels(it.W, dpi), MaxH: pixels(it.H, dpi),
+		})
+		if err != nil {
+			return nil, fmt.Errorf("picture %s: %w", p.Name, err)
+		}
+		return data, nil
+	}
+	return nil, fmt.Errorf("picture %s: %w", it.Picture, editor.ErrNotFound)
+}
+
+// pixels is how many pixels a length takes at dpi, rounded up.
+func pixels(l layout.Length, dpi int) int { return int((int64(l)*int64(dpi) + 71999) / 72000) }
