@@ -9,11 +9,11 @@ type Absent struct {
 }
 
 // Missing lists the characters of text that f cannot set, in order; nil when there are
-// none. Forced line breaks are no characters. Bytes that are no UTF-8 are U+FFFD.
+// none. Line breaks and tabs are white space. Bytes that are no UTF-8 are U+FFFD.
 func (r *Ruler) Missing(f Font, text string) []Absent {
 	var out []Absent
 	for i, c := range text {
-		if c == '\n' || c == '\t' || r.Has(f, c) && c != utf8.RuneError {
+		if '\t' <= c && c <= '\r' || r.Has(f, c) && c != utf8.RuneError {
 			continue
 		}
 		out = append(out, Absent{c, i})

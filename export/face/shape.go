@@ -7,19 +7,18 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// Spacing that the faces lack or that has no glyph of its own.
+// Spacing and hyphens that lines are broken by.
 const (
-	NoBreakSpace   = '\u00a0' // as wide as the word space, never a place to break
-	SoftHyphen     = '\u00ad' // drawn as a hyphen, only where a line breaks
-	FigureSpace    = '\u2007' // as wide as a figure
-	ThinSpace      = '\u2009' // 1/5 em
-	NoBreakHyphen  = '\u2011' // a hyphen that no line ends in
-	NarrowSpace    = '\u202f' // 1/6 em, never a place to break
-	WordJoiner     = '\u2060' // no width, no break
-	thinWidth      = 200
-	narrowWidth    = 167
-	unknownKerning = -1 << 15
+	NoBreakSpace  = '\u00a0' // as wide as the word space, never a place to break
+	SoftHyphen    = '\u00ad' // drawn as a hyphen, only where a line breaks
+	FigureSpace   = '\u2007' // as wide as a figure, never a place to break
+	ThinSpace     = '\u2009' // 1/5 em
+	NoBreakHyphen = '\u2011' // a hyphen that no line ends in
+	NarrowSpace   = '\u202f' // 1/6 em, never a place to break
+	WordJoiner    = '\u2060' // no width, never a place to break
 )
+
+const unknownKerning = -1 << 15
 
 // Glyph is one character as a face sets it.
 type Glyph struct {
@@ -31,11 +30,20 @@ type Glyph struct {
 
 // Has says whether the face can set r: with a glyph or as spacing of known width.
 func (r *Ruler) Has(f Font, c rune) bool {
-	return r.faces[f].id(c) != 0 || spacing(c)
+	return r.faces[f].has(c)
 }
 
 // ID is the glyph of c, or 0 where there is none.
 func (r *Ruler) ID(f Font, c rune) uint16 { return r.faces[f].id(c) }
+
+// Kern is what the distance of a and b is changed by when they stand side by side, in
+// 1/1000 em.
+func (r *Ruler) Kern(f Font, a, b rune) int {
+	t := &r.faces[f]
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.kern(&Glyph{Rune: a, ID: t.id(a)}, &Glyph{Rune: b, ID: t.id(b)})
+}
 
 // Width is the advance of c by itself in 1/1000 em; 0 for what the face lacks.
 func (r *Ruler) Width(f Font, c rune) int { return r.faces[f].width(c) }
@@ -47,11 +55,11 @@ func (r *Ruler) Shape(f Font, text string) []Glyph {
 	t := &r.faces[f]
 	out := make([]Glyph, 0, len(text))
 	for i, c := range text {
-		id := t.id(c)
-		if id == 0 && !spacing(c) {
-			continue
+		if id := t.id(c); id != 0 {
+			out = append(out, Glyph{Rune: c, ID: id, Advance: int(t.widths[id]), Cluster: i})
+		} else if w, ok := t.space(c); ok {
+			out = append(out, Glyph{Rune: c, Advance: w, Cluster: i})
 		}
-		out = append(out, Glyph{Rune: c, ID: id, Advance: t.width(c), Cluster: i})
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -81,13 +89,12 @@ func Scale(em int, size Length) Length {
 	return (v + 500) / 1000
 }
 
-// spacing says whether c is set as white space of known width.
-func spacing(c rune) bool {
-	switch c {
-	case ' ', NoBreakSpace, FigureSpace, ThinSpace, NarrowSpace, WordJoiner:
+func (t *typeface) has(c rune) bool {
+	if t.id(c) != 0 {
 		return true
 	}
-	return false
+	_, ok := t.space(c)
+	return ok
 }
 
 func (t *typeface) id(c rune) uint16 {
@@ -98,22 +105,11 @@ func (t *typeface) id(c rune) uint16 {
 }
 
 func (t *typeface) width(c rune) int {
-	switch c {
-	case ThinSpace:
-		return thinWidth
-	case NarrowSpace:
-		return narrowWidth
-	case FigureSpace:
-		return t.width('0')
-	case NoBreakSpace:
-		return t.width(' ')
-	case SoftHyphen:
-		return t.width('-')
-	}
 	if id := t.id(c); id != 0 {
 		return int(t.widths[id])
 	}
-	return 0
+	w, _ := t.space(c)
+	return w
 }
 
 // kern is the kerning between two glyphs in 1/1000 em, asked of HarfBuzz once. t.mu
