@@ -1,0 +1,51 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"twofold/ui"
+)
+
+// RoomBar is the bar at the head of a room: title, a few words, what is in the middle,
+// and the deeds at the far right with the main one last.
+func RoomBar(title string, note fyne.CanvasObject, middle []fyne.CanvasObject, deeds ...fyne.CanvasObject) fyne.CanvasObject {
+	row := Row(12, Bold(title, ui.SizeTitle, ui.ColourInk))
+	if note != nil {
+		row.Add(note)
+	}
+	for _, m := range middle {
+		row.Add(m)
+	}
+	row.Add(Spring())
+	right := Row(8)
+	for _, d := range deeds {
+		right.Add(d)
+	}
+	row.Add(right)
+	return Bar(ui.BarHeight, ui.ColourSurface, row)
+}
+
+// Empty says in the middle of a room what will be here and how to start.
+func Empty(title, sentence string, ways ...fyne.CanvasObject) fyne.CanvasObject {
+	text := NewPara(sentence, ui.SizeWriting, 22, ui.ColourInk2)
+	row := Row(12)
+	for _, w := range ways {
+		row.Add(w)
+	}
+	col := Column(12, Bold(title, ui.SizeTitle, ui.ColourInk), Sized(560, 0, text), Gap(0, 4), row)
+	return Centre(col)
+}
+
+// Centre puts an object in the middle, as small as it may be.
+func Centre(obj fyne.CanvasObject) fyne.CanvasObject {
+	return Column(0, Spring(), Row(0, Spring(), obj, Spring()), Spring())
+}
+
+// Strip is a line across a room that says something about all of it.
+func Strip(i ui.Icon, words string, fill, ink ui.Token, deeds ...fyne.CanvasObject) fyne.CanvasObject {
+	row := Row(8, Picture(i, 16, ink), Grow(NewCut(words, ui.SizeText, ui.ColourInk, false)))
+	for _, d := range deeds {
+		row.Add(d)
+	}
+	return Fill(fill, Sized(0, 36, Pad(16, 0, row)))
+}

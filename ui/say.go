@@ -1,0 +1,59 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"twofold/editor"
+)
+
+// failures are the sentinels with the messages that say them, looked at in order.
+var failures = []struct {
+	is error
+	id string
+}{
+	{editor.ErrConflict, "conflict"},
+	{editor.ErrFull, "full"},
+	{editor.ErrBusy, "busy"},
+	{editor.ErrReadOnly, "readonly"},
+	{editor.ErrExists, "exists"},
+	{editor.ErrNotFound, "notfound"},
+	{editor.ErrNewer, "newer"},
+	{editor.ErrForeign, "foreign"},
+	{editor.ErrDamaged, "damaged"},
+	{context.DeadlineExceeded, "slow"},
+	{context.Canceled, "cancelled"},
+}
+
+// Say turns an error into words for people: what did not happen, then why and what to
+// do. The error's own text is for support and is not in them.
+func (w *Words) Say(err error) (title, text string) {
+	var fe *editor.FieldError
+	if errors.As(err, &fe) {
+		return w.T("error.field.title"), w.sayField(fe)
+	}
+	for _, f := range failures {
+		if errors.Is(err, f.is) {
+			return w.T("error." + f.id + ".title"), w.T("error." + f.id + ".text")
+		}
+	}
+	return w.T("error.other.title"), w.T("error.other.text")
+}
+
+// sayField names the field in the interface's words. The reason is said where the
+// catalogue knows the field; otherwise the rule's own English words stand.
+func (w *Words) sayField(fe *editor.FieldError) string {
+	name := fe.Field
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		name = name[i+1:]
+	}
+	if i := strings.IndexByte(name, '['); i >= 0 {
+		name = name[:i]
+	}
+	id := "error.field." + strings.ToLower(name)
+	if w.Has(editor.English, id) {
+		return w.T(id)
+	}
+	return w.T("error.field.text", "Field", name, "Why", fe.Why)
+}

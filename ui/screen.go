@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"context"
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"twofold/editor"
+	"twofold/editor/desk"
+	"twofold/export"
+	"twofold/export/layout"
+)
+
+// Room names a room of the window. It is also the message ID of its title: "room.stories".
+type Room string
+
+// The rooms, in the order of the rail. Writing has no place on the rail: it opens over
+// Stories.
+const (
+	RoomStories   Room = "stories"
+	RoomTranslate Room = "translate"
+	RoomProjects  Room = "projects"
+	RoomIssues    Room = "issues"
+	RoomProof     Room = "proof"
+	RoomArchive   Room = "archive"
+	RoomPictures  Room = "pictures"
+	RoomGlossary  Room = "glossary"
+	RoomSettings  Room = "settings"
+	RoomWriting   Room = "writing"
+)
+
+// Place is where a person is or wants to go: a room and what is looked at in it. The
+// zero value of every field means "wherever the room was".
+type Place struct {
+	Room    Room
+	Story   editor.StoryID
+	Lang    editor.Lang
+	Block   editor.BlockID
+	Project editor.ProjectID
+	Issue   int
+	Page    int
+	Words   string // what to search for
+}
+
+// Screen is a room of the window. All its methods are called on the window's goroutine.
+type Screen interface {
+	// Room is the room's name, always the same.
+	Room() Room
+	// Build makes the room's content in the language and colours of now. It is called
+	// again after a change of either: the room keeps its place and what was typed.
+	Build() fyne.CanvasObject
+	// Show is called when the room comes into view and when a place in it is asked for.
+	Show(at Place)
+	// Hide is called before the room leaves the view; what is unsaved is saved.
+	Hide()
+	// Commands are what the room offers now, for menus, keys and quick open.
+	Commands() []Command
+	// Panes are what F6 walks through, in order.
+	Panes() []fyne.Focusable
+}
+
+// Command is something a person can ask for. The menu bar has its place by ID.
+type Command struct {
+	ID  string // as in the menu: "story.new"; its words are under "cmd." + ID
+	Run func() // nil when it cannot be done now
+	Why string // why not, in the interface's words; may be empty
+}
+
+// Status is what the status bar says, from the left; lights stand at the right.
+type Status struct {
+	Saved  string // "" keeps what stands there
+	Failed bool   // Saved says what could not be saved
+	Cells  []string
+	Lights []Mark
+}
+
+// Deps is what the program gives the window. Now, Work and Open must be set; a room
+// that needs something else says so when it is missing.
+type Deps struct {
+	Now  func() time.Time
+	Work *Work
+
+	// Open opens the publication at path; Create makes one there; Sample writes the
+	// sample publication there and opens it.
+	Open   func(ctx context.Context, path string) (*desk.Desk, error)
+	Create func(ctx context.Context, path string, p *editor.Publication) (*desk.Desk, error)
+	Sample func(ctx context.Context, path string) (*desk.Desk, error)
+
+	// Lay sets an edition on pages; the findings are about the setting.
+	Lay func(ctx context.Context, ed *editor.Edition) (*layout.Document, []editor.Finding, error)
+	// Paint paints a page, from 1, with scale pixels to a point. The image is opaque.
+	Paint func(ctx context.Context, d *desk.Desk, doc *layout.Document, page int, scale float64) (*image.RGBA, error)
+	// Check says what should be looked at in a whole issue, in one language.
+	Check func(ctx context.Context, d *desk.Desk, issue int, l editor.Lang) ([]editor.Finding, error)
+	// CheckStory says what should be looked at in one story, in every language.
+	CheckStory func(ctx context.Context, d *desk.Desk, s *editor.Story) ([]editor.Finding, error)
+	// Export writes files and tells how it goes.
+	Export func(ctx context.Context, d *desk.Desk, order ExportOrder, tell func(Progress)) ([]desk.Export, error)
+	// Import reads a file as a story and stores it; Imports are the endings it knows.
+	Import  func(ctx context.Context, d *desk.Desk, path string) (*editor.Story, error)
+	Imports []string // ".md", ".txt"
+
+	Version string // of the program
+	Folder  string // where files go when nothing else is said
+}
+
+// ExportOrder says what is to be written where.
+type ExportOrder struct {
+	Issue    int
+	Langs    []editor.Lang
+	Products []export.Product
+	Folder   string
+}
+
+// Progress is how one file of an export goes. Page 0 of 0 means that pages are not
+// being written yet.
+type Progress struct {
+	File  string
+	Page  int
+	Of    int
+	Done  bool
+	Bytes int64
+}
+
+// Window is what a room may ask of the window that it stands in. The shell fills every
+// field before a room is made.
+type Window struct {
+	Deps
+	*Words
+	Desk *desk.Desk
+	Main fyne.Window
+
+	Publication func() *editor.Publication // as last read; never nil
+	Issue       func() *editor.Issue       // "this issue" in every room; nil for none
+	SetIssue    func(number int)
+	Go          func(Place)                    // to a place in any room
+	Back        func()                         // to where the person came from
+	Tell        func(text string, undo func()) // a deed that is done; undo may be nil
+	Fail        func(err error, again func())  // an error, in words; again may be nil
+	Status      func(Status)                   // what the status bar says
+	Offer       func()                         // the room's commands have changed
+	Changed     func()                         // something was saved: the shell's lists are old
+}
