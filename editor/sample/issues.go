@@ -60,10 +60,13 @@ func (c *Content) item(r *record, n int, line string) editor.Item {
 	it := editor.Item{ID: editor.ItemID(id(itemKind, n, line))}
 	word, slug, _ := strings.Cut(line, " ")
 	it.Kind = editor.ItemKind(word)
-	if it.Kind == editor.StoryItem {
-		it.Story = c.storyID(slug)
+	if it.Kind != editor.StoryItem {
+		return it
 	}
-	if it.Kind == editor.StoryItem && n == 1 {
+	if it.Story = c.story(slug); it.Story == "" {
+		r.fault(r.lines["order"]+n, "no story %s", slug)
+	}
+	if n == 1 {
 		it.Format = editor.FormatLead
 	}
 	return it

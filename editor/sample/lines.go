@@ -108,8 +108,7 @@ func (c *Content) image(p *page, n int, line string) error {
 			return fmt.Errorf("%q is not known", words[2])
 		}
 	}
-	var ok bool
-	if b.Picture, ok = c.picture(words[0]); !ok {
+	if b.Picture = c.picture(words[0]); b.Picture == "" {
 		return fmt.Errorf("no picture %s", words[0])
 	}
 	return p.add(n, b, caption)

@@ -46,12 +46,12 @@ func measure(p *editor.Picture) ([]byte, error) {
 	return data, nil
 }
 
-// picture finds the picture of a file by its name without the ending.
-func (c *Content) picture(name string) (editor.PictureID, bool) {
+// picture finds a picture by its file's name without the ending; "" when there is none.
+func (c *Content) picture(name string) editor.PictureID {
 	for i := range c.Pictures {
 		if c.Pictures[i].Name == name+".jpg" {
-			return c.Pictures[i].ID, true
+			return c.Pictures[i].ID
 		}
 	}
-	return "", false
+	return ""
 }

@@ -22,7 +22,7 @@ func (c *Content) readProjects() error {
 		}
 		p.ID = editor.ProjectID(id(projectKind, n, p.Code))
 		if p.Area = codes[r.want("area")]; p.Area == "" {
-			r.fault(r.lines["area"], "no such area")
+			r.fault(r.lines["area"], "no area %s", r.want("area"))
 		}
 		p.Briefs = briefs(n, p.Code, r.text("brief"))
 		if err := p.Validate(); err != nil {
@@ -57,14 +57,14 @@ func (c *Content) areaCodes() (map[string]editor.AreaID, error) {
 	return out, err
 }
 
-// project finds a project by its code.
-func (c *Content) project(code string) (editor.ProjectID, bool) {
+// project finds a project by its code; "" when there is none.
+func (c *Content) project(code string) editor.ProjectID {
 	for i := range c.Projects {
 		if c.Projects[i].Code == code {
-			return c.Projects[i].ID, true
+			return c.Projects[i].ID
 		}
 	}
-	return "", false
+	return ""
 }
 
 // translator is the role that the translations are confirmed by, and confirmed the

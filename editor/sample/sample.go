@@ -15,7 +15,7 @@ var files embed.FS
 
 // Content is everything that the sample publication holds. No noun has been stored: every
 // Rev is 0. Issues are in the order of their numbers, stories in that of the running
-// order, projects in that of their codes.
+// order, projects in that of the areas.
 type Content struct {
 	Publication *editor.Publication
 	Stories     []editor.Story
