@@ -20,8 +20,8 @@ import (
 // Errors name the path and wrap editor.ErrExists, ErrNotFound (the folder), ErrReadOnly
 // or ErrFull where that is what happened; an error of write is handed on as it is.
 func File(path string, overwrite bool, write func(io.Writer) error) error {
-	if err := vacant(path, overwrite); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
+	if err := Vacant(path, overwrite); err != nil {
+		return err
 	}
 	aside, err := fill(path, write)
 	if err != nil {
@@ -30,6 +30,23 @@ func File(path string, overwrite bool, write func(io.Writer) error) error {
 	if err := put(aside, path, overwrite); err != nil {
 		os.Remove(aside)
 		return fmt.Errorf("write %s: %w", path, plain(err))
+	}
+	return nil
+}
+
+// Vacant reports what forbids a file at path before any work is done: a folder of that
+// name, or an existing file unless overwrite is set.
+func Vacant(path string, overwrite bool) error {
+	if err := vacant(path, overwrite); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return nil
+}
+
+// Folder makes a folder, and those above it, where they are missing.
+func Folder(path string) error {
+	if err := os.MkdirAll(path, 0o755); err != nil {
+		return fmt.Errorf("make folder %s: %w", path, plain(err))
 	}
 	return nil
 }
