@@ -1,0 +1,140 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// date reads 05.10.2026, 5/10/2026 or 2026-10-05 as a day, a month and a year.
+func (r *reader) date() bool {
+	var part [3]string
+	at := r.at
+	sep := rune(0)
+	for i := range part {
+		end := r.run(at)
+		part[i] = string(r.text[at:end])
+		at = end
+		if i == 2 {
+			break
+		}
+		if sep == 0 {
+			sep = r.peek(at)
+		}
+		if c := r.peek(at); c != sep || c != '.' && c != '/' && !hyphen(c) {
+			return false
+		}
+		at++
+	}
+	day, month, year := part[0], part[1], part[2]
+	if len(day) == 4 {
+		day, year = year, day
+	}
+	if len(year) != 4 || !between(day, 1, 31) || !between(month, 1, 12) {
+		return false
+	}
+	start := r.at
+	r.at = at
+	r.add(start, figure{forms: []string{plain(day, "")}})
+	r.add(start, figure{forms: []string{plain(year, "")}})
+	r.add(start, figure{forms: []string{"month " + plain(month, "")}, month: true})
+	return true
+}
+
+func between(s string, low, high int) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && len(s) <= 2 && n >= low && n <= high
+}
+
+func hours(s string) bool   { return between(s, 0, 24) }
+func minutes(s string) bool { return between(s, 0, 59) }
+
+// clock reads 14:30 and 2:30 p.m.
+func (r *reader) clock() bool {
+	end := r.run(r.at)
+	if r.peek(end) != ':' || r.run(end+1) != end+3 {
+		return false
+	}
+	hour, minute := string(r.text[r.at:end]), string(r.text[end+1:end+3])
+	if !hours(hour) || !minutes(minute) {
+		return false
+	}
+	start := r.at
+	r.at = end + 3
+	f := figure{forms: clockForms(hour, minute)}
+	if !r.halfDay(start, &f) {
+		r.add(start, f)
+	}
+	return true
+}
+
+// clockForms is a time of day as other texts may write it: full hours also by themselves.
+func clockForms(hour, minute string) []string {
+	forms := []string{plain(hour, "") + ":" + minute}
+	if minute == "00" {
+		forms = append(forms, plain(hour, ""))
+	}
+	return forms
+}
+
+// halfDay reads a.m. or p.m. after a time, which may then be meant by twelve or by
+// twenty-four hours.
+func (r *reader) halfDay(start int, f *figure) bool {
+	at := r.at
+	for space(r.peek(at)) {
+		at++
+	}
+	rest := string(r.low[at:min(at+4, len(r.low))])
+	half := strings.ReplaceAll(rest, ".", "")
+	if len(half) < 2 || half[1] != 'm' || half[0] != 'a' && half[0] != 'p' {
+		return false
+	}
+	if rest[1] == '.' {
+		if r.at = at + 3; r.peek(r.at) == '.' {
+			r.at++
+		}
+	} else if r.at = at + 2; r.letters(at) != at+2 {
+		r.at = at
+		return false
+	}
+	for _, t := range f.forms {
+		hour, minute, _ := strings.Cut(t, ":")
+		n, err := strconv.Atoi(hour)
+		if err != nil || n > 12 {
+			continue
+		}
+		if n %= 12; half[0] == 'p' {
+			n += 12
+		}
+		if minute == "" {
+			minute = "00"
+		}
+		f.forms = append(f.forms, clockForms(strconv.Itoa(n), minute)...)
+	}
+	r.add(start, *f)
+	return true
+}
+
+// monthBy says which month a word is, when a day or a year stands beside it.
+func (r *reader) monthBy(word string, start, end int) string {
+	m := monthNames[word]
+	if m == 0 || unicode.Is(unicode.Latin, r.text[start]) && !unicode.IsUpper(r.text[start]) {
+		return ""
+	}
+	before, after := start, end
+	if r.before(start) == "of" {
+		before -= len("of ")
+	}
+	for space(r.peek(before - 1)) {
+		before--
+	}
+	for r.peek(after) == '.' || space(r.peek(after)) {
+		after++
+	}
+	ordinal := r.before(before)
+	if !digit(r.peek(before-1)) && ordinal != "st" && ordinal != "nd" && ordinal != "rd" &&
+		ordinal != "th" && !digit(r.peek(after)) {
+		return ""
+	}
+	return "month " + strconv.Itoa(m)
+}

@@ -1,0 +1,47 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"twofold/editor"
+)
+
+// emptyBlocks finds blocks that have words in the source and none in the translation.
+func emptyBlocks(lk *look) {
+	var first *editor.Block
+	n := 0
+	for i := range lk.version.Blocks {
+		b := &lk.version.Blocks[i]
+		if !lk.untranslated(b) {
+			continue
+		}
+		if n++; first == nil {
+			first = b
+		}
+	}
+	if n == 0 {
+		return
+	}
+	f := editor.Finding{Rule: "empty-translation", Severity: editor.Warning, Waivable: true,
+		Block: first.ID, Fix: "open-translation"}
+	if n == 1 {
+		lk.report(f, fmt.Sprintf("%s has no %s text yet. Translate it.", lk.where(first, en), tongue(lk.lang, en)),
+			fmt.Sprintf("%s: текста на %s ещё нет. Переведите.", lk.where(first, ru), tongue(lk.lang, ru)))
+		return
+	}
+	lk.report(f, fmt.Sprintf("%d parts of %s have no %s text yet, the first is %s. Translate them.",
+		n, lk.name(en), tongue(lk.lang, en), lk.place(first, en)),
+		fmt.Sprintf("%s: на %s языке ещё нет текста в %d %s, первый пробел: %s. Переведите.",
+			lk.name(ru), tongue(lk.lang, ru), n, editor.Plural(ru, n, "месте", "местах", "местах"),
+			lk.place(first, ru)))
+}
+
+// untranslated says whether a block of the version has words in the source only.
+func (lk *look) untranslated(b *editor.Block) bool {
+	if lk.source == nil || strings.TrimSpace(b.Text()) != "" {
+		return false
+	}
+	s := lk.source.Block(b.ID)
+	return s != nil && strings.TrimSpace(s.Text()) != ""
+}

@@ -1,0 +1,23 @@
+package check
+
+import (
+	"fmt"
+
+	"twofold/editor"
+)
+
+// stale finds a translation whose source moved on since it was confirmed.
+func stale(lk *look) {
+	blocks := editor.StaleBlocks(lk.source, lk.version)
+	if len(blocks) == 0 {
+		return
+	}
+	n := len(blocks)
+	lk.report(editor.Finding{Rule: "stale", Severity: editor.Warning, Waivable: true,
+		Block: blocks[0], Fix: "open-translation"},
+		fmt.Sprintf("The %s of %s changed in %d %s after the %s was confirmed. Read the %[5]s again.",
+			tongue(lk.source.Lang, en), lk.name(en), n, editor.Plural(en, n, "place", "places"),
+			tongue(lk.lang, en)),
+		fmt.Sprintf("%s: оригинал изменился в %d %s после подтверждения перевода. Прочитайте перевод ещё раз.",
+			lk.name(ru), n, editor.Plural(ru, n, "месте", "местах", "местах")))
+}
