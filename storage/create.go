@@ -28,18 +28,44 @@ func create(ctx context.Context, path string, p *editor.Publication, c desk.Chan
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	aside, err := os.CreateTemp(filepath.Dir(path), ".twofold-*.new")
+	aside, err := reserve(path)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(aside.Name())
-	if err := aside.Close(); err != nil {
+	defer sweep(aside)
+	own := *p
+	own.Rev = 0
+	if err := fill(ctx, aside, &own, c); err != nil {
 		return err
 	}
-	if err := fill(ctx, aside.Name(), p, c); err != nil {
+	if err := place(aside, path); err != nil {
 		return err
 	}
-	return place(aside.Name(), path)
+	p.Rev = own.Rev
+	return nil
+}
+
+// reserve makes an empty file beside path, under a name that nothing has.
+func reserve(path string) (string, error) {
+	dir, name := filepath.Split(path)
+	for n := 1; ; n++ {
+		aside := filepath.Join(dir, fmt.Sprintf(".%s.new-%d", name, n))
+		f, err := os.OpenFile(aside, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return "", err
+		}
+		return aside, f.Close()
+	}
+}
+
+// sweep removes the file that was made aside, with what SQLite may have left beside it.
+func sweep(aside string) {
+	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
+		_ = os.Remove(aside + end)
+	}
 }
 
 // fill writes the schema and the publication into an empty file.
@@ -62,9 +88,6 @@ func fill(ctx context.Context, path string, p *editor.Publication, c desk.Change
 // place gives the finished file its name unless the name was taken meanwhile: a link
 // cannot overwrite. Where a file system has no links, it is renamed.
 func place(aside, path string) error {
-	if err := os.Chmod(aside, 0o644); err != nil {
-		return err
-	}
 	err := os.Link(aside, path)
 	if errors.Is(err, fs.ErrExist) {
 		return editor.ErrExists

@@ -13,7 +13,9 @@ import (
 // applicationID marks the file as ours: "TWOF" (https://www.sqlite.org/pragma.html#pragma_application_id).
 const applicationID = 0x54574F46
 
-// header is what the first 100 bytes of a file say
+const headerSize = 100
+
+// header is what the beginning of a file says
 // (https://www.sqlite.org/fileformat2.html, section 1.3).
 type header struct {
 	schema int
@@ -30,24 +32,40 @@ func identify(path string, top int) (header, error) {
 	if !info.Mode().IsRegular() {
 		return header{}, fmt.Errorf("it is not a file: %w", editor.ErrForeign)
 	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	first, err := beginning(path)
 	if err != nil {
 		return header{}, err
 	}
-	defer f.Close()
-	first := make([]byte, 100)
-	n, err := io.ReadFull(f, first)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+	h, err := parse(first, info.Size(), top)
+	if err != nil {
 		return header{}, err
 	}
-	return parse(first[:n], info.Size(), top)
+	return h, writable(path)
+}
+
+// beginning reads as much of the header as the file has.
+func beginning(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, headerSize))
+}
+
+func writable(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 func parse(first []byte, size int64, top int) (header, error) {
 	if !bytes.HasPrefix(first, []byte("SQLite format 3\x00")) {
 		return header{}, editor.ErrForeign
 	}
-	if len(first) < 100 {
+	if len(first) < headerSize {
 		return header{}, fmt.Errorf("it ends in its header: %w", editor.ErrDamaged)
 	}
 	word := func(at int) int64 { return int64(binary.BigEndian.Uint32(first[at:])) }

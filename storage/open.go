@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"strings"
 
 	"twofold/editor"
 )
@@ -83,7 +84,11 @@ func connect(path string) (*Store, error) {
 
 // dsn escapes what a path may hold and a URI may not ("?", "#", "%").
 func dsn(path string, with url.Values) string {
-	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: with.Encode()}
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // "C:/…"
+	}
+	u := url.URL{Scheme: "file", Path: path, RawQuery: with.Encode()}
 	return u.String()
 }
 

@@ -16,7 +16,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 	"sync"
 
 	"twofold/editor/desk"
@@ -40,15 +39,15 @@ func (s *Store) Size(ctx context.Context) (schema int, bytes int64, err error) {
 		return 0, 0, err
 	}
 	defer tx.rollback()
+	var pages, page int64
 	err = tx.one("PRAGMA user_version").Scan(&schema)
-	if err := tx.done(err); err != nil {
-		return 0, 0, err
+	if err == nil {
+		err = tx.one("PRAGMA page_count").Scan(&pages)
 	}
-	info, err := os.Stat(s.path)
-	if err != nil {
-		return 0, 0, fmt.Errorf("size: %w", translate(err))
+	if err == nil {
+		err = tx.one("PRAGMA page_size").Scan(&page)
 	}
-	return schema, info.Size(), nil
+	return schema, pages * page, tx.done(err)
 }
 
 // Close folds what was written into the one file and closes it. A Store that is closed
