@@ -64,9 +64,9 @@ type look struct {
 
 // rules look at stories; those of briefRules also at briefs.
 var (
-	briefRules = []func(*look){figures, scripts, emoji, links}
-	rules      = append([]func(*look){stale, emptyBlocks, standfirst, alt, credit, consent,
-		protection, embargo, stage}, briefRules...)
+	briefRules = []func(*look){stale, stage, figures, scripts, emoji, links}
+	rules      = append([]func(*look){emptyBlocks, standfirst, alt, credit, consent, protection,
+		embargo}, briefRules...)
 )
 
 func (lk *look) at(s *editor.Story) {

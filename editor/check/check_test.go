@@ -144,6 +144,9 @@ func TestRules(t *testing.T) {
 		{"a version in translation", func(m *editor.Material, _, target *editor.Version) {
 			target.Stage = editor.InTranslation
 		}, []string{"unfinished-stage/warning/ru/"}},
+		{"a reviewed version", func(m *editor.Material, source, _ *editor.Version) {
+			source.Stage = editor.Reviewed
+		}, []string{"unfinished-stage/note/en/"}},
 		{"no headline", func(m *editor.Material, source, target *editor.Version) {
 			source.Blocks[0].Spans, target.Blocks[0].Spans = nil, nil
 			confirm(source, target)
@@ -252,10 +255,14 @@ func TestBriefs(t *testing.T) {
 	m.Projects = []editor.Project{{ID: "w", Code: "W-1", Area: "a", Start: "2026-01-01", Briefs: []editor.Brief{
 		{Lang: editor.English, Body: body("Reaches 300 people 🎉.")},
 		{Lang: editor.Russian, Body: body("Охватывает 400 человек.")}}}}
+	confirmed := &m.Projects[0].Briefs[1]
+	confirmed.Stage = editor.Draft
+	confirmed.Body.Segments = []editor.Segment{{State: editor.SegmentConfirmed, Source: "Reaches people."}}
 	is := issue(m)
 	is.Order = append(is.Order, editor.Item{ID: "briefs", Kind: editor.BriefsItem})
 	finds(t, check.Run(m, is, m.Publication.Languages, nil, today),
-		"emoji/warning/en/b", "figures/warning/ru/b")
+		"emoji/warning/en/b", "unfinished-stage/warning/ru/", "figures/warning/ru/b",
+		"stale/warning/ru/b")
 }
 
 func TestVersion(t *testing.T) {
