@@ -1,17 +1,15 @@
 package raster
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"image"
-	_ "image/jpeg" // pictures come as JPEG
-	_ "image/png"  // or PNG
 
 	"golang.org/x/image/draw"
 
 	"twofold/editor"
 	"twofold/export/layout"
+	"twofold/export/picture"
 )
 
 // view is a part of a picture at the size at which a page shows it.
@@ -59,19 +57,18 @@ func find(list []editor.Picture, id editor.PictureID) *editor.Picture {
 	return nil
 }
 
-// develop decodes a picture and scales a part of it, on white where it is transparent.
+// develop decodes a picture and scales a part of it: all of it where the crop is empty.
 func develop(data []byte, v view) (*image.RGBA, error) {
-	full, _, err := image.Decode(bytes.NewReader(data))
+	full, err := picture.Decode(data)
 	if err != nil {
 		return nil, err
 	}
-	out := image.NewRGBA(image.Rectangle{Max: v.size})
-	whiten(out.Pix)
 	c := v.crop
-	from := image.Rect(c.X, c.Y, c.X+c.W, c.Y+c.H).Add(full.Bounds().Min).Intersect(full.Bounds())
+	from := image.Rect(c.X, c.Y, c.X+c.W, c.Y+c.H).Intersect(full.Rect)
 	if from.Empty() {
-		from = full.Bounds()
+		from = full.Rect
 	}
-	draw.CatmullRom.Scale(out, out.Rect, full, from, draw.Over, nil)
+	out := image.NewRGBA(image.Rectangle{Max: v.size})
+	draw.CatmullRom.Scale(out, out.Rect, full, from, draw.Src, nil)
 	return out, nil
 }
