@@ -1,0 +1,323 @@
+package layout
+
+import (
+	"strconv"
+
+	"twofold/editor"
+	"twofold/export/face"
+)
+
+// story is an article made ready to be placed: its body in lines and blocks.
+type story struct {
+	art    *editor.Article
+	part   *editor.Part
+	lead   bool
+	cols   int
+	units  int // of a column
+	cover  *editor.Block
+	parts  []segment
+	first  int // page on which it begins; 0 until it is placed
+	pages  []int
+	lines  int
+	over   int
+	free   int
+	placed Length // y of its headline
+}
+
+// segment is a stretch of a story between things that span all its columns.
+type segment struct {
+	span   *spanner // stands above the columns, or nil
+	rows   []row
+	floats []float // in order of their anchors
+}
+
+// spanner is what spans all columns: one block, or a picture with a sidebar beside it.
+type spanner struct {
+	slots int
+	parts []float // their anchors mean nothing
+	xs    []Length
+}
+
+// row is what columns are filled with: a line of text, or a block, never split.
+type row struct {
+	m      matter
+	lines  []line
+	i      int    // the line of lines that it is; meaningless when block is set
+	label  galley // the mark of a list item
+	x      Length
+	block  *galley
+	order  int // in reading
+	slots  int
+	before int // empty slots above it, but not at the head of a column
+	after  int
+	stay   int // what it costs to end a column after it
+}
+
+// float is a block that may stand apart from its place in the text.
+type float struct {
+	galley
+	order  int
+	anchor int  // the row before which it belongs
+	boxed  bool // stands at the head or the foot of a column only
+}
+
+// shortStory is how many words an English story may have to be set in three columns.
+const shortStory = 180
+
+// collect makes the edition's articles ready.
+func (j *job) collect() []*story {
+	var out []*story
+	for i := range j.ed.Parts {
+		p := &j.ed.Parts[i]
+		if p.Article == nil {
+			continue
+		}
+		s := &story{art: p.Article, part: p, lead: len(out) == 0}
+		j.story = s.art.Story
+		s.chooseColumns(j.ed.Lang)
+		if s.lead {
+			s.cover = firstPicture(s.art)
+		}
+		c := collector{j: j, s: s, measure: j.d.span(s.units)}
+		c.collect()
+		out = append(out, s)
+	}
+	j.story = ""
+	return out
+}
+
+// chooseColumns sets short English stories in three columns and all others in two.
+func (s *story) chooseColumns(l editor.Lang) {
+	s.cols, s.units = 2, 6
+	if l != editor.English || s.lead || s.words() > shortStory {
+		return
+	}
+	if s.asksTwoThirds() && s.sidebar() == nil {
+		return // nothing would stand beside the picture
+	}
+	s.cols, s.units = 3, 4
+}
+
+// words counts the words of the running text.
+func (s *story) words() int {
+	n := 0
+	for i := range s.art.Body {
+		if b := &s.art.Body[i]; b.In == "" && b.Kind != editor.Image {
+			n += b.Words()
+		}
+	}
+	return n
+}
+
+func (s *story) asksTwoThirds() bool {
+	for i := range s.art.Body {
+		if b := &s.art.Body[i]; b.Kind == editor.Image && b.Width == editor.WidthTwo && b != s.cover {
+			return true
+		}
+	}
+	return false
+}
+
+// sidebar is the first sidebar of one column, or nil.
+func (s *story) sidebar() *editor.Block {
+	for i := range s.art.Body {
+		b := &s.art.Body[i]
+		if b.Kind == editor.Sidebar && (b.Width == "" || b.Width == editor.WidthColumn) {
+			return b
+		}
+	}
+	return nil
+}
+
+func firstPicture(a *editor.Article) *editor.Block {
+	for i := range a.Body {
+		if b := &a.Body[i]; b.Kind == editor.Image && b.In == "" {
+			return b
+		}
+	}
+	return nil
+}
+
+// collector walks the body of one article.
+type collector struct {
+	j       *job
+	s       *story
+	seg     segment
+	measure Length
+	plain   bool // the next paragraph has no indent
+	gap     int  // slots asked for after the row before
+	number  int  // of the numbered item before
+	below   int  // lines that a subhead still wants below it
+	beside  *editor.Block
+}
+
+func (c *collector) collect() {
+	c.plain = true
+	for i := range c.s.art.Body {
+		b := &c.s.art.Body[i]
+		if b.In != "" || b == c.s.cover {
+			continue
+		}
+		if b.Kind != editor.Numbered {
+			c.number = 0
+		}
+		c.block(b, i+1)
+	}
+	c.close(nil)
+	c.s.settle()
+	for i := range c.s.parts {
+		c.s.parts[i].moveQuotes()
+	}
+}
+
+func (c *collector) block(b *editor.Block, order int) {
+	switch b.Kind {
+	case editor.Image:
+		c.picture(b, order)
+	case editor.Sidebar:
+		c.sidebar(b, order)
+	case editor.PullQuote:
+		c.pullQuote(b, order)
+	case editor.Quote:
+		c.quote(b, order)
+	case editor.Subhead:
+		c.subhead(b, order)
+	case editor.Bullet, editor.Numbered:
+		c.listItem(b, order)
+	default:
+		c.paragraph(b, order)
+	}
+}
+
+func (c *collector) paragraph(b *editor.Block, order int) {
+	st := &styleBody
+	switch {
+	case c.s.cols == 3 && c.plain:
+		st = &styleShortFirst
+	case c.s.cols == 3:
+		st = &styleShort
+	case c.plain:
+		st = &styleFirst
+	}
+	c.plain = false
+	c.text(matter{block: b.ID, spans: b.Spans, style: st, measure: c.measure}, 0, order)
+}
+
+// text adds a paragraph line by line, with what it costs to end a column after each.
+func (c *collector) text(m matter, x Length, order int) {
+	if blank(m.spans) {
+		return
+	}
+	lines := c.j.set(m)
+	first := len(c.seg.rows)
+	for i := range lines {
+		p := row{m: m, lines: lines, i: i, x: x, order: order, slots: 1,
+			stay: breakCost(lines, i)}
+		if c.below > 0 {
+			c.below--
+			if c.below > 0 {
+				p.stay = forbidden
+			}
+		}
+		c.seg.rows = append(c.seg.rows, p)
+	}
+	if len(lines) > 0 {
+		c.seg.rows[first].before = max(m.style.before, c.gap)
+		c.gap = m.style.after
+		c.seg.rows[len(c.seg.rows)-1].after = m.style.after
+	}
+	c.s.lines += len(lines)
+}
+
+// What it costs to end a column in a bad place. Anything from forbidden up is avoided
+// wherever the text allows.
+const (
+	forbidden   = 1_000_000
+	hyphenEnd   = 100_000
+	unsplit     = 3 // lines of the longest paragraph that is not split
+	subheadKeep = 3 // lines that stay with a subhead
+)
+
+// breakCost keeps two lines of a paragraph on either side of a break, paragraphs of
+// three lines whole, and hyphens off the foot of a column.
+func breakCost(lines []line, i int) int {
+	n := len(lines)
+	switch {
+	case i == n-1:
+		return 0
+	case n <= unsplit, i == 0, i == n-2:
+		return forbidden
+	case lines[i].Hyphenated:
+		return hyphenEnd
+	}
+	return 0
+}
+
+func (c *collector) subhead(b *editor.Block, order int) {
+	if blank(b.Spans) {
+		return
+	}
+	first := len(c.seg.rows)
+	c.below = 0
+	c.text(matter{block: b.ID, spans: b.Spans, style: &styleSubhead, measure: c.measure}, 0, order)
+	for i := first; i < len(c.seg.rows); i++ {
+		c.seg.rows[i].stay = forbidden
+	}
+	c.plain, c.below = true, subheadKeep
+}
+
+func (c *collector) quote(b *editor.Block, order int) {
+	m := matter{block: b.ID, spans: b.Spans, style: &styleQuote,
+		measure: c.measure - styleBody.indent}
+	if b.Speaker != "" {
+		said := *m.style
+		said.after = 0
+		m.style = &said
+	}
+	c.text(m, styleBody.indent, order)
+	if b.Speaker != "" {
+		c.keepLast()
+		name := styleQuoteName
+		name.after = 1
+		c.text(matter{block: b.ID, spans: editor.Plain(b.Speaker), style: &name,
+			measure: m.measure}, styleBody.indent, order)
+	}
+	c.plain = true
+}
+
+// keepLast ties the last row to the one that follows.
+func (c *collector) keepLast() {
+	if n := len(c.seg.rows); n > 0 {
+		c.seg.rows[n-1].stay = forbidden
+		c.seg.rows[n-1].after = 0
+	}
+	c.gap = 0
+}
+
+// What list items hang by.
+var (
+	hang       = face.Millimetres(4)
+	hangNumber = face.Millimetres(5.5)
+)
+
+func (c *collector) listItem(b *editor.Block, order int) {
+	label, by := c.mark(b)
+	first := len(c.seg.rows)
+	m := matter{block: b.ID, spans: b.Spans, style: &styleList, measure: c.measure - by}
+	c.text(m, by, order)
+	if first < len(c.seg.rows) {
+		lm := plain(label, &styleListLabel, by)
+		lm.block = b.ID
+		c.j.word(&c.seg.rows[first].label, lm, 0, baselineDrop)
+	}
+	c.plain = false
+}
+
+// mark is the mark of a list item and how far the item hangs by it.
+func (c *collector) mark(b *editor.Block) (string, Length) {
+	if b.Kind != editor.Numbered {
+		return "–", hang
+	}
+	c.number++
+	return strconv.Itoa(c.number) + ".", hangNumber
+}

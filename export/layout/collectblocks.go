@@ -1,0 +1,225 @@
+package layout
+
+import "twofold/editor"
+
+// Rooms that are kept.
+const (
+	quoteKeep  = 4 // lines between a pull quote and a subhead or the foot of a column
+	spanKeep   = 6 // lines in each column between two things that span the page
+	pullQuotes = 1 // slots of the bar above a pull quote
+)
+
+func (c *collector) pullQuote(b *editor.Block, order int) {
+	if blank(b.Spans) {
+		return
+	}
+	g := c.j.pullQuote(b, c.measure)
+	c.add(&g, order)
+	c.plain = true
+}
+
+// add puts a block that is never split between the lines.
+func (c *collector) add(g *galley, order int) {
+	c.seg.rows = append(c.seg.rows, row{block: g, order: order, slots: g.slots,
+		before: 1, after: 1})
+	c.gap = 1
+}
+
+func (c *collector) picture(b *editor.Block, order int) {
+	switch {
+	case b.Width == editor.WidthFull:
+		g := c.j.figure(b, c.j.d.span(12), 12)
+		c.close(spanning(g, order))
+		return
+	case b.Width == editor.WidthTwo && c.pairs():
+		c.beside = c.s.sidebar()
+		c.close(c.pair(b, order))
+		return
+	}
+	g := c.j.figure(b, c.measure, c.s.units)
+	c.float(g, order, false)
+}
+
+// pairs says whether a picture of two thirds has a sidebar to stand beside. In Russian
+// a short story keeps both in its columns: 54 mm is narrow for it.
+func (c *collector) pairs() bool {
+	if c.beside != nil || c.s.sidebar() == nil {
+		return false
+	}
+	return c.j.ed.Lang == editor.English || c.s.words() > shortStory+20
+}
+
+func (c *collector) sidebar(b *editor.Block, order int) {
+	if b == c.beside {
+		return
+	}
+	if c.beside == nil && b == c.s.sidebar() && c.s.asksTwoThirds() && c.pairs() {
+		return // its picture comes later
+	}
+	if b.Width == editor.WidthFull || b.Width == editor.WidthTwo {
+		g := c.j.sidebar(b, c.s.art, c.j.d.span(12))
+		c.close(spanning(g, order))
+		return
+	}
+	c.float(c.j.sidebar(b, c.s.art, c.measure), order, true)
+}
+
+// spanning makes a block span the columns.
+func spanning(g galley, order int) *spanner {
+	return &spanner{slots: g.slots, parts: []float{{galley: g, order: order}}, xs: []Length{0}}
+}
+
+// pair sets a picture of two thirds and the sidebar beside it: both end on the same
+// baseline, the picture with its caption.
+func (c *collector) pair(b *editor.Block, order int) *spanner {
+	d := c.j.d
+	box := c.j.sidebar(c.beside, c.s.art, d.span(4))
+	pic := c.j.figure(b, d.span(8), 8)
+	under := c.j.caption(b, d.span(8)).slots
+	slots := max(box.slots, heights(8)[0]+under)
+	if near := pic.slots; near > slots && near-slots <= 3 {
+		slots = near
+	}
+	pic = c.j.figureOf(b, d.span(8), slots-under)
+	box = c.j.sidebarOf(c.beside, c.s.art, d.span(4), slots)
+	return &spanner{slots: slots, xs: []Length{0, d.step(8)}, parts: []float{
+		{galley: pic, order: order}, {galley: box, order: c.s.rank(c.beside)}}}
+}
+
+// rank is a block's place in reading.
+func (s *story) rank(b *editor.Block) int {
+	for i := range s.art.Body {
+		if &s.art.Body[i] == b {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func (c *collector) float(g galley, order int, boxed bool) {
+	if g.slots == 0 {
+		return
+	}
+	c.seg.floats = append(c.seg.floats, float{galley: g, order: order,
+		anchor: len(c.seg.rows), boxed: boxed})
+}
+
+// close ends the segment; the next begins below span. What spans the page while too
+// little text stands above it goes to the head of that text.
+func (c *collector) close(span *spanner) {
+	if span != nil && c.seg.span == nil && c.seg.height() < spanKeep*c.s.cols {
+		c.seg.span = span
+		return
+	}
+	if c.seg.span != nil || len(c.seg.rows) > 0 || len(c.seg.floats) > 0 {
+		c.s.parts = append(c.s.parts, c.seg)
+	}
+	c.seg = segment{span: span}
+	c.gap, c.below = 0, 0
+}
+
+// settle joins a last segment that is too short to its neighbour above.
+func (s *story) settle() {
+	n := len(s.parts)
+	if n < 2 || s.parts[n-1].height() >= spanKeep*s.cols || s.parts[n-2].span != nil {
+		return
+	}
+	last, above := s.parts[n-1], &s.parts[n-2]
+	for _, f := range last.floats {
+		f.anchor += len(above.rows)
+		above.floats = append(above.floats, f)
+	}
+	above.rows = append(above.rows, last.rows...)
+	above.span = last.span
+	s.parts = s.parts[:n-1]
+}
+
+// height is the slots of the segment's text and floats in one column.
+func (g *segment) height() int {
+	n := 0
+	for i := range g.rows {
+		n += g.rows[i].slots + g.rows[i].before
+	}
+	for i := range g.floats {
+		n += g.floats[i].slots + 1
+	}
+	return n
+}
+
+// moveQuotes moves pull quotes to the nearest gap between paragraphs that is far enough
+// from subheads and from the end, and keeps lines below them.
+func (g *segment) moveQuotes() {
+	for i := range g.rows {
+		if g.rows[i].block == nil {
+			continue
+		}
+		to := g.gapFor(i)
+		g.move(i, to)
+		g.keepBelow(to)
+	}
+}
+
+// gapFor is the place nearest to row i where a pull quote may stand; i if there is none.
+func (g *segment) gapFor(i int) int {
+	for d := 0; d < len(g.rows); d++ {
+		if i+d < len(g.rows) && g.open(i, i+d) {
+			return i + d
+		}
+		if i-d >= 0 && g.open(i, i-d) {
+			return i - d
+		}
+	}
+	return i
+}
+
+// open says whether quote q may stand at place `at`, counted with the quote removed.
+func (g *segment) open(q, at int) bool {
+	rest := len(g.rows) - 1
+	row := func(k int) *row {
+		if k >= q {
+			k++
+		}
+		return &g.rows[k]
+	}
+	if at < quoteKeep || rest-at < quoteKeep {
+		return false
+	}
+	above := row(at - 1)
+	if above.block != nil || above.i != len(above.lines)-1 {
+		return false
+	}
+	for k := at - quoteKeep; k < at+quoteKeep; k++ {
+		if p := row(k); p.block != nil || p.m.style.tag == TagSubhead {
+			return false
+		}
+	}
+	return true
+}
+
+// move takes row i out and puts it back at place `to`.
+func (g *segment) move(i, to int) {
+	if i == to {
+		return
+	}
+	p := g.rows[i]
+	copy(g.rows[i:], g.rows[i+1:])
+	g.rows = g.rows[:len(g.rows)-1]
+	g.rows = append(g.rows, row{})
+	copy(g.rows[to+1:], g.rows[to:])
+	g.rows[to] = p
+	for k := range g.floats {
+		switch a := &g.floats[k].anchor; {
+		case *a > i && *a <= to:
+			*a--
+		case *a <= i && *a > to:
+			*a++
+		}
+	}
+}
+
+// keepBelow forbids a column to end within four lines below row i.
+func (g *segment) keepBelow(i int) {
+	for k := i; k < i+quoteKeep && k < len(g.rows)-1; k++ {
+		g.rows[k].stay = forbidden
+	}
+}

@@ -1,0 +1,171 @@
+package layout
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+
+	"twofold/editor"
+)
+
+// Where the furniture of inner pages stands.
+const (
+	headBase  Length = 40_693
+	headRule  Length = 44_693
+	folioSlot        = 57
+	emptyFoot        = 6 // slots that may stay empty at the foot of a page
+)
+
+// compose makes the document of the filled sheets.
+func (j *job) compose(stories []*story) *Document {
+	doc := &Document{
+		Lang: j.ed.Lang, Slug: j.ed.Slug, Number: j.ed.Number, Date: j.ed.Date,
+		Title: j.title(), Author: j.ed.Name, Subject: j.ed.Tagline,
+		Width: j.d.Width, Height: j.d.Height, Bleed: j.d.Bleed,
+		Outline: j.outline,
+	}
+	for _, sh := range j.sheets {
+		items := sh.items
+		if !sh.bare {
+			items = append(j.runningHead(sh), items...)
+			items = append(items, j.folio(sh)...)
+		}
+		doc.Pages = append(doc.Pages, Page{Number: sh.number,
+			Label: strconv.Itoa(sh.number), Items: items})
+	}
+	doc.Pictures = j.shown(doc)
+	doc.Report = j.measure(doc, stories)
+	j.warn(doc)
+	return doc
+}
+
+func (j *job) title() string {
+	if j.ed.Number == 0 {
+		return j.ed.Name
+	}
+	return j.ed.Name + ", " + j.words.IssueLine(j.ed.Number, j.ed.Period, ", ")
+}
+
+// shown lists the pictures that the document's items show, sorted by ID.
+func (j *job) shown(doc *Document) []editor.Picture {
+	seen := map[editor.PictureID]bool{}
+	var out []editor.Picture
+	for i := range doc.Pages {
+		for _, it := range doc.Pages[i].Items {
+			p, ok := it.(*Picture)
+			if !ok || seen[p.Picture] {
+				continue
+			}
+			seen[p.Picture] = true
+			out = append(out, *j.ed.Picture(p.Picture))
+		}
+	}
+	sort.Slice(out, func(a, b int) bool { return out[a].ID < out[b].ID })
+	return out
+}
+
+// runningHead is the publication on the left, what the page holds on the right, and a
+// rule under both.
+func (j *job) runningHead(sh *sheet) []Item {
+	var g galley
+	x, wide := j.d.x(sh.number, 0), j.d.span(12)
+	name := plain(j.ed.Name, &styleRunning, wide)
+	name.spans = []editor.Span{{Text: j.ed.Name, Bold: true}}
+	used := j.word(&g, name, x, headBase)
+	if s := j.sections(sh, wide-used-20_000); len(s) > 0 {
+		g.put(matter{style: &styleRunning}, s, x+wide-s[0].Width, headBase)
+	}
+	g.rule(x, headRule-250, wide, 500, ink)
+	return g.items
+}
+
+// sections sets as many of the page's sections as fit into a measure.
+func (j *job) sections(sh *sheet, measure Length) []line {
+	for n := len(sh.sections); n > 0; n-- {
+		lines := j.set(plain(strings.Join(sh.sections[:n], " · "), &styleRunning, j.d.span(12)))
+		if len(lines) == 1 && lines[0].Width <= measure {
+			return lines
+		}
+	}
+	return nil
+}
+
+// folio is the page's number at the outer edge and the issue at the inner one.
+func (j *job) folio(sh *sheet) []Item {
+	if sh.unfolio {
+		return nil
+	}
+	var g galley
+	x, wide, y := j.d.x(sh.number, 0), j.d.span(12), j.d.base(folioSlot)
+	number := j.set(plain(strconv.Itoa(sh.number), &styleFolio, wide))
+	issue := j.set(plain(j.words.IssueLine(j.ed.Number, j.ed.Period, " · ")+" · "+j.ed.Lang.Mark(),
+		&styleRunning, wide))
+	atNumber, atIssue := x, x+wide-widest(issue)
+	if sh.number%2 == 1 {
+		atNumber, atIssue = x+wide-widest(number), x
+	}
+	g.put(matter{style: &styleFolio}, first(number), atNumber, y)
+	g.put(matter{style: &styleRunning}, first(issue), atIssue, y)
+	return g.items
+}
+
+// warn reports what the finished pages show: overfull lines, and pages left too empty.
+func (j *job) warn(doc *Document) {
+	for _, sh := range j.sheets {
+		for i := range sh.lines {
+			if ln := &sh.lines[i]; ln.line.Overfull > 0 {
+				j.overfull(ln, sh.number)
+			}
+		}
+		empty := doc.Report.EmptySlots[sh.number-1]
+		if empty > emptyFoot {
+			j.report(strconv.Itoa(sh.number), editor.Finding{Rule: "empty-foot",
+				Severity: editor.Note, Page: sh.number, Waivable: true},
+				fmt.Sprintf("The last %d lines of page %d stay empty. A calendar, a line of advice or a higher picture would fill them.", empty, sh.number),
+				fmt.Sprintf("На странице %d внизу %s %d %s. Их заполнит календарь, совет или картинка повыше.", sh.number,
+					editor.Plural(editor.Russian, empty, "осталась пустой", "остались пустыми", "остались пустыми"), empty,
+					editor.Plural(editor.Russian, empty, "строка", "строки", "строк")))
+		}
+	}
+}
+
+func (j *job) overfull(ln *setLine, page int) {
+	j.report(fmt.Sprint(page, ln.y), editor.Finding{Rule: "overfull", Severity: editor.Warning,
+		Block: ln.block, Page: page, Waivable: true, Fix: "open-block"},
+		fmt.Sprintf("A line on page %d is wider than its column. A break inside a long word would mend it.", page),
+		fmt.Sprintf("На странице %d строка шире колонки. Поможет перенос внутри длинного слова.", page))
+}
+
+// found gives the findings their pages and puts them in order.
+func (j *job) found() []editor.Finding {
+	where := map[editor.BlockID]int{}
+	owner := map[editor.BlockID]editor.StoryID{}
+	for _, a := range j.ed.Articles() {
+		owner[a.Headline.ID] = a.Story
+		if a.Standfirst != nil {
+			owner[a.Standfirst.ID] = a.Story
+		}
+		for i := range a.Body {
+			owner[a.Body[i].ID] = a.Story
+		}
+	}
+	for _, sh := range j.sheets {
+		for _, it := range sh.items {
+			if b := it.Source(); b != "" && where[b] == 0 {
+				where[b] = sh.number
+			}
+		}
+	}
+	for i := range j.findings.list {
+		f := &j.findings.list[i]
+		if f.Page == 0 && f.Block != "" {
+			f.Page = where[f.Block]
+		}
+		if f.Story == "" && f.Block != "" {
+			f.Story = owner[f.Block]
+		}
+	}
+	editor.SortFindings(j.findings.list)
+	return j.findings.list
+}

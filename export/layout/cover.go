@@ -1,0 +1,367 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"twofold/editor"
+	"twofold/export/face"
+)
+
+// The cover's fixed places, from the top of the trim.
+const (
+	bandFoot    Length = 134_693
+	barHeight   Length = 4_250
+	issueBase   Length = 27_693
+	bandRule    Length = 37_193
+	nameSlot           = 2
+	taglineSlot        = 4
+	stripTop    Length = 741_693
+	stripHeight Length = 5_000
+	factsSlot          = 55
+	highPicture        = 23 // the slot whose baseline the picture stands on, at first
+	lowPicture         = 15
+	noPicture          = 5
+	boxFoot            = 51 // last slot of the contents box
+	jumpSlot           = 51
+	coverHead          = 13 // slots that a headline may take
+	coverFirst         = 7  // slots that a standfirst may take
+	arrow              = "\u00a0→"
+)
+
+// front is the plan of the cover, made before the other pages are known.
+type front struct {
+	sheet   *sheet
+	lead    *story
+	foot    int // the slot whose baseline the picture stands on
+	kicker  int // slot
+	columns int // the slot at which the columns begin
+	head    galley
+	caption galley
+	text    []row // of the lead, on the cover
+	on      int   // page on which the lead goes on; 0 when it does not
+	entries []*entry
+}
+
+// front plans the cover: how high its picture is, and how much of the lead it takes.
+func (j *job) front(stories []*story) *front {
+	f := &front{sheet: j.turn(), entries: j.contents(stories)}
+	f.sheet.bare, f.sheet.next = true, j.d.Slots
+	if len(stories) > 0 {
+		f.lead = stories[0]
+		j.planLead(f)
+	}
+	return f
+}
+
+func (j *job) planLead(f *front) {
+	j.story = f.lead.art.Story
+	if f.lead.cover != nil {
+		f.caption = j.caption(f.lead.cover, j.d.span(12))
+	}
+	f.head = j.head(f.lead.art, &styleHeadL, coverHead, coverFirst)
+	f.foot = noPicture
+	if f.lead.cover != nil {
+		for f.foot = highPicture; f.foot > lowPicture && !j.holds(f); {
+			f.foot--
+		}
+	}
+	if !j.holds(f) {
+		f.head = j.tightHead(f.lead.art)
+	}
+	j.cutEntries(f)
+	f.stand()
+	f.takeText()
+}
+
+// stand fixes the slots that follow from the picture's foot.
+func (f *front) stand() {
+	f.kicker = f.foot + 2 + max(1, f.caption.slots)
+	f.columns = f.kicker + f.head.slots
+}
+
+// holds says whether the contents box holds its entries.
+func (j *job) holds(f *front) bool {
+	f.stand()
+	return f.columns+j.boxSlots(f.entries) <= boxFoot+1
+}
+
+// tightHead is the lead's head with its headline and standfirst at their smallest.
+func (j *job) tightHead(a *editor.Article) galley {
+	small := styleHeadL.at(styleHeadL.least)
+	small.sizeRu = styleHeadL.least
+	return j.head(a, small, coverHead, coverFirst)
+}
+
+// cutEntries drops the last entries of the contents that the box cannot hold.
+func (j *job) cutEntries(f *front) {
+	cut := 0
+	for len(f.entries) > 0 && !j.holds(f) {
+		f.entries = f.entries[:len(f.entries)-1]
+		cut++
+	}
+	if cut > 0 {
+		j.report("", editor.Finding{Rule: "contents-cut", Severity: editor.Warning, Waivable: true, Page: 1},
+			fmt.Sprintf("The contents on the cover have no room for their last %d %s.", cut,
+				editor.Plural(editor.English, cut, "entry", "entries")),
+			fmt.Sprintf("В содержании на обложке не хватило места: %d %s.", cut,
+				editor.Plural(editor.Russian, cut, "строка не вошла", "строки не вошли", "строк не вошли")))
+	}
+}
+
+// takeText takes as much of the lead's text as the cover holds.
+func (f *front) takeText() {
+	if len(f.lead.parts) == 0 {
+		return
+	}
+	seg := &f.lead.parts[0]
+	n := coverBreak(seg.rows, jumpSlot-f.columns)
+	if whole := stack(seg.rows); len(f.lead.parts) == 1 && len(seg.floats) == 0 &&
+		seg.span == nil && whole <= jumpSlot-f.columns+1 {
+		n = len(seg.rows)
+	}
+	f.text = seg.rows[:n]
+	seg.rows = seg.rows[n:]
+	for i := range seg.floats {
+		seg.floats[i].anchor = max(0, seg.floats[i].anchor-n)
+	}
+	if len(seg.rows) == 0 && len(seg.floats) == 0 && seg.span == nil {
+		f.lead.parts = f.lead.parts[1:]
+	}
+	if len(f.lead.parts) > 0 {
+		f.on = 2
+	}
+}
+
+// coverBreak is how many rows fit into the slots of the cover's column, ending well.
+func coverBreak(rows []row, room int) int {
+	best, cost := 0, forbidden
+	used := 0
+	for i := range rows {
+		used += rows[i].slots
+		if i > 0 {
+			used += max(rows[i-1].after, rows[i].before)
+		}
+		if used > room {
+			break
+		}
+		c := rows[i].stay + (room-used)*(room-used)*slackCost
+		if rest := len(rows) - 1 - i; rest > 0 && rest < leastLines {
+			c += (leastLines - rest) * shortCost
+		}
+		if c <= cost {
+			best, cost = i+1, c
+		}
+	}
+	return best
+}
+
+// stack is how many slots rows take under each other.
+func stack(rows []row) int {
+	used := 0
+	for i := range rows {
+		used += rows[i].slots
+		if i > 0 {
+			used += max(rows[i-1].after, rows[i].before)
+		}
+	}
+	return used
+}
+
+// continueLead sets the rest of the lead at the head of page 2.
+func (j *job) continueLead(s *story, f *front) {
+	s.first = 1
+	s.pages = append(s.pages, 1)
+	if f.on == 0 {
+		s.over, j.over = j.over, 0
+		return
+	}
+	sh := j.turn()
+	var g galley
+	spans := []editor.Span{{Text: fmt.Sprintf(j.words.ContinuedFrom, 1)}}
+	if h := strings.TrimSpace(s.art.Headline.Text()); h != "" {
+		spans = append([]editor.Span{{Text: h, Bold: true}, {Text: "\u00a0· "}}, spans...)
+	}
+	from := styleRunning
+	from.size = styleJump.size
+	m := matter{spans: spans, style: &from, measure: j.d.span(12)}
+	lines := j.set(m)
+	if len(lines) > 2 {
+		lines = lines[:2]
+	}
+	g.put(m, lines, 0, baselineDrop)
+	sh.place(g, j.d.x(sh.number, 0), j.d.top(0))
+	sh.next = len(lines) + 1
+	if k := strings.TrimSpace(s.art.Kicker); k != "" {
+		sh.section(k)
+	}
+	j.setBody(s)
+}
+
+// cover paints the cover, in the order of reading.
+func (j *job) cover(f *front) {
+	sh := f.sheet
+	j.band(sh, 1)
+	j.masthead(sh)
+	if f.lead != nil {
+		j.coverLead(sh, f)
+	} else {
+		j.coverPlain(sh, f)
+	}
+	j.areaStrip(sh, stripTop)
+	j.facts(sh)
+}
+
+// band paints the blue band with the bar under it, the issue line and the badge.
+func (j *job) band(sh *sheet, page int) {
+	var g galley
+	d := j.d
+	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, bandFoot+d.Bleed, accent)
+	g.box(-d.Bleed, bandFoot, d.Width+2*d.Bleed, barHeight, saffron)
+	x := d.x(page, 0)
+	j.badge(&g, x+d.span(12), face.Millimetres(5.96))
+	line := j.words.IssueLine(j.ed.Number, j.ed.Period, "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0")
+	m, lines := j.fitted(plain(line, &styleIssueLine, d.span(8)))
+	g.put(m, first(lines), x, issueBase)
+	g.rule(x, bandRule, d.span(12), 500, bandLine)
+	sh.place(g, 0, 0)
+}
+
+// badge shows the publication's languages in cells that end at x; the edition's own is
+// filled.
+func (j *job) badge(g *galley, right, y Length) {
+	if len(j.ed.Languages) < 2 {
+		return
+	}
+	w, h, thick := face.Millimetres(11), face.Millimetres(5.5), Length(750)
+	left := right - w*Length(len(j.ed.Languages))
+	g.box(left, y, right-left, h, paper)
+	for i, l := range j.ed.Languages {
+		x := left + w*Length(i)
+		st := styleBadge.in(accent)
+		if l != j.ed.Lang {
+			g.box(x+thick, y+thick, w-2*thick, h-2*thick, accent)
+			st = &styleBadge
+		}
+		j.word(g, plain(l.Mark(), st, w), x, y+(h+st.size*7/10)/2)
+	}
+}
+
+// masthead sets the name as large as fills the page's measure, and the tagline.
+func (j *job) masthead(sh *sheet) {
+	var g galley
+	name, lines := j.fitted(plain(j.ed.Name, &styleMasthead, j.d.span(12)))
+	g.put(name, first(lines), 0, j.d.base(nameSlot))
+	if !blank(editor.Plain(j.ed.Tagline)) {
+		m, lines := j.fitted(plain(j.ed.Tagline, &styleTagline, j.d.span(12)))
+		g.put(m, first(lines), 0, j.d.base(taglineSlot))
+	}
+	sh.place(g, j.d.x(1, 0), 0)
+}
+
+// first is the first line of lines.
+func first(lines []line) []line {
+	if len(lines) > 1 {
+		return lines[:1]
+	}
+	return lines
+}
+
+// coverLead paints the picture, the lead's head and text, and the contents beside it.
+func (j *job) coverLead(sh *sheet, f *front) {
+	d, x := j.d, j.d.x(1, 0)
+	j.story = f.lead.art.Story
+	if b := f.lead.cover; b != nil {
+		var g galley
+		top := bandFoot + barHeight
+		j.picture(&g, b, rect{-d.Bleed, top, d.Width + 2*d.Bleed, d.base(f.foot) - top})
+		g.join(f.caption, x, d.top(f.foot+1))
+		sh.place(g, 0, 0)
+	}
+	sh.place(f.head, x, d.top(f.kicker))
+	f.lead.placed = d.top(f.kicker)
+	title := strings.TrimSpace(f.lead.art.Headline.Text())
+	j.outline = append([]Bookmark{{Title: title, Level: 1, Page: 1, Y: d.top(f.kicker)}}, j.outline...)
+	fill := newFiller(&segment{rows: f.text}, 1)
+	all := column{to: mark{row: len(f.text)}}
+	for _, s := range fill.spots(d, all, spot{x: x, y: d.top(f.columns)}, 0) {
+		sh.place(s.g, s.x, s.y)
+	}
+	if f.on > 0 {
+		j.jump(sh, f.on)
+	}
+	sh.place(j.contentsBox(f.entries, d.span(6), boxFoot-f.columns+1), x+d.step(6), d.top(f.columns))
+	j.story = ""
+}
+
+// jump says where the lead goes on.
+func (j *job) jump(sh *sheet, page int) {
+	var g galley
+	says := fmt.Sprintf(j.words.ContinuedOn, page)
+	w := j.word(&g, plain(says+arrow, &styleJump, j.d.span(6)), 0, baselineDrop+1_500)
+	g.items = append(g.items, &Link{Y: capDrop, W: w, H: j.d.Slot - capDrop, Page: page, Says: says})
+	sh.place(g, j.d.x(1, 0), j.d.top(jumpSlot))
+}
+
+// coverPlain is the cover of an issue without stories: its statement and its contents.
+func (j *job) coverPlain(sh *sheet, f *front) {
+	var g galley
+	if !blank(editor.Plain(j.ed.Statement)) {
+		g.under(j.hungIn(plain(j.ed.Statement, &styleStandfirst, j.d.span(12)), halfSlot, coverFirst), j.d)
+		g.slots++
+	}
+	at := noPicture + 3
+	f.columns = at + g.slots
+	j.cutEntries(f)
+	if len(f.entries) > 0 {
+		g.under(j.contentsBox(f.entries, j.d.span(12), j.boxSlots(f.entries)), j.d)
+	}
+	sh.place(g, j.d.x(1, 0), j.d.top(at))
+}
+
+// areaStrip is the bar of the thematic areas' colours.
+func (j *job) areaStrip(sh *sheet, y Length) {
+	n := Length(len(j.ed.Areas))
+	if n == 0 {
+		return
+	}
+	var g galley
+	wide := j.d.span(12)
+	for i, a := range j.ed.Areas {
+		from, to := wide*Length(i)/n, wide*Length(i+1)/n
+		g.box(from, 0, to-from, stripHeight, areaAt(a.Number).fill)
+	}
+	sh.place(g, j.d.x(sh.number, 0), y)
+}
+
+// facts sets the figures of the publication in cells across the page.
+func (j *job) facts(sh *sheet) {
+	n := len(j.ed.Facts)
+	if n == 0 {
+		return
+	}
+	per := max(j.d.Units/max(n, 3), 1)
+	for i, f := range j.ed.Facts {
+		if i*per >= j.d.Units {
+			return
+		}
+		var g galley
+		m, lines := j.fitted(plain(f.Value, &styleFactsNumber, j.d.span(per)))
+		g.put(m, first(lines), 0, 0)
+		x := widest(lines) + face.Millimetres(3)
+		j.factLabel(&g, f.Label, x, j.d.span(per)-x)
+		sh.place(g, j.d.x(1, i*per), j.d.base(factsSlot))
+	}
+}
+
+// factLabel sets a label of at most two lines whose last is on baseline 0.
+func (j *job) factLabel(g *galley, label string, x, measure Length) {
+	if measure <= 0 || blank(editor.Plain(label)) {
+		return
+	}
+	m, lines := j.fitted(plain(label, &styleFactsLabel, measure))
+	if len(lines) > 2 {
+		lines = lines[:2]
+	}
+	g.put(m, lines, x, -Length(len(lines)-1)*m.style.leading)
+}

@@ -1,0 +1,170 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+
+	"twofold/editor"
+	"twofold/export/face"
+)
+
+// heights are the natural heights of pictures in slots, by their width in units.
+func heights(units int) []int {
+	switch units {
+	case 4:
+		return []int{7, 8, 11}
+	case 6:
+		return []int{8, 11, 13, 17}
+	case 8:
+		return []int{10, 14, 17}
+	}
+	return []int{13, 16, 22}
+}
+
+// pictureHeight is how high a picture of n slots is: from the cap height of its first
+// slot to the baseline of its last.
+func pictureHeight(d *Design, n int) Length {
+	return Length(n-1)*d.Slot + baselineDrop - capDrop
+}
+
+// figure is a picture with its caption, at the natural height that crops it least.
+func (j *job) figure(b *editor.Block, width Length, units int) galley {
+	pic := j.ed.Picture(b.Picture)
+	best, least := 0, math.Inf(1)
+	for _, n := range heights(units) {
+		if c := cropped(pic, width, pictureHeight(j.d, n)); c < least-0.02 {
+			best, least = n, c
+		}
+	}
+	return j.figureOf(b, width, best)
+}
+
+// figureOf is a picture of n slots with its caption.
+func (j *job) figureOf(b *editor.Block, width Length, n int) galley {
+	g := galley{slots: n}
+	j.picture(&g, b, rect{0, capDrop, width, pictureHeight(j.d, n)})
+	caption := j.caption(b, width)
+	g.under(caption, j.d)
+	return g
+}
+
+type rect struct{ x, y, w, h Length }
+
+// picture shows a block's picture in a rectangle: cropped around its focus, never
+// scaled unevenly. A picture that is not there leaves a grey field.
+func (j *job) picture(g *galley, b *editor.Block, r rect) {
+	pic := j.ed.Picture(b.Picture)
+	if pic == nil || r.h <= 0 {
+		g.items = append(g.items, &Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: max(r.h, 0), Fill: logoGrey})
+		return
+	}
+	w, h := pic.Upright()
+	if w <= 0 || h <= 0 {
+		j.report("", editor.Finding{Rule: "empty-picture", Severity: editor.Blocking,
+			Block: b.ID, Picture: pic.ID, Fix: "replace-picture"},
+			"This picture has no size: it is empty or damaged.",
+			"У этой картинки нет размера: она пуста или повреждена.")
+		g.items = append(g.items, &Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h, Fill: logoGrey})
+		return
+	}
+	crop := cropTo(pic, r.w, r.h)
+	g.items = append(g.items, &Picture{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h,
+		Picture: pic.ID, Crop: crop, Alt: pic.Alts.In(j.ed.Lang)})
+	j.resolution(b, pic, crop, r)
+}
+
+// cropped is the share of a picture that a box of the given size cuts off.
+func cropped(pic *editor.Picture, w, h Length) float64 {
+	if pic == nil {
+		return 0
+	}
+	pw, ph := pic.Upright()
+	if pw <= 0 || ph <= 0 || h <= 0 {
+		return 0
+	}
+	r := float64(w) / float64(h) / (float64(pw) / float64(ph))
+	return 1 - math.Min(r, 1/r)
+}
+
+// cropTo is the largest part of the picture of the box's shape, around its focus.
+func cropTo(pic *editor.Picture, w, h Length) Crop {
+	pw, ph := pic.Upright()
+	cw, ch := pw, int(int64(pw)*int64(h)/int64(w))
+	if ch > ph {
+		cw, ch = int(int64(ph)*int64(w)/int64(h)), ph
+	}
+	cw, ch = max(cw, 1), max(ch, 1)
+	fx, fy := pic.Focus.Point()
+	return Crop{X: around(fx, pw, cw), Y: around(fy, ph, ch), W: cw, H: ch}
+}
+
+// around is where a length begins that lies around a focus within a whole.
+func around(focus float64, whole, length int) int {
+	at := int(math.Round(focus*float64(whole) - float64(length)/2))
+	return max(0, min(at, whole-length))
+}
+
+// resolution reports a picture that is too coarse for a product at its printed size.
+func (j *job) resolution(b *editor.Block, pic *editor.Picture, c Crop, r rect) {
+	dpi := int(math.Round(float64(c.W) / (r.w.Points() / 72)))
+	if dpi < 96 {
+		j.coarse(b, pic, dpi, editor.Finding{Product: "screen", Severity: editor.Warning})
+	}
+	switch {
+	case dpi < 100:
+		j.coarse(b, pic, dpi, editor.Finding{Product: "office", Severity: editor.Blocking})
+	case dpi < 150:
+		j.coarse(b, pic, dpi, editor.Finding{Product: "office", Severity: editor.Warning})
+	}
+}
+
+func (j *job) coarse(b *editor.Block, pic *editor.Picture, dpi int, f editor.Finding) {
+	f.Rule, f.Block, f.Picture, f.Fix = "low-resolution", b.ID, pic.ID, "replace-picture"
+	f.Waivable = f.Severity == editor.Warning
+	where := map[string][2]string{
+		"screen": {"on a screen", "на экране"},
+		"office": {"from an office printer", "при печати на офисном принтере"},
+	}[f.Product]
+	j.report("", f,
+		fmt.Sprintf("At its size on the page this picture has %d dots per inch: it will look coarse %s.", dpi, where[0]),
+		fmt.Sprintf("При размере на странице у этой картинки %d точек на дюйм: %s она будет выглядеть грубо.", dpi, where[1]))
+}
+
+// caption is the caption of a picture block with the credit on its last line.
+func (j *job) caption(b *editor.Block, width Length) galley {
+	spans := append([]editor.Span(nil), b.Spans...)
+	pic := j.ed.Picture(b.Picture)
+	if blank(spans) && pic != nil {
+		spans = editor.Plain(pic.Captions.In(j.ed.Lang))
+	}
+	if pic != nil && pic.Credits.Any(j.ed.Lang) != "" {
+		if len(spans) > 0 {
+			spans = append(spans, editor.Span{Text: "\u00a0 "})
+		}
+		spans = append(spans, editor.Span{Text: pic.Credits.Any(j.ed.Lang), Italic: true})
+	}
+	if blank(spans) {
+		return galley{}
+	}
+	m := matter{block: b.ID, spans: spans, style: &styleCaption, measure: width}
+	lines := j.set(m)
+	var g galley
+	g.put(m, lines, 0, quarter+q3-3_000)
+	g.slots = j.d.slots(quarter + Length(len(lines))*q3)
+	return g
+}
+
+// bar is the saffron bar above a pull quote.
+var bar = struct{ w, h Length }{face.Millimetres(27), 2_500}
+
+// pullQuote is a pull quote under its bar, with its speaker below.
+func (j *job) pullQuote(b *editor.Block, width Length) galley {
+	g := galley{slots: pullQuotes}
+	g.box(0, capDrop, bar.w, bar.h, saffron)
+	g.under(j.hung(matter{block: b.ID, spans: b.Spans, style: &stylePullQuote, measure: width}, 0), j.d)
+	if b.Speaker != "" {
+		g.under(j.hung(matter{block: b.ID, spans: editor.Plain(b.Speaker),
+			style: &styleQuoteName, measure: width}, 0), j.d)
+	}
+	return g
+}

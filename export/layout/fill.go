@@ -1,0 +1,209 @@
+package layout
+
+// Columns are filled by dynamic programming over (row, float, column): the cheapest
+// way to come to the end of a column with so many lines and floats set is kept, with
+// what it was made of. (M. F. Plass, Optimal Pagination Techniques for Automatic
+// Typesetting Systems, 1981; F. Mittelbach, A General Framework for Globally Optimized
+// Pagination, 2016.) Every story is filled from its beginning to its end, so that a bad
+// break far down is seen in time.
+
+// What is disliked, beside the costs of breaks.
+const (
+	slackCost   = 30   // times the square of the slots left empty in a full column
+	unevenCost  = 60   // times the square of the slots by which a balanced column is short
+	farCost     = 6    // for each slot between a float and its place
+	inlineCost  = 240  // a float in the middle of a column
+	footCost    = 90   // a float at the foot of a column
+	crowdCost   = 2500 // a second float in a column
+	emptyCost   = 8000 // a column without text
+	looseSlots  = 12   // a column may be left so short without need
+	beam        = 16   // ways kept at the end of each column
+	shortCost   = 400  // for each slot that the end of a story is lower than four
+	alikeHeight = 3    // heights tried beyond the smallest that is feasible
+)
+
+// filler fills columns with one segment.
+type filler struct {
+	rows   []row
+	floats []float
+	cols   int
+	rest   []int // slots from each row to the end, with the room between
+	room   []int // the same of the floats
+}
+
+// mark is how far a segment is set: so many rows and floats.
+type mark struct{ row, float int }
+
+// column is one way to fill a column.
+type column struct {
+	from, to mark
+	head     bool  // the first float stands at the head
+	inline   []int // rows before which the next floats stand
+	foot     bool  // the last float stands at the foot
+	used     int   // slots, with the foot
+	cost     int
+}
+
+// way is a mark with the cheapest way to it.
+type way struct {
+	at    mark
+	cost  int
+	cols  []column
+	prior *way
+}
+
+func newFiller(seg *segment, cols int) *filler {
+	f := &filler{rows: seg.rows, floats: seg.floats, cols: cols}
+	f.rest = make([]int, len(seg.rows)+1)
+	for i := len(seg.rows) - 1; i >= 0; i-- {
+		f.rest[i] = f.rest[i+1] + f.rows[i].slots
+		if i > 0 {
+			f.rest[i] += f.between(i)
+		}
+	}
+	f.room = make([]int, len(seg.floats)+1)
+	for i := len(seg.floats) - 1; i >= 0; i-- {
+		f.room[i] = f.room[i+1] + f.floats[i].slots + 1
+	}
+	return f
+}
+
+// between is the empty slots between row i and the one before it.
+func (f *filler) between(i int) int {
+	return max(f.rows[i-1].after, f.rows[i].before)
+}
+
+// left is the slots that are still to be set after a mark, at most.
+func (f *filler) left(m mark) int { return f.rest[m.row] + f.room[m.float] }
+
+func (f *filler) done(m mark) bool {
+	return m.row == len(f.rows) && m.float == len(f.floats)
+}
+
+// fill begins at a mark: it fills columns of the page's remaining height and then of whole pages until the
+// segment is set, and returns the columns page by page; the last page is balanced.
+func (f *filler) fill(start mark, first, page int) [][]column {
+	ways := []*way{{at: start}}
+	height := first
+	var end *way
+	for {
+		last := f.finish(ways, height)
+		if end != nil && (last == nil || end.cost <= last.cost) {
+			return end.pages(f.cols)
+		}
+		if last != nil && last.cost < forbidden {
+			return last.pages(f.cols)
+		}
+		end = last
+		for c := 0; c < f.cols; c++ {
+			ways = f.advance(ways, filling{height: height}, slackCost)
+		}
+		height = page
+	}
+}
+
+// pages lists the columns of a way, page by page.
+func (w *way) pages(cols int) [][]column {
+	var all []column
+	for ; w != nil; w = w.prior {
+		all = append(append([]column(nil), w.cols...), all...)
+	}
+	var out [][]column
+	for len(all) > cols {
+		out, all = append(out, all[:cols]), all[cols:]
+	}
+	return append(out, all)
+}
+
+// finish finds the cheapest way to end the segment on this page, or nil.
+func (f *filler) finish(ways []*way, height int) *way {
+	var best *way
+	for _, w := range ways {
+		if f.left(w.at) > (height+looseSlots)*f.cols {
+			continue
+		}
+		cols, cost := f.balance(w.at, height)
+		if cols == nil {
+			continue
+		}
+		if best == nil || w.cost+cost < best.cost {
+			best = &way{cost: w.cost + cost, cols: cols, prior: w}
+		}
+	}
+	return best
+}
+
+// balance sets the rest from a mark in columns of the smallest height in which that goes
+// without a bad break, or in the best way if it never does; nil if it does not fit.
+func (f *filler) balance(from mark, height int) ([]column, int) {
+	var best []column
+	cost, until := 0, height
+	low := max(1, f.left(from)/f.cols-2)
+	for h := low; h <= until; h++ {
+		cols, c := f.even(from, h)
+		if cols == nil {
+			continue
+		}
+		c += (h - low) * slackCost
+		if h < 4 {
+			c += (4 - h) * shortCost
+		}
+		if best == nil || c < cost {
+			best, cost = cols, c
+		}
+		if cost < hyphenEnd {
+			until = min(until, h+alikeHeight)
+		}
+	}
+	return best, cost
+}
+
+// even sets the rest in columns of one height; nil if it does not fit.
+func (f *filler) even(from mark, height int) ([]column, int) {
+	ways := []*way{{at: from}}
+	for c := 0; c < f.cols; c++ {
+		ways = f.advance(ways, filling{height: height, last: c == f.cols-1}, unevenCost)
+	}
+	if len(ways) == 0 {
+		return nil, 0
+	}
+	return ways[0].pages(f.cols)[0], ways[0].cost
+}
+
+// advance fills one more column in every way and keeps the best.
+func (f *filler) advance(ways []*way, like filling, slack int) []*way {
+	var out []*way
+	for _, w := range ways {
+		f.column(w.at, like, func(c column) {
+			short := like.height - c.used
+			c.cost += short * short * slack
+			out = keep(out, &way{at: c.to, cost: w.cost + c.cost, cols: []column{c}, prior: w})
+		})
+	}
+	return out
+}
+
+// keep adds a way to those that are kept, cheapest first, one for each mark. Equal
+// costs keep the earlier one.
+func keep(ways []*way, w *way) []*way {
+	for i, old := range ways {
+		if old.at == w.at {
+			if old.cost <= w.cost {
+				return ways
+			}
+			ways = append(ways[:i], ways[i+1:]...)
+			break
+		}
+	}
+	at := len(ways)
+	for at > 0 && ways[at-1].cost > w.cost {
+		at--
+	}
+	ways = append(ways, nil)
+	copy(ways[at+1:], ways[at:])
+	ways[at] = w
+	if len(ways) > beam {
+		ways = ways[:beam]
+	}
+	return ways
+}

@@ -1,0 +1,146 @@
+package layout
+
+import (
+	"strings"
+
+	"twofold/editor"
+)
+
+// galley is set matter that has no place yet: items and lines measured from its own top
+// left, and the whole slots that it takes.
+type galley struct {
+	slots int
+	items []Item
+	lines []setLine
+}
+
+// setLine is a line of running text as it stands, kept for the report.
+type setLine struct {
+	block      editor.BlockID
+	x, y       Length // of its measure's left edge and its baseline
+	number, of int    // its place in its paragraph, from 1
+	body       bool   // must stand on the grid
+	line       *line
+}
+
+// matter is text to be set: spans in a style to a measure.
+type matter struct {
+	block   editor.BlockID
+	spans   []editor.Span
+	style   *style
+	measure Length
+	loose   int         // lines more or fewer than best
+	lang    editor.Lang // "" for the edition's
+}
+
+// plain is matter without formatting that belongs to no block.
+func plain(text string, st *style, measure Length) matter {
+	return matter{spans: editor.Plain(text), style: st, measure: measure}
+}
+
+// put adds set lines to the galley, the first on baseline y.
+func (g *galley) put(m matter, lines []line, x, y Length) {
+	for i := range lines {
+		g.putLine(m, lines, i, x, y+Length(i)*m.style.leading)
+	}
+}
+
+// putLine adds line i of a paragraph on baseline y.
+func (g *galley) putLine(m matter, lines []line, i int, x, y Length) {
+	ln := &lines[i]
+	texts := make([]Text, len(ln.Runs))
+	for k := range ln.Runs {
+		r := &ln.Runs[k]
+		texts[k] = Text{Block: m.block, Tag: m.style.tag, X: x + r.X, Y: y, Font: r.Font,
+			Size: m.style.size, Colour: m.style.colour, Glyphs: r.Glyphs, Width: r.Width,
+			Lang: m.lang}
+		g.items = append(g.items, &texts[k])
+		if r.Span < len(m.spans) && m.spans[r.Span].Link != "" {
+			g.link(&texts[k], m.spans[r.Span])
+		}
+	}
+	if m.style.tag != TagArtifact {
+		g.lines = append(g.lines, setLine{block: m.block, x: x, y: y, number: i + 1,
+			of: len(lines), body: m.style.tag == TagParagraph && m.style.size == styleBody.size,
+			line: ln})
+	}
+}
+
+// link makes a run of text lead to its span's address, with a thin line under it.
+func (g *galley) link(t *Text, sp editor.Span) {
+	under := t.Y + t.Size/6
+	g.items = append(g.items,
+		&Rule{Block: t.Block, X1: t.X, Y1: under, X2: t.X + t.Width, Y2: under,
+			Thick: 350, Colour: t.Colour},
+		&Link{Block: t.Block, X: t.X, Y: t.Y - t.Size*3/4, W: t.Width, H: t.Size,
+			URL: sp.Link, Says: strings.TrimSpace(sp.Text)})
+}
+
+// box adds a filled rectangle.
+func (g *galley) box(x, y, w, h Length, fill Colour) {
+	g.items = append(g.items, &Box{X: x, Y: y, W: w, H: h, Fill: fill})
+}
+
+// rule adds a horizontal rule whose top edge is at y.
+func (g *galley) rule(x, y, w, thick Length, c Colour) {
+	mid := y + thick/2
+	g.items = append(g.items, &Rule{X1: x, Y1: mid, X2: x + w, Y2: mid, Thick: thick, Colour: c})
+}
+
+// join puts another galley into this one.
+func (g *galley) join(o galley, x, y Length) {
+	g.items = append(g.items, o.itemsAt(x, y)...)
+	g.lines = append(g.lines, o.linesAt(x, y)...)
+}
+
+// under puts another galley below this one and takes its slots in.
+func (g *galley) under(o galley, d *Design) {
+	g.join(o, 0, Length(g.slots)*d.Slot)
+	g.slots += o.slots
+}
+
+// itemsAt copies the items to their place.
+func (g *galley) itemsAt(x, y Length) []Item {
+	out := make([]Item, len(g.items))
+	for i, it := range g.items {
+		out[i] = moved(it, x, y)
+	}
+	return out
+}
+
+func (g *galley) linesAt(x, y Length) []setLine {
+	out := make([]setLine, len(g.lines))
+	for i, ln := range g.lines {
+		ln.x += x
+		ln.y += y
+		out[i] = ln
+	}
+	return out
+}
+
+// moved is a copy of an item, x further right and y further down.
+func moved(it Item, x, y Length) Item {
+	switch it := it.(type) {
+	case *Text:
+		c := *it
+		c.X, c.Y = c.X+x, c.Y+y
+		return &c
+	case *Picture:
+		c := *it
+		c.X, c.Y = c.X+x, c.Y+y
+		return &c
+	case *Box:
+		c := *it
+		c.X, c.Y = c.X+x, c.Y+y
+		return &c
+	case *Rule:
+		c := *it
+		c.X1, c.X2, c.Y1, c.Y2 = c.X1+x, c.X2+x, c.Y1+y, c.Y2+y
+		return &c
+	case *Link:
+		c := *it
+		c.X, c.Y = c.X+x, c.Y+y
+		return &c
+	}
+	return it
+}

@@ -1,0 +1,75 @@
+package layout
+
+import (
+	"twofold/editor"
+	"twofold/export/face"
+)
+
+// Setter sets editions on pages. It remembers the paragraphs that it has broken, so
+// that setting an edition again after an edit costs little; what it sets is the same as
+// a fresh setter would. It belongs to one goroutine.
+type Setter struct {
+	setter *setter
+	ruler  *face.Ruler
+	design *Design
+}
+
+// NewSetter makes a setter that measures with r and sets on A4.
+func NewSetter(r *face.Ruler) *Setter {
+	return &Setter{setter: newSetter(r), ruler: r, design: A4()}
+}
+
+// Lay sets the edition on pages and says what a person should look at. The edition is
+// not changed; the document shares nothing with it that could be.
+func (s *Setter) Lay(ed *editor.Edition) (*Document, []editor.Finding) {
+	j := &job{Setter: s, ed: ed, d: s.design, words: editor.WordsIn(ed.Lang)}
+	stories := j.collect()
+	front := j.front(stories)
+	j.parts(stories, front)
+	j.back()
+	j.cover(front)
+	return j.compose(stories), j.found()
+}
+
+// job is the setting of one edition.
+type job struct {
+	*Setter
+	ed          *editor.Edition
+	d           *Design
+	words       editor.Words
+	sheets      []*sheet
+	outline     []Bookmark
+	briefsEntry *entry // of the contents; nil when there are no briefs
+	backEntry   *entry // of the contents; nil when there is no back page
+	over        int    // lines that fitted nowhere, in the story that is being set
+	findings    findings
+	story       editor.StoryID   // that is being set
+	project     editor.ProjectID // that is being set
+}
+
+// sheet is a page that is being filled.
+type sheet struct {
+	number   int
+	items    []Item
+	lines    []setLine
+	next     int      // the first slot that is free
+	headed   bool     // a headline stands on it
+	sections []string // for the running head
+	bare     bool     // without running head and folio
+	unfolio  bool     // without folio
+}
+
+// page is the sheet that is being filled; turn begins a new one.
+func (j *job) page() *sheet { return j.sheets[len(j.sheets)-1] }
+
+func (j *job) turn() *sheet {
+	s := &sheet{number: len(j.sheets) + 1}
+	j.sheets = append(j.sheets, s)
+	return s
+}
+
+// place puts a galley on a sheet with its top left at x and y.
+func (s *sheet) place(g galley, x, y Length) {
+	s.items = append(s.items, g.itemsAt(x, y)...)
+	s.lines = append(s.lines, g.linesAt(x, y)...)
+}

@@ -1,0 +1,156 @@
+package layout
+
+import (
+	"strconv"
+
+	"twofold/editor"
+	"twofold/export/face"
+)
+
+// padding is the room at the sides of boxes.
+var padding = face.Millimetres(4.5)
+
+// sidebar is a sand box as high as what it holds.
+func (j *job) sidebar(b *editor.Block, a *editor.Article, width Length) galley {
+	return j.sidebarOf(b, a, width, 0)
+}
+
+// sidebarOf is a sidebar of at least so many slots. Its text begins in its second slot
+// and ends no lower than its last but one.
+func (j *job) sidebarOf(b *editor.Block, a *editor.Article, width Length, slots int) galley {
+	inner := box{j: j, measure: width - 2*padding, y: j.d.Slot}
+	inner.title(b, width)
+	for i := range a.Body {
+		if a.Body[i].In == b.ID {
+			inner.add(&a.Body[i])
+		}
+	}
+	slots = max(slots, j.d.slots(inner.y)+1)
+	slots = j.cutBox(&inner, b, slots)
+	g := galley{slots: slots}
+	high := pictureHeight(j.d, slots)
+	g.items = append(g.items, &Box{Block: b.ID, Y: capDrop, W: width, H: high, Fill: sand})
+	g.box(0, capDrop, width, bar.h, saffron)
+	g.join(inner.g, padding, 0)
+	return g
+}
+
+// cutBox reports a box that is higher than a page, and drops what does not fit.
+func (j *job) cutBox(in *box, b *editor.Block, slots int) int {
+	if slots <= j.d.Slots {
+		return slots
+	}
+	limit := Length(j.d.Slots-1) * j.d.Slot
+	var items []Item
+	var lines []setLine
+	for _, it := range in.g.items {
+		if t, ok := it.(*Text); !ok || t.Y <= limit {
+			items = append(items, it)
+		}
+	}
+	for _, ln := range in.g.lines {
+		if ln.y <= limit {
+			lines = append(lines, ln)
+		}
+	}
+	over := len(in.g.lines) - len(lines)
+	in.g.items, in.g.lines = items, lines
+	in.over = over
+	j.overset(b.ID, over)
+	return j.d.Slots
+}
+
+// box sets blocks under each other, off the grid, as lists and boxes allow.
+type box struct {
+	j       *job
+	g       galley
+	measure Length
+	y       Length // where the next line box begins
+	number  int
+	filled  bool
+	over    int
+}
+
+func (in *box) title(b *editor.Block, width Length) {
+	if blank(b.Spans) {
+		return
+	}
+	in.put(matter{block: b.ID, spans: b.Spans, style: &styleSideTitle, measure: in.measure}, 0)
+	in.y += quarter
+	if width > narrow {
+		in.y += quarter
+	}
+	in.filled = false
+}
+
+// put sets matter at the next line and moves below it.
+func (in *box) put(m matter, x Length) {
+	m, lines := in.j.fitted(m)
+	in.g.put(m, lines, x, in.y+baselineDrop)
+	in.y += Length(len(lines)) * m.style.leading
+	in.filled = true
+}
+
+func (in *box) add(b *editor.Block) {
+	if b.Kind == editor.Image {
+		in.picture(b)
+		return
+	}
+	if blank(b.Spans) {
+		return
+	}
+	if in.filled {
+		in.y += quarter
+	}
+	m := matter{block: b.ID, spans: b.Spans, style: &styleSideBody, measure: in.measure}
+	switch b.Kind {
+	case editor.Bullet:
+		in.number = 0
+		in.item(m, "–", hang)
+	case editor.Numbered:
+		in.number++
+		in.item(m, strconv.Itoa(in.number)+".", hangNumber)
+	case editor.Subhead:
+		m.style = &styleSideTitle
+		in.put(m, 0)
+	case editor.Quote, editor.PullQuote:
+		said := styleSideBody
+		said.font, said.tag = face.SansItalic, TagQuote
+		m.style = &said
+		in.put(m, 0)
+		if b.Speaker != "" {
+			in.put(matter{block: b.ID, spans: editor.Plain(b.Speaker), style: &styleQuoteName,
+				measure: in.measure}, 0)
+		}
+	default:
+		in.put(m, 0)
+	}
+}
+
+func (in *box) item(m matter, label string, by Length) {
+	mark := plain(label, &styleListLabel, by)
+	mark.block = m.block
+	in.j.word(&in.g, mark, 0, in.y+baselineDrop)
+	m.style, m.measure = &styleList, m.measure-by
+	in.put(m, by)
+}
+
+// picture puts a picture of the box's width into it, in its own shape as far as that is
+// not higher than wide.
+func (in *box) picture(b *editor.Block) {
+	if in.filled {
+		in.y += halfSlot
+	}
+	high := in.measure * 2 / 3
+	if pic := in.j.ed.Picture(b.Picture); pic != nil {
+		if w, h := pic.Upright(); w > 0 && h > 0 {
+			high = min(in.measure*Length(h)/Length(w), in.measure)
+		}
+	}
+	in.j.picture(&in.g, b, rect{0, in.y, in.measure, high})
+	in.y += high
+	caption := in.j.caption(b, in.measure)
+	in.g.join(caption, 0, in.y)
+	in.y += Length(caption.slots) * in.j.d.Slot
+	in.filled = true
+}

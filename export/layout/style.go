@@ -1,0 +1,169 @@
+package layout
+
+import (
+	"twofold/editor"
+	"twofold/export/face"
+)
+
+// style is a row of the style table.
+type style struct {
+	font     face.Font
+	size     Length
+	leading  Length
+	tracking Length
+	colour   Colour
+	tag      Tag
+	align    align
+	hyphens  bool // in languages that hyphenate it
+	balanced bool // lines of even length
+	capitals bool
+	indent   Length // of the first line
+	before   int    // slots
+	after    int
+	least    Length // the smallest size it may be fitted at; 0 for never
+	step     Length // of fitting
+	most     int    // lines; 0 for any number
+	mostRu   int    // lines in Cyrillic; 0 means most
+	sizeRu   Length // the size that Cyrillic starts at; 0 means size
+}
+
+const (
+	q3  = 3 * quarter
+	q4  = 4 * quarter
+	q5  = 5 * quarter
+	q6  = 6 * quarter
+	q8  = 8 * quarter
+	q10 = 10 * quarter
+)
+
+// The style table. Sizes, leadings and trackings are in 1/1000 pt.
+var (
+	styleMasthead = style{font: face.SerifBold, size: 50_000, leading: q10, tracking: -400,
+		colour: paper, tag: TagTitle, align: ragged, least: 30_000, step: 500, most: 1}
+	styleTagline = style{font: face.Sans, size: 10_500, leading: q4, colour: paper,
+		tag: TagParagraph, align: ragged, least: 9_000, step: 500, most: 1}
+	styleIssueLine = style{font: face.SansBold, size: 9_000, leading: q4, colour: paper,
+		tag: TagParagraph, align: ragged, least: 8_500, step: 500, most: 1}
+	styleBadge = style{font: face.SansBold, size: 8_500, leading: q4, tracking: 500,
+		colour: paper, align: centred}
+	styleKicker = style{font: face.SansBold, size: 8_500, leading: q4, tracking: 500,
+		colour: accent, tag: TagParagraph, align: ragged, capitals: true}
+	styleHeadL = style{font: face.SerifBold, size: 33_000, leading: q10, tracking: -200,
+		colour: accent, tag: TagHeading, align: ragged, balanced: true,
+		least: 26_000, step: 1000, most: 2, sizeRu: 30_000}
+	styleHeadM = style{font: face.SerifBold, size: 24_000, leading: q8, tracking: -100,
+		colour: accent, tag: TagHeading, align: ragged, balanced: true,
+		least: 21_000, step: 1000, most: 2, mostRu: 3}
+	styleHeadS = style{font: face.SerifBold, size: 18_000, leading: q6,
+		colour: accent, tag: TagHeading, align: ragged, balanced: true,
+		least: 16_000, step: 1000, most: 2, mostRu: 3}
+	styleStandfirst = style{font: face.SerifItalic, size: 12_000, leading: q5, colour: ink,
+		tag: TagParagraph, align: ragged, balanced: true,
+		least: 11_000, step: 500, most: 2, mostRu: 3}
+	styleByline = style{font: face.Sans, size: 8_500, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged}
+	styleBody = style{font: face.Serif, size: 9_500, leading: q4, colour: ink,
+		tag: TagParagraph, hyphens: true, indent: 13_000}
+	styleFirst = style{font: face.Serif, size: 9_500, leading: q4, colour: ink,
+		tag: TagParagraph, hyphens: true}
+	styleShort = style{font: face.Serif, size: 9_500, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged, indent: 13_000}
+	styleShortFirst = style{font: face.Serif, size: 9_500, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged}
+	styleSubhead = style{font: face.SansBold, size: 10_500, leading: q4, colour: accent,
+		tag: TagSubhead, align: ragged, before: 1, most: 2}
+	styleQuote = style{font: face.SerifItalic, size: 9_500, leading: q4, colour: ink,
+		tag: TagQuote, align: ragged, before: 1, after: 1}
+	stylePullQuote = style{font: face.SerifItalic, size: 15_000, leading: q6, colour: accent,
+		tag: TagQuote, align: ragged, balanced: true, before: 1, after: 1,
+		least: 13_500, step: 500, most: 4}
+	styleQuoteName = style{font: face.Sans, size: 8_500, leading: q4, colour: ink,
+		tag: TagQuote, align: ragged}
+	styleCaption = style{font: face.Sans, size: 8_000, leading: q3, colour: ink,
+		tag: TagCaption, align: ragged, after: 1, most: 3}
+	styleSideTitle = style{font: face.SansBold, size: 10_500, leading: q4, colour: accent,
+		tag: TagSubhead, align: ragged, least: 9_500, step: 500, most: 2}
+	styleSideBody = style{font: face.Sans, size: 9_000, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged}
+	styleList = style{font: face.Sans, size: 8_750, leading: q4, colour: ink,
+		tag: TagListItem, align: ragged}
+	styleListLabel = style{font: face.SansBold, size: 8_750, leading: q4, colour: accent,
+		tag: TagLabel, align: ragged}
+	styleContentsNumber = style{font: face.SansBold, size: 9_000, leading: q4,
+		colour: accent, tag: TagContents, align: ragged}
+	styleContents = style{font: face.Sans, size: 9_000, leading: q4, colour: ink,
+		tag: TagContents, align: ragged, balanced: true, most: 2, mostRu: 3}
+	styleFactsNumber = style{font: face.SerifBold, size: 32_000, leading: q8,
+		colour: accent, tag: TagParagraph, align: ragged, least: 24_000, step: 1000, most: 1}
+	styleFactsLabel = style{font: face.Sans, size: 9_000, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged, least: 8_000, step: 500, most: 2}
+	styleJump = style{font: face.SansBold, size: 8_500, leading: q4, colour: accent,
+		align: ragged}
+	styleAreaHeader = style{font: face.SansBold, size: 9_000, leading: q4, tracking: 300,
+		tag: TagSubhead, align: ragged, least: 8_000, step: 500, most: 1}
+	styleBriefTitle = style{font: face.SansBold, size: 10_500, leading: q4, colour: ink,
+		tag: TagSubhead, align: ragged, least: 9_500, step: 500, most: 2}
+	styleBriefMeta = style{font: face.Sans, size: 8_000, leading: q3, colour: ink,
+		tag: TagParagraph, align: ragged}
+	styleBriefBody = style{font: face.Serif, size: 9_000, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged, hyphens: true, after: 1}
+	styleDay = style{font: face.SerifBold, size: 24_000, leading: q8, colour: accent,
+		tag: TagParagraph, align: ragged}
+	styleMonth = style{font: face.SansBold, size: 8_500, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged}
+	styleEvent = style{font: face.SansBold, size: 10_500, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged, most: 2}
+	stylePlace = style{font: face.Sans, size: 9_000, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged}
+	styleContact = style{font: face.Sans, size: 9_000, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged}
+	styleContactName = style{font: face.SansBold, size: 9_000, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged}
+	styleRunning = style{font: face.Sans, size: 8_000, leading: q4, colour: ink,
+		align: ragged}
+	styleFolio = style{font: face.SansBold, size: 10_000, leading: q4, colour: accent,
+		align: ragged}
+	styleLogo = style{font: face.Sans, size: 8_500, leading: q4, colour: ink,
+		tag: TagParagraph, align: centred}
+	styleYear = style{font: face.SansBold, size: 8_500, leading: q4, colour: ink,
+		tag: TagParagraph, align: ragged}
+	styleBandName = style{font: face.SerifBold, size: 24_000, leading: q8, tracking: -100,
+		colour: paper, tag: TagParagraph, align: ragged, least: 16_000, step: 500, most: 1}
+)
+
+// lines is how many lines a style may take in a language; 0 for any number.
+func (st *style) lines(l editor.Lang) int {
+	if l.Cyrillic() && st.mostRu > 0 {
+		return st.mostRu
+	}
+	return st.most
+}
+
+// start is the size at which fitting begins in a language.
+func (st *style) start(l editor.Lang) Length {
+	if l.Cyrillic() && st.sizeRu > 0 {
+		return st.sizeRu
+	}
+	return st.size
+}
+
+// at is the style in another size.
+func (st *style) at(size Length) *style {
+	out := *st
+	out.size = size
+	return &out
+}
+
+// in is the style in another colour.
+func (st *style) in(c Colour) *style {
+	out := *st
+	out.colour = c
+	return &out
+}
+
+// as is the style with another tag.
+func (st *style) as(t Tag) *style {
+	out := *st
+	out.tag = t
+	return &out
+}

@@ -1,0 +1,138 @@
+package layout
+
+import (
+	"strings"
+
+	"twofold/editor"
+	"twofold/export/face"
+)
+
+// narrow is the measure up to which Cyrillic lists and sidebars are hyphenated.
+var narrow = face.Millimetres(60)
+
+// set breaks matter into lines. Characters that the faces lack are reported and set as
+// a question mark.
+func (j *job) set(m matter) []line {
+	p := paragraph{Spans: j.spans(m), Size: m.style.size, Lang: j.lang(m),
+		Measure: m.measure, Indent: m.style.indent, Align: m.style.align,
+		Hyphens: j.hyphens(m), Tracking: m.style.tracking, Looseness: m.loose}
+	if p.Lang == editor.Tajik && p.Align == justified {
+		p.Align = ragged // until there are patterns to hyphenate it with
+	}
+	if m.style.balanced {
+		return j.setter.breakBalanced(&p)
+	}
+	return j.setter.breakParagraph(&p)
+}
+
+func (j *job) lang(m matter) editor.Lang {
+	if m.lang != "" {
+		return m.lang
+	}
+	return j.ed.Lang
+}
+
+// hyphens says whether matter is hyphenated: body text always; briefs, and lists and
+// sidebars in narrow columns, in Russian only.
+func (j *job) hyphens(m matter) bool {
+	l := j.lang(m)
+	switch {
+	case l == editor.Tajik:
+		return false
+	case m.style.font == face.Sans && (m.style.size == styleList.size || m.style.size == styleSideBody.size):
+		return l == editor.Russian && m.measure <= narrow
+	case m.style.align == ragged:
+		return m.style.hyphens && l == editor.Russian
+	}
+	return m.style.hyphens
+}
+
+// spans makes a paragraph's spans of an editor's.
+func (j *job) spans(m matter) []span {
+	out := make([]span, len(m.spans))
+	for i, sp := range m.spans {
+		f := m.style.font
+		if sp.Bold {
+			f = f.Bold()
+		}
+		if sp.Italic {
+			f = f.Italic()
+		}
+		text := sp.Text
+		if m.style.capitals {
+			text = strings.ToUpper(text)
+		}
+		out[i] = span{Text: j.printable(m.block, f, text), Font: f}
+	}
+	return out
+}
+
+// fitted sets matter at the largest size of its style's range at which it takes no more
+// lines than it may; at the smallest if none does.
+func (j *job) fitted(m matter) (matter, []line) {
+	l := j.lang(m)
+	most, size := m.style.lines(l), m.style.start(l)
+	for {
+		m.style = m.style.at(size)
+		lines := j.set(m)
+		if fits(lines, most) || m.style.least == 0 || size-m.style.step < m.style.least {
+			return m, lines
+		}
+		size -= m.style.step
+	}
+}
+
+func fits(lines []line, most int) bool {
+	for i := range lines {
+		if lines[i].Overfull > 0 {
+			return false
+		}
+	}
+	return most == 0 || len(lines) <= most
+}
+
+// hung sets matter as a block whose content sits on its bottom, with room above it.
+func (j *job) hung(m matter, above Length) galley { return j.hungIn(m, above, j.d.Slots) }
+
+// hungIn is hung in a room of so many slots: what does not fit is left out and reported.
+func (j *job) hungIn(m matter, above Length, room int) galley {
+	m, lines := j.fitted(m)
+	if most := int((Length(room)*j.d.Slot - above) / m.style.leading); len(lines) > most {
+		j.overset(m.block, len(lines)-most)
+		lines = lines[:most]
+	}
+	if len(lines) == 0 {
+		return galley{}
+	}
+	height := Length(len(lines))*m.style.leading + above
+	g := galley{slots: j.d.slots(height)}
+	first := Length(g.slots)*j.d.Slot - Length(len(lines)-1)*m.style.leading - 3_000
+	g.put(m, lines, 0, first)
+	return g
+}
+
+// word sets matter on one line in a galley at x and baseline y and tells its width. What
+// does not fit is set beyond the measure.
+func (j *job) word(g *galley, m matter, x, y Length) Length {
+	lines := j.set(m)
+	g.put(m, lines, x, y)
+	return widest(lines)
+}
+
+func widest(lines []line) Length {
+	var w Length
+	for i := range lines {
+		w = max(w, lines[i].Width)
+	}
+	return w
+}
+
+// blank says whether spans hold no text worth setting.
+func blank(spans []editor.Span) bool {
+	for i := range spans {
+		if strings.TrimSpace(spans[i].Text) != "" {
+			return false
+		}
+	}
+	return true
+}
