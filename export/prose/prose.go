@@ -72,8 +72,10 @@ func decode(data []byte) (string, error) {
 // cleaner drops what has no place in a story: line ends of other systems, and signs that
 // only steer how a text is shown.
 var cleaner = func() *strings.Replacer {
-	pairs := []string{"\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n", "\u2028", "\n",
-		"\u2029", "\n\n", "\u0085", "\n", "\u00ad", "", "\ufeff", "", "\u200b", ""}
+	pairs := []string{
+		"\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n", "\u2028", "\n",
+		"\u2029", "\n\n", "\u0085", "\n", "\u00ad", "", "\ufeff", "", "\u200b", "",
+	}
 	for c := rune(1); c < ' '; c++ {
 		if c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' {
 			pairs = append(pairs, string(c), "")

@@ -63,41 +63,75 @@ func TestMarkdown(t *testing.T) {
 		name, in string
 		want     []string
 	}{
-		{"headline, standfirst, text", "# A road\n\n*It was closed.*\n\nIt is open\nagain.\n",
-			[]string{"headline: A road", "standfirst: It was closed.", "paragraph: It is open again."}},
-		{"later headings are subheads", "# A\n\nx\n\n## B\n\ny\n\n# C",
-			[]string{"headline: A", "paragraph: x", "subhead: B", "paragraph: y", "subhead: C"}},
-		{"text before the headline follows it", "first\n\n# A",
-			[]string{"headline: A", "paragraph: first"}},
-		{"formatting", "# A\n\na **b** *c* ***d*** [e *f*](https://g.example/?a=1&amp;b=2) `h  i`",
+		{
+			"headline, standfirst, text", "# A road\n\n*It was closed.*\n\nIt is open\nagain.\n",
+			[]string{"headline: A road", "standfirst: It was closed.", "paragraph: It is open again."},
+		},
+		{
+			"later headings are subheads", "# A\n\nx\n\n## B\n\ny\n\n# C",
+			[]string{"headline: A", "paragraph: x", "subhead: B", "paragraph: y", "subhead: C"},
+		},
+		{
+			"text before the headline follows it", "first\n\n# A",
+			[]string{"headline: A", "paragraph: first"},
+		},
+		{
+			"formatting", "# A\n\na **b** *c* ***d*** [e *f*](https://g.example/?a=1&amp;b=2) `h  i`",
 			[]string{"headline: A", "paragraph: a *b* /c/ /*d*/ [e ](https://g.example/?a=1&b=2)" +
-				"[/f/](https://g.example/?a=1&b=2) h i"}},
-		{"escapes are resolved once", `\*no\* &amp;lt; \&amp; &copy; a\b`,
-			[]string{`paragraph: *no* &lt; &amp; © a\b`}},
-		{"lists", "- one\n- two\n  - inner\n\n3. three\n4. four\n\n   more",
-			[]string{"bullet: one", "bullet: two", "bullet: inner", "numbered: three",
-				"numbered: four", "paragraph: more"}},
-		{"a quotation with its speaker", "> Water came.\n>\n> — a teacher",
-			[]string{"quote: Water came. (a teacher)"}},
+				"[/f/](https://g.example/?a=1&b=2) h i"},
+		},
+		{
+			"escapes are resolved once", `\*no\* &amp;lt; \&amp; &copy; a\b`,
+			[]string{`paragraph: *no* &lt; &amp; © a\b`},
+		},
+		{
+			"lists", "- one\n- two\n  - inner\n\n3. three\n4. four\n\n   more",
+			[]string{
+				"bullet: one", "bullet: two", "bullet: inner", "numbered: three",
+				"numbered: four", "paragraph: more",
+			},
+		},
+		{
+			"a quotation with its speaker", "> Water came.\n>\n> — a teacher",
+			[]string{"quote: Water came. (a teacher)"},
+		},
 		{"a quotation without", "> One.\n>\n> Two.", []string{"quote: One.", "quote: Two."}},
 		{"forced line breaks", "a  \nb\\\nc<br>d", []string{"paragraph: a|b|c|d"}},
-		{"pictures stand by themselves", "# A\n\nx ![a lake](p/lake.jpg \"The lake\") y",
-			[]string{"headline: A", "paragraph: x y", "picture: The lake",
-				`shows p/lake.jpg "a lake" on line 3`}},
+		{
+			"pictures stand by themselves", "# A\n\nx ![a lake](p/lake.jpg \"The lake\") y",
+			[]string{
+				"headline: A", "paragraph: x y", "picture: The lake",
+				`shows p/lake.jpg "a lake" on line 3`,
+			},
+		},
 		{"code keeps its words", "```\na b\nc\n```", []string{"paragraph: a b|c"}},
-		{"what has no place is named", "# A\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<div>x</div>\n\na <u>b</u>",
-			[]string{"headline: A", "paragraph: a b", "left line 3: a rule", "left line 5: a table",
-				"left line 9: HTML <div>x</div>", "left line 11: HTML <u>", "left line 11: HTML </u>"}},
-		{"autolinks", "<https://a.example> <b@c.example>",
-			[]string{"paragraph: [https://a.example](https://a.example) [b@c.example](mailto:b@c.example)"}},
-		{"front matter", "---\ntitle: \"A road\"\nplace: Khorog\ntags: x\n---\n\n# A road\n\ntext\n\n---\n",
-			[]string{"headline: A road", "paragraph: text", "left line 4: “tags: x”",
-				"left line 11: a rule"}},
-		{"Russian", "# Дорога\n\n«Вода»\u00a0— это **жизнь**.",
-			[]string{"headline: Дорога", "paragraph: «Вода»\u00a0— это *жизнь*."}},
+		{
+			"what has no place is named", "# A\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<div>x</div>\n\na <u>b</u>",
+			[]string{
+				"headline: A", "paragraph: a b", "left line 3: a rule", "left line 5: a table",
+				"left line 9: HTML <div>x</div>", "left line 11: HTML <u>", "left line 11: HTML </u>",
+			},
+		},
+		{
+			"autolinks", "<https://a.example> <b@c.example>",
+			[]string{"paragraph: [https://a.example](https://a.example) [b@c.example](mailto:b@c.example)"},
+		},
+		{
+			"front matter", "---\ntitle: \"A road\"\nplace: Khorog\ntags: x\n---\n\n# A road\n\ntext\n\n---\n",
+			[]string{
+				"headline: A road", "paragraph: text", "left line 4: “tags: x”",
+				"left line 11: a rule",
+			},
+		},
+		{
+			"Russian", "# Дорога\n\n«Вода»\u00a0— это **жизнь**.",
+			[]string{"headline: Дорога", "paragraph: «Вода»\u00a0— это *жизнь*."},
+		},
 		{"nothing", "", nil},
-		{"only front matter that does not end", "---\na: b",
-			[]string{"paragraph: a: b", "left line 1: a rule"}},
+		{
+			"only front matter that does not end", "---\na: b",
+			[]string{"paragraph: a: b", "left line 1: a rule"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p, err := prose.Markdown([]byte(c.in), counter())
@@ -112,12 +146,18 @@ func TestPlain(t *testing.T) {
 		name, in string
 		want     []string
 	}{
-		{"broken lines are joined", "A road\r\n\r\nIt is\r\nopen.\r\n\r\nAgain.",
-			[]string{"headline: A road", "paragraph: It is open.", "paragraph: Again."}},
-		{"long lines are paragraphs", "A\n" + long + "\nb",
-			[]string{"headline: A", "paragraph: " + strings.TrimSpace(long), "paragraph: b"}},
-		{"lists", "A\n\n- one\n  more\n• two\n1. three\n2) four",
-			[]string{"headline: A", "bullet: one more", "bullet: two", "numbered: three", "numbered: four"}},
+		{
+			"broken lines are joined", "A road\r\n\r\nIt is\r\nopen.\r\n\r\nAgain.",
+			[]string{"headline: A road", "paragraph: It is open.", "paragraph: Again."},
+		},
+		{
+			"long lines are paragraphs", "A\n" + long + "\nb",
+			[]string{"headline: A", "paragraph: " + strings.TrimSpace(long), "paragraph: b"},
+		},
+		{
+			"lists", "A\n\n- one\n  more\n• two\n1. three\n2) four",
+			[]string{"headline: A", "bullet: one more", "bullet: two", "numbered: three", "numbered: four"},
+		},
 		{"a dash inside is no list", "A\n\nx\n-y", []string{"headline: A", "paragraph: x -y"}},
 		{"spaces", "  A\t b\u00a0c  ", []string{"headline: A b\u00a0c"}},
 		{"UTF-16", "\xff\xfeA\x00\n\x00b\x00", []string{"headline: A", "paragraph: b"}},
@@ -185,8 +225,10 @@ func sound(t *testing.T, p *prose.Piece) {
 }
 
 func FuzzMarkdown(f *testing.F) {
-	for _, s := range []string{"# A\n\n*b*\n\n- c\n  - d\n\n> e\n>\n> — f\n\n![g](h \"i\")",
-		"---\ntitle: a\n---\n", "a\n===\n\n|a|\n|-|\n", "<b>&amp;\\&</b><br>", "[a]: b\n[a]", "\xff\xfe<\x00"} {
+	for _, s := range []string{
+		"# A\n\n*b*\n\n- c\n  - d\n\n> e\n>\n> — f\n\n![g](h \"i\")",
+		"---\ntitle: a\n---\n", "a\n===\n\n|a|\n|-|\n", "<b>&amp;\\&</b><br>", "[a]: b\n[a]", "\xff\xfe<\x00",
+	} {
 		f.Add([]byte(s))
 	}
 	fuzz(f, prose.Markdown)
