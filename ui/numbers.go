@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"twofold/editor"
@@ -26,6 +27,16 @@ func Count(n int, _ editor.Lang) string {
 		out = append(out, s[i])
 	}
 	return string(out)
+}
+
+// Decimal writes a number with one place after the point, or the comma where the
+// language has one.
+func (w *Words) Decimal(x float64) string {
+	s := strconv.FormatFloat(x, 'f', 1, 64)
+	if w.lang.Cyrillic() {
+		return strings.Replace(s, ".", ",", 1)
+	}
+	return s
 }
 
 var shortMonths = map[editor.Lang][12]string{

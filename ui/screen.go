@@ -102,6 +102,10 @@ type Deps struct {
 	Import  func(ctx context.Context, d *desk.Desk, path string) (*editor.Story, error)
 	Imports []string // ".md", ".txt"
 
+	// OpenPath shows a file or a folder with the computer's own program; nil when there
+	// is none.
+	OpenPath func(path string) error
+
 	Version string // of the program
 	Folder  string // where files go when nothing else is said
 }
@@ -142,4 +146,18 @@ type Window struct {
 	Status      func(Status)                   // what the status bar says
 	Offer       func()                         // the room's commands have changed
 	Changed     func()                         // something was saved: the shell's lists are old
+	Job         func(*Job)                     // work under way, or a step of it, for the bell
+	Recall      func(key string) string        // what was remembered on this computer, or ""
+	Remember    func(key, value string)        // how the window looks, never data
+}
+
+// Job is work under way that the bell lists. The room that started it changes it and
+// gives it to Window.Job again.
+type Job struct {
+	Title  string
+	How    string // "page 5 of 8"
+	Done   bool
+	Failed bool
+	Cancel func() // nil when it cannot be stopped
+	Open   func() // what to do with the result; nil for nothing
 }

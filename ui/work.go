@@ -38,6 +38,9 @@ func AtOnce() *Work {
 	}}
 }
 
+// Show calls then on the window's goroutine: how a job tells what it is at.
+func (w *Work) Show(then func()) { w.show(then) }
+
 // After calls f on the window's goroutine when d has passed, unless stop comes first.
 func (w *Work) After(d time.Duration, f func()) (stop func()) { return w.after(d, f) }
 

@@ -157,6 +157,9 @@ func (t *Tabs) Object() fyne.CanvasObject {
 	return Fill(ui.ColourSurface, Column(0, Sized(0, ui.StripHeight-1, Pad(8, 0, t.row)), Line()))
 }
 
+// Focus is the open tab, for the keyboard.
+func (t *Tabs) Focus() fyne.Focusable { return t.tabs[t.at] }
+
 // At is the open tab.
 func (t *Tabs) At() int { return t.at }
 

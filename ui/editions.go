@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+
+	"twofold/editor"
+	"twofold/export/layout"
+)
+
+// Laid is an issue in one language as rooms show it: its pages and what should be
+// looked at. Doc is nil when the language has nothing to print.
+type Laid struct {
+	Lang    editor.Lang
+	Edition *editor.Edition
+	Doc     *layout.Document
+	Found   []editor.Finding
+}
+
+// LayIssue assembles an issue in every language of the publication, sets it on pages
+// and checks it. It is slow: rooms call it behind the window.
+func (d *Deps) LayIssue(ctx context.Context, on Source, is *editor.Issue) ([]Laid, error) {
+	m, err := on.Material(ctx, is)
+	if err != nil {
+		return nil, err
+	}
+	var out []Laid
+	for _, l := range m.Publication.Languages {
+		ed, _ := editor.Assemble(m, is, l)
+		doc, found, err := d.Lay(ctx, ed)
+		if err != nil {
+			return nil, fmt.Errorf("lay out issue %d in %s: %w", is.Number, l, err)
+		}
+		out = append(out, Laid{Lang: l, Edition: ed, Doc: doc, Found: found})
+	}
+	return out, nil
+}
+
+// Source is what LayIssue reads from: a desk.
+type Source interface {
+	Material(ctx context.Context, is *editor.Issue) (editor.Material, error)
+}
+
+// Count counts findings of a severity.
+func (l *Laid) Count(s editor.Severity) int {
+	n := 0
+	for i := range l.Found {
+		if l.Found[i].Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Fit finds how a story came out, or returns nil.
+func (l *Laid) Fit(id editor.StoryID) *layout.Fit {
+	if l.Doc == nil {
+		return nil
+	}
+	for i := range l.Doc.Report.Stories {
+		if l.Doc.Report.Stories[i].Story == id {
+			return &l.Doc.Report.Stories[i]
+		}
+	}
+	return nil
+}
+
+// LangName is a language's name in the language of the interface: "English".
+func (w *Words) LangName(l editor.Lang) string { return w.T("lang." + string(l)) }
+
+// LangMark is a language's mark in text: "EN", "RU", "TG".
+func (w *Words) LangMark(l editor.Lang) string { return w.T("mark." + string(l)) }
