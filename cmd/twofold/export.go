@@ -1,0 +1,116 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"twofold/editor"
+	"twofold/editor/desk"
+	"twofold/export/job"
+)
+
+// errBlocked ends a command that is done but for blocking findings, which it has shown.
+var errBlocked = errors.New("blocking findings stand in the way")
+
+func runExport(c *call) error {
+	f := c.flags()
+	var a asked
+	f.IntVar(&a.issue, "issue", 0, "")
+	f.StringVar(&a.langs, "lang", "", "")
+	f.StringVar(&a.prints, "for", "", "")
+	out := f.String("out", "", "")
+	force := f.Bool("force", false, "")
+	file, err := c.parse(f, 1, 1)
+	if err != nil {
+		return err
+	}
+	if err := c.need(f, "issue", "out"); err != nil {
+		return err
+	}
+	order := job.Order{Folder: *out, Force: *force, Replace: true}
+	if order.Products, err = c.products(a.prints); err != nil {
+		return err
+	}
+	d, err := c.open(file[0])
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	is, langs, err := c.aim(d, a)
+	if err != nil {
+		return err
+	}
+	order.Langs = langs
+	return c.write(d, is, order)
+}
+
+// write makes the products of an issue and says what was written, or what stands in
+// the way.
+func (c *call) write(d *desk.Desk, is *editor.Issue, o job.Order) error {
+	bar := newBar(c.err)
+	o.Progress = bar.step
+	shop, err := new(press).shop(c.ctx, d)
+	if err != nil {
+		return err
+	}
+	done, err := shop.Issue(c.ctx, d, is.Number, o)
+	bar.end()
+	if err != nil {
+		return unwritten(o.Folder, err)
+	}
+	if done.Blocked {
+		return c.blocked(d, is, done.Found)
+	}
+	files := append([]job.File{}, done.Files...)
+	return c.show(files, func(w io.Writer) {
+		for _, f := range files {
+			fmt.Fprintf(w, "%s\t%d pages\t%d bytes\n", f.Path, f.Pages, f.Bytes)
+		}
+		if n := len(done.Found); n > 0 {
+			fmt.Fprintf(w, "%d findings; see twofold check.\n", n)
+		}
+	})
+}
+
+// blocked says which findings stand in the way. With --json they follow the error.
+func (c *call) blocked(d *desk.Desk, is *editor.Issue, found []editor.Finding) error {
+	f := &blockedFault{fault: fault{
+		Says:  "blocking findings stand in the way, and nothing was written",
+		Where: fmt.Sprintf("issue %d", is.Number),
+		Hint:  "Mend them, or let those pass that may be waived: --force.",
+		code:  exitBlocked,
+	}, Findings: findingLines(found)}
+	if c.json {
+		return errors.Join(errBlocked, printJSON(c.out, f))
+	}
+	rows, err := d.StoryRows(c.ctx)
+	if err != nil {
+		return err
+	}
+	if err := c.show(nil, func(w io.Writer) { tellFindings(w, found, rows) }); err != nil {
+		return err
+	}
+	return &f.fault
+}
+
+// blockedFault is a fault together with the findings that it is about.
+type blockedFault struct {
+	fault
+	Findings []findingLine `json:"findings"`
+}
+
+// unwritten explains why files could not be written into a folder.
+func unwritten(folder string, err error) error {
+	info, look := os.Stat(folder)
+	switch {
+	case look == nil && !info.IsDir():
+		return at(folder, "this is a file, not a folder", "Name another folder with --out.")
+	case errors.Is(err, editor.ErrReadOnly), errors.Is(err, fs.ErrPermission):
+		return at(folder, "nothing can be written into this folder",
+			"Choose a folder where you may write.")
+	}
+	return err
+}

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"time"
+
+	"twofold/editor"
+	"twofold/editor/desk"
+	"twofold/export/layout"
+)
+
+// setting is what layout prints of an edition.
+type setting struct {
+	Pages       int                `json:"pages"`
+	Stories     []fit              `json:"stories"`
+	Lines       int                `json:"lines"`
+	HyphensPer  float64            `json:"hyphens_per_100"`
+	HyphenRun   int                `json:"longest_hyphen_run"`
+	Widows      int                `json:"widows"`
+	Orphans     int                `json:"orphans"`
+	Overfull    int                `json:"overfull"`
+	OffGrid     int                `json:"off_grid"`
+	SpaceRatio  ratio              `json:"space_ratio"`
+	Millis      map[string]float64 `json:"ms"`
+	Words       int                `json:"words"`
+	EmptySlots  []int              `json:"empty_slots"` // grid lines at the foot of each page
+	Missing     []string           `json:"missing"`     // what the language lacks: see check
+	Justified   int                `json:"justified"`
+	HyphenLines int                `json:"hyphens"`
+}
+
+type fit struct {
+	ID    editor.StoryID `json:"id"`
+	Slug  string         `json:"slug"`
+	Lines int            `json:"lines"`
+	Over  int            `json:"over"`
+	Free  int            `json:"free"`
+	Pages []int          `json:"pages"`
+}
+
+type ratio struct {
+	Mean  float64 `json:"mean"`
+	Worst float64 `json:"worst"`
+}
+
+func runLayout(c *call) error {
+	f := c.flags()
+	var a asked
+	f.IntVar(&a.issue, "issue", 0, "")
+	f.StringVar(&a.langs, "lang", "", "")
+	file, err := c.parse(f, 1, 1)
+	if err != nil {
+		return err
+	}
+	if err := c.need(f, "issue"); err != nil {
+		return err
+	}
+	d, err := c.open(file[0])
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	is, langs, err := c.aim(d, a)
+	if err != nil {
+		return err
+	}
+	set, err := c.set(d, is, langs)
+	if err != nil {
+		return err
+	}
+	return c.show(set, func(w io.Writer) { tellSettings(w, langs, set) })
+}
+
+// set lays the issue out in every language and measures the result.
+func (c *call) set(d *desk.Desk, is *editor.Issue, langs []editor.Lang) (map[editor.Lang]*setting, error) {
+	p := new(press)
+	watch := newWatch()
+	if err := p.open(); err != nil {
+		return nil, err
+	}
+	typefaces := watch.lap()
+	m, err := d.Material(c.ctx, is)
+	if err != nil {
+		return nil, err
+	}
+	material := watch.lap()
+	out := map[editor.Lang]*setting{}
+	for _, l := range langs {
+		ed, found := editor.Assemble(m, is, l)
+		assemble := watch.lap()
+		doc, _, err := p.lay(c.ctx, ed)
+		if err != nil {
+			return nil, err
+		}
+		s := measure(doc, ed)
+		lay := watch.lap()
+		s.Millis = map[string]float64{
+			"typefaces": typefaces, "read": material, "assemble": assemble, "lay": lay,
+			"total": typefaces + material + assemble + lay,
+		}
+		for i := range found {
+			s.Missing = append(s.Missing, found[i].Rule)
+		}
+		out[l] = s
+	}
+	return out, nil
+}
+
+// measure takes from a document's report what people and tests ask about.
+func measure(doc *layout.Document, ed *editor.Edition) *setting {
+	r := &doc.Report
+	s := &setting{
+		Pages: len(doc.Pages), Stories: []fit{}, Lines: r.Lines, HyphenRun: r.HyphenRun,
+		Widows: r.Widows, Orphans: r.Orphans, Overfull: r.Overfull, OffGrid: r.OffGrid,
+		Words: r.Words, EmptySlots: append([]int{}, r.EmptySlots...), Missing: []string{},
+		Justified: r.Justified, HyphenLines: r.Hyphens,
+		SpaceRatio: ratio{Worst: rounded(r.WorstRatio)},
+	}
+	if r.Lines > 0 {
+		s.HyphensPer = rounded(100 * float64(r.Hyphens) / float64(r.Lines))
+	}
+	if r.Justified > 0 {
+		s.SpaceRatio.Mean = rounded(r.RatioSum / float64(r.Justified))
+	}
+	slugs := map[editor.StoryID]string{}
+	for _, a := range ed.Articles() {
+		slugs[a.Story] = a.Slug
+	}
+	for _, f := range r.Stories {
+		s.Stories = append(s.Stories, fit{
+			f.Story, slugs[f.Story], f.Lines, f.Over, f.Free, append([]int{}, f.Pages...),
+		})
+	}
+	return s
+}
+
+func tellSettings(w io.Writer, langs []editor.Lang, set map[editor.Lang]*setting) {
+	for _, l := range langs {
+		s := set[l]
+		fmt.Fprintf(w, "%s: %d pages, %d lines, %d words, in %.0f ms\n",
+			l, s.Pages, s.Lines, s.Words, s.Millis["total"])
+		fmt.Fprintf(w, "  hyphens %.1f to 100 lines, %d in a row; widows %d, orphans %d, overfull %d, off grid %d\n",
+			s.HyphensPer, s.HyphenRun, s.Widows, s.Orphans, s.Overfull, s.OffGrid)
+		fmt.Fprintf(w, "  space ratio %.2f on average, %.2f at worst\n", s.SpaceRatio.Mean, s.SpaceRatio.Worst)
+		for _, f := range s.Stories {
+			fmt.Fprintf(w, "  %s\t%d lines\t%d over\t%d free\tpages %s\n",
+				f.Slug, f.Lines, f.Over, f.Free, joined(f.Pages))
+		}
+	}
+}
+
+// joined writes page numbers: "2, 3".
+func joined(pages []int) string {
+	s := ""
+	for i, p := range pages {
+		if i > 0 {
+			s += ", "
+		}
+		s += fmt.Sprint(p)
+	}
+	return s
+}
+
+// rounded keeps three decimals.
+func rounded(x float64) float64 { return math.Round(x*1000) / 1000 }
+
+// watch measures the time from lap to lap.
+type watch struct{ last time.Time }
+
+func newWatch() *watch { return &watch{time.Now()} }
+
+// lap is the time since the last lap, in milliseconds.
+func (w *watch) lap() float64 {
+	now := time.Now()
+	ms := rounded(float64(now.Sub(w.last).Microseconds()) / 1000)
+	w.last = now
+	return ms
+}

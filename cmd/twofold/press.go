@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"sync"
+	"time"
+
+	"twofold/editor"
+	"twofold/editor/desk"
+	"twofold/export"
+	"twofold/export/face"
+	"twofold/export/job"
+	"twofold/export/layout"
+	"twofold/export/raster"
+)
+
+// press opens what pages are made with when it is first asked for, so that commands
+// without pages start at once. One edition is set at a time.
+type press struct {
+	once   sync.Once
+	failed error
+	ruler  *face.Ruler
+
+	mu     sync.Mutex
+	setter *layout.Setter
+}
+
+// open reads the typefaces, once.
+func (p *press) open() error {
+	p.once.Do(func() {
+		if p.ruler, p.failed = face.Open(); p.failed == nil {
+			p.setter = layout.NewSetter(p.ruler)
+		}
+	})
+	if p.failed != nil {
+		return fmt.Errorf("open typefaces: %w", p.failed)
+	}
+	return nil
+}
+
+// lay sets an edition on pages.
+func (p *press) lay(ctx context.Context, ed *editor.Edition) (*layout.Document, []editor.Finding, error) {
+	if err := p.open(); err != nil {
+		return nil, nil, err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if err := ctx.Err(); err != nil {
+		return nil, nil, fmt.Errorf("lay out issue %d: %w", ed.Number, err)
+	}
+	doc, found := p.setter.Lay(ed)
+	return doc, found, nil
+}
+
+// shop opens a shop for the products of a publication.
+func (p *press) shop(ctx context.Context, d *desk.Desk) (*job.Shop, error) {
+	if err := p.open(); err != nil {
+		return nil, err
+	}
+	return job.New(p.ruler, fetch(ctx, d), time.Now), nil
+}
+
+// painter makes a painter of page previews for a publication.
+func (p *press) painter(ctx context.Context, d *desk.Desk) (*raster.Painter, error) {
+	if err := p.open(); err != nil {
+		return nil, err
+	}
+	return raster.New(p.ruler, fetch(ctx, d)), nil
+}
+
+// fetch reads the bytes of the publication's pictures.
+func fetch(ctx context.Context, d *desk.Desk) export.Fetch {
+	return func(hash string) ([]byte, error) { return d.PictureData(ctx, hash) }
+}
+
+// look says what a person should look at in an issue before the products are made: what
+// the text shows and what the pages show, worst first.
+func (p *press) look(ctx context.Context, d *desk.Desk, number int, langs []editor.Lang,
+	products []export.Product,
+) ([]editor.Finding, error) {
+	pieces, err := job.Gather(ctx, d, number, langs, products)
+	if err != nil {
+		return nil, err
+	}
+	var out []editor.Finding
+	for _, piece := range pieces {
+		_, found, err := p.lay(ctx, piece.Edition)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range append(piece.Found, found...) {
+			if f.Product == "" || len(products) == 0 || hasProduct(products, export.Product(f.Product)) {
+				out = append(out, f)
+			}
+		}
+	}
+	editor.SortFindings(out)
+	return out, nil
+}
+
+// gallery keeps one painter for the publication that is open in the window.
+type gallery struct {
+	press *press
+
+	mu      sync.Mutex
+	of      *desk.Desk
+	painter *raster.Painter
+}
+
+// paint paints a page, from 1, with scale pixels to a point.
+func (g *gallery) paint(ctx context.Context, d *desk.Desk, doc *layout.Document, page int,
+	scale float64,
+) (*image.RGBA, error) {
+	painter, err := g.on(d)
+	if err != nil {
+		return nil, err
+	}
+	return painter.Draw(ctx, doc, page, scale*72)
+}
+
+func (g *gallery) on(d *desk.Desk) (*raster.Painter, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.of != d {
+		painter, err := g.press.painter(context.Background(), d)
+		if err != nil {
+			return nil, err
+		}
+		g.of, g.painter = d, painter
+	}
+	return g.painter, nil
+}
