@@ -77,7 +77,7 @@ func fill(ctx context.Context, path string, p *editor.Publication, c desk.Change
 	mark := fmt.Sprintf("PRAGMA application_id = %d", applicationID)
 	_, err = s.writer.ExecContext(ctx, mark)
 	if err == nil {
-		err = schema.climb(ctx, s)
+		err = schema.run(ctx, s.writer)
 	}
 	if err == nil {
 		err = s.SavePublication(ctx, p, c)

@@ -73,8 +73,11 @@ func parse(first []byte, size int64, top int) (header, error) {
 		return header{}, editor.ErrForeign
 	}
 	h := header{schema: int(word(60)), bytes: size}
-	if h.schema > top {
+	switch {
+	case h.schema > top:
 		return h, newer(h.schema, top)
+	case h.schema < 1 || first[18] > 2 || first[19] > 2: // no version writes these
+		return h, fmt.Errorf("its header is impossible: %w", editor.ErrDamaged)
 	}
 	return h, nil
 }

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/mattn/go-sqlite3"
+
 	"twofold/editor"
 )
 
@@ -49,7 +51,9 @@ func open(ctx context.Context, path string, to ladder) (*Store, error) {
 		return nil, err
 	}
 	if err := s.ready(ctx, h, to); err != nil {
-		return nil, errors.Join(err, s.Close())
+		s.writer.Close()
+		s.reader.Close()
+		return nil, err
 	}
 	return s, nil
 }
@@ -57,9 +61,18 @@ func open(ctx context.Context, path string, to ladder) (*Store, error) {
 // ready checks the file and brings its schema up to date.
 func (s *Store) ready(ctx context.Context, h header, to ladder) error {
 	if err := check(ctx, s.writer, h.bytes); err != nil {
-		return err
+		return misread(err)
 	}
 	return to.climb(ctx, s)
+}
+
+// misread says that a file of ours is damaged when SQLite cannot make sense of it.
+func misread(err error) error {
+	var driver sqlite3.Error
+	if errors.As(err, &driver) && driver.Code == sqlite3.ErrError {
+		return fmt.Errorf("%w (%w)", editor.ErrDamaged, err)
+	}
+	return err
 }
 
 // connect makes the two pools. Nothing is read or written yet.

@@ -32,7 +32,7 @@ type ladder struct {
 	steps fs.FS
 }
 
-// climb brings the file to the top. What is there already is copied first.
+// climb brings an older file to the top, after a copy of it was made.
 func (l ladder) climb(ctx context.Context, s *Store) error {
 	var at int
 	if err := s.writer.QueryRowContext(ctx, "PRAGMA user_version").Scan(&at); err != nil {
@@ -43,14 +43,14 @@ func (l ladder) climb(ctx context.Context, s *Store) error {
 		return nil
 	case at > l.top:
 		return newer(at, l.top)
-	case at > 0:
-		if _, err := s.keepCopy(ctx, at); err != nil {
-			return fmt.Errorf("copy before changing the schema: %w", err)
-		}
+	}
+	if _, err := s.keepCopy(ctx, at); err != nil {
+		return fmt.Errorf("copy before changing the schema: %w", err)
 	}
 	return l.run(ctx, s.writer)
 }
 
+// run takes the steps that were not taken yet, each in a transaction.
 func (l ladder) run(ctx context.Context, db *sql.DB) error {
 	dir, err := fs.Sub(l.steps, l.dir)
 	if err != nil {

@@ -255,3 +255,5 @@ func TestReadersSeeWholeTransactions(t *testing.T) {
 	close(stop)
 	wait.Wait()
 }
+
+func is(err, target error) bool { return errors.Is(err, target) }
