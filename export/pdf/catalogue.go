@@ -62,7 +62,7 @@ func (f *finisher) information() {
 		}
 	}
 	if t := f.doc.Date.Time(); !t.IsZero() {
-		d["CreationDate"] = raw(t.Format("(D:20060102150405Z)"))
+		d["CreationDate"] = raw(t.Format("(D:20060102150405+00'00')"))
 		d["ModDate"] = d["CreationDate"]
 	}
 	f.info = f.add(d)

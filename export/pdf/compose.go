@@ -5,13 +5,12 @@ import (
 	"fmt"
 
 	"github.com/jung-kurt/gofpdf"
-
-	"twofold/export/face"
 )
 
-// compose lets gofpdf write the file: pages with our content, fonts, images. Everything
-// about it that is not exact is put right by finish. gofpdf panics on what it does not
-// expect; that becomes an error.
+// compose lets gofpdf write the file: pages with our content, and images. What is not
+// exact about it is put right by finish, which also adds the fonts: gofpdf would take
+// longer over them than everything else takes. gofpdf panics on what it does not expect;
+// that becomes an error.
 func (s *sheet) compose() (file []byte, err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -23,7 +22,6 @@ func (s *sheet) compose() (file []byte, err error) {
 	pdf.SetCompression(false)
 	pdf.SetCatalogSort(true)
 	pdf.SetAutoPageBreak(false, 0)
-	s.addFonts(pdf)
 	s.plates.each(func(n name, data []byte) {
 		pdf.RegisterImageOptionsReader(string(n), gofpdf.ImageOptions{ImageType: "jpg"},
 			bytes.NewReader(data))
@@ -38,25 +36,3 @@ func (s *sheet) compose() (file []byte, err error) {
 	}
 	return out.Bytes(), nil
 }
-
-// addFonts hands the cut fonts over. gofpdf embeds the characters that it has seen, and
-// raw content is none of that: they are shown to it in a template that no page uses.
-func (s *sheet) addFonts(pdf *gofpdf.Fpdf) {
-	for _, f := range face.Fonts() {
-		if c := s.cut[f]; c != nil {
-			// A copy, because gofpdf writes into the font that it is given.
-			pdf.AddUTF8FontFromBytes(fontFamily(f), "", bytes.Clone(c.ttf))
-		}
-	}
-	pdf.CreateTemplate(func(t *gofpdf.Tpl) {
-		for _, f := range face.Fonts() {
-			if l := s.used[f]; l != nil {
-				t.SetFont(fontFamily(f), "", 10)
-				t.Text(0, 0, l.codes())
-			}
-		}
-	})
-}
-
-// fontFamily is a face's name within gofpdf: "f1" to "f8".
-func fontFamily(f face.Font) string { return "f" + string(rune('1'+f)) }

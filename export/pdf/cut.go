@@ -17,15 +17,16 @@ type sort struct {
 
 // cut is a face cut down to the sorts that a document uses, ready to be embedded.
 type cut struct {
-	ttf     []byte
-	name    name // with the subset tag: ABCDEF+PTSerif-Regular
+	name    name  // with the subset tag: ABCDEF+PTSerif-Regular
+	widths  array // of the codes (ISO 32000-1, 9.7.4.3)
+	about   dict  // the descriptor's entries
 	file    *stream
 	glyphs  *stream // the CIDToGIDMap
 	unicode *stream // the ToUnicode map
 }
 
 // makeCut cuts the font down. Sorts must be in the order of their codes.
-func makeCut(f *sfnt, post string, sorts []sort) *cut {
+func (p *packer) makeCut(f *sfnt, post string, sorts []sort) *cut {
 	ids := make([]int, 0, len(sorts))
 	for _, s := range sorts {
 		ids = append(ids, int(s.id))
@@ -44,18 +45,20 @@ func makeCut(f *sfnt, post string, sorts []sort) *cut {
 			blank++
 		}
 	}
-	ttf := assemble(f.cutTables(kept, place, sorts, gids))
+	ttf := assemble(f.cutTables(kept, place, sorts))
 	return &cut{
-		ttf:     ttf,
 		name:    name(subsetTag(ttf) + "+" + post),
-		file:    packed(ttf),
-		glyphs:  packed(glyphMap(sorts, gids)),
-		unicode: packed(unicodeMap(sorts)),
+		widths:  widthTable(sorts),
+		about:   f.about(),
+		file:    p.pack(ttf),
+		glyphs:  p.pack(glyphMap(sorts, gids)),
+		unicode: p.pack(unicodeMap(sorts)),
 	}
 }
 
-// cutTables are the tables of the cut. Hinting is kept, layout tables are not needed.
-func (f *sfnt) cutTables(kept []int, place map[int]int, sorts []sort, gids []int) map[string][]byte {
+// cutTables are the tables of the cut: those that a PDF needs (ISO 32000-1, 9.9), with
+// the hinting.
+func (f *sfnt) cutTables(kept []int, place map[int]int, sorts []sort) map[string][]byte {
 	var glyf, loca, hmtx []byte
 	for _, id := range kept {
 		loca = be.AppendUint32(loca, uint32(len(glyf)))
@@ -79,15 +82,13 @@ func (f *sfnt) cutTables(kept []int, place map[int]int, sorts []sort, gids []int
 	}
 	loca = be.AppendUint32(loca, uint32(len(glyf)))
 	t := map[string][]byte{
-		"glyf": glyf, "loca": loca, "hmtx": hmtx, "cmap": cmap(sorts, gids),
+		"glyf": glyf, "loca": loca, "hmtx": hmtx,
 		"head": withUint16(f.tables["head"], 50, 1),
 		"hhea": withUint16(f.tables["hhea"], 34, count),
 		"maxp": withUint16(f.tables["maxp"], 4, count),
-		"post": append([]byte{0, 3, 0, 0}, f.tables["post"][4:32]...),
-		"name": {0, 0, 0, 0, 0, 6}, // no names
 	}
 	be.PutUint32(t["head"][8:], 0) // as checksums want it
-	for _, tag := range []string{"OS/2", "cvt ", "fpgm", "prep", "gasp"} {
+	for _, tag := range []string{"cvt ", "fpgm", "prep"} {
 		if data := f.tables[tag]; data != nil {
 			t[tag] = data
 		}
@@ -101,35 +102,40 @@ func withUint16(table []byte, at, v int) []byte {
 	return out
 }
 
-// cmap is a character map in format 4 with a segment for each run of codes whose glyphs
-// run along.
-func cmap(sorts []sort, gids []int) []byte {
-	type segment struct{ from, to, gid uint16 }
-	var list []segment
-	for i, s := range sorts {
-		n := len(list)
-		if n > 0 && list[n-1].to+1 == s.code && list[n-1].gid+s.code-list[n-1].from == uint16(gids[i]) {
-			list[n-1].to++
-			continue
+// widthTable lists the widths of runs of codes.
+func widthTable(sorts []sort) array {
+	var out array
+	for i := 0; i < len(sorts); {
+		run := array{sorts[i].width}
+		k := i + 1
+		for ; k < len(sorts) && sorts[k].code == sorts[k-1].code+1; k++ {
+			run = append(run, sorts[k].width)
 		}
-		list = append(list, segment{s.code, s.code, uint16(gids[i])})
+		out = append(out, int(sorts[i].code), run)
+		i = k
 	}
-	list = append(list, segment{0xFFFF, 0xFFFF, 0})
-	b := []byte{0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 4}
-	for _, v := range []int{16 + 8*len(list), 0, 2 * len(list), 0, 0, 0} {
-		b = be.AppendUint16(b, uint16(v))
+	return out
+}
+
+// about is what a font descriptor says of the face (ISO 32000-1, 9.8), in 1/1000 em.
+func (f *sfnt) about() dict {
+	const symbolic, italic, forceBold = 1 << 2, 1 << 6, 1 << 18
+	head, hhea, os2, post := f.tables["head"], f.tables["hhea"], f.tables["OS/2"], f.tables["post"]
+	em := func(table []byte, at int) int { return int(int16(be.Uint16(table[at:]))) * 1000 / f.upem }
+	flags, weight := symbolic, int(be.Uint16(os2[4:]))
+	angle := int(int16(be.Uint16(post[4:])))
+	if angle != 0 {
+		flags |= italic
 	}
-	for _, s := range list {
-		b = be.AppendUint16(b, s.to)
+	if weight >= 600 {
+		flags |= forceBold
 	}
-	b = be.AppendUint16(b, 0)
-	for _, s := range list {
-		b = be.AppendUint16(b, s.from)
+	return dict{
+		"Type": name("FontDescriptor"), "Flags": flags, "ItalicAngle": angle,
+		"FontBBox": array{em(head, 36), em(head, 38), em(head, 40), em(head, 42)},
+		"Ascent":   em(hhea, 4), "Descent": em(hhea, 6), "CapHeight": em(os2, 88),
+		"StemV": 50 + weight*weight/4225, // what is usual: 50 + (weight/65)²
 	}
-	for _, s := range list {
-		b = be.AppendUint16(b, s.gid-s.from)
-	}
-	return append(b, make([]byte, 2*len(list))...)
 }
 
 // subsetTag is six capitals made from the font file (ISO 32000-1, 9.6.4).

@@ -3,7 +3,7 @@ package pdf
 import (
 	"crypto/sha256"
 	"fmt"
-	"strings"
+	"maps"
 
 	"twofold/export/face"
 )
@@ -27,7 +27,10 @@ func (s *sheet) finish(draft []byte) ([]byte, error) {
 	f.information()
 	f.links()
 	f.outline()
-	return d.bytes(version, s.options.Plain), nil
+	if s.options.Plain {
+		return d.bytes(version, nil), nil
+	}
+	return d.bytes(version, s.packer), nil
 }
 
 type finisher struct {
@@ -49,48 +52,38 @@ func (f *finisher) page() {
 
 func thousandths(l face.Length) string { return string(appendThousandths(nil, int64(l))) }
 
-// resources gives fonts and images the names that content streams call them by, and
-// fonts their exact contents.
+// resources gives every page the fonts, and images the names that content streams call
+// them by.
 func (f *finisher) resources() error {
 	shared := f.dict(f.dict(f.leaves[0])["Resources"])
-	delete(shared, "ProcSet")
-	fonts := dict{}
-	old := f.dict(shared["Font"])
-	for _, k := range old.keys() {
-		which, ok := faceOf(f.dict(old[k]))
-		if !ok || f.cut[which] == nil {
-			return fmt.Errorf("gofpdf's font %s is none of ours", k)
-		}
-		f.font(f.dict(old[k]), f.cut[which])
-		fonts[name(fontName(which)[1:])] = old[k]
+	for _, k := range []name{"ProcSet", "ColorSpace", "Font"} {
+		delete(shared, k)
 	}
-	shared["Font"] = fonts
+	fonts := dict{}
+	for _, which := range face.Fonts() {
+		if c := f.cut[which]; c != nil {
+			fonts[name(fontName(which)[1:])] = f.font(c)
+		}
+	}
+	if len(fonts) > 0 {
+		shared["Font"] = fonts
+	}
 	return f.images(shared)
 }
 
-// faceOf tells by gofpdf's name for it which face a font is.
-func faceOf(font dict) (face.Font, bool) {
-	base, _ := font["BaseFont"].(name)
-	for _, which := range face.Fonts() {
-		if strings.EqualFold(string(base), "utf8"+fontFamily(which)) {
-			return which, true
-		}
-	}
-	return 0, false
-}
-
-// font puts the cut in the place of what gofpdf made of it, and its name on every part.
-func (f *finisher) font(font dict, c *cut) {
-	descendants, _ := font["DescendantFonts"].(array)
-	cid := f.dict(descendants[0])
-	descriptor := f.dict(cid["FontDescriptor"])
-	font["BaseFont"], cid["BaseFont"], descriptor["FontName"] = c.name, c.name, c.name
-	cid["CIDSystemInfo"] = dict{"Registry": raw("(Adobe)"), "Ordering": raw("(Identity)"), "Supplement": 0}
-	font["ToUnicode"] = f.addStream(packedDict(), c.unicode)
-	cid["CIDToGIDMap"] = f.addStream(packedDict(), c.glyphs)
+// font adds a cut as a composite font whose codes are two bytes (ISO 32000-1, 9.7).
+func (f *finisher) font(c *cut) ref {
 	file := packedDict()
 	file["Length1"] = c.file.size
-	descriptor["FontFile2"] = f.addStream(file, c.file)
+	about := maps.Clone(c.about)
+	about["FontName"], about["FontFile2"] = c.name, f.addStream(file, c.file)
+	cid := f.add(dict{"Type": name("Font"), "Subtype": name("CIDFontType2"), "BaseFont": c.name,
+		"CIDSystemInfo":  dict{"Registry": raw("(Adobe)"), "Ordering": raw("(Identity)"), "Supplement": 0},
+		"CIDToGIDMap":    f.addStream(packedDict(), c.glyphs),
+		"FontDescriptor": f.add(about), "W": c.widths})
+	return f.add(dict{"Type": name("Font"), "Subtype": name("Type0"), "BaseFont": c.name,
+		"Encoding": name("Identity-H"), "DescendantFonts": array{cid},
+		"ToUnicode": f.addStream(packedDict(), c.unicode)})
 }
 
 func packedDict() dict { return dict{"Filter": name("FlateDecode")} }

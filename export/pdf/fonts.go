@@ -48,7 +48,7 @@ func (s *sheet) cutFonts() error {
 		c := s.cuts[key]
 		s.mu.Unlock()
 		if c == nil {
-			c = makeCut(l.font, fontNames[f], sorts)
+			c = s.packer.makeCut(l.font, fontNames[f], sorts)
 			s.keep(key, c)
 		}
 		s.cut[f] = c

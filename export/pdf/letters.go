@@ -81,12 +81,3 @@ func (l *letters) sorted() []sort {
 	slices.SortFunc(out, func(a, b sort) int { return cmp.Compare(a.code, b.code) })
 	return out
 }
-
-// codes is every code as a character.
-func (l *letters) codes() string {
-	out := make([]rune, len(l.sorts))
-	for i, s := range l.sorts {
-		out[i] = rune(s.code)
-	}
-	return string(out)
-}

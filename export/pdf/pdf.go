@@ -21,8 +21,9 @@ import (
 // Painter paints documents. It keeps what is dear to make, cut-down fonts and prepared
 // pictures, from one document to the next, and may be used by several goroutines at once.
 type Painter struct {
-	ruler *face.Ruler
-	shelf *picture.Shelf
+	ruler   *face.Ruler
+	shelf   *picture.Shelf
+	packers sync.Pool // they are dear to make, too
 
 	mu    sync.Mutex
 	fonts map[face.Font]*sfnt
@@ -33,7 +34,8 @@ type Painter struct {
 // from fetch. A nil fetch is allowed for documents without pictures.
 func New(ruler *face.Ruler, fetch export.Fetch) *Painter {
 	return &Painter{ruler: ruler, shelf: picture.NewShelf(fetch),
-		fonts: map[face.Font]*sfnt{}, cuts: map[string]*cut{}}
+		packers: sync.Pool{New: func() any { return newPacker() }},
+		fonts:   map[face.Font]*sfnt{}, cuts: map[string]*cut{}}
 }
 
 // Options say how a document is painted.
@@ -61,6 +63,7 @@ func (p *Painter) paint(ctx context.Context, doc *layout.Document, o Options) ([
 	if err != nil {
 		return nil, err
 	}
+	defer p.packers.Put(s.packer)
 	if err := s.prepare(ctx); err != nil {
 		return nil, err
 	}
@@ -79,6 +82,7 @@ type sheet struct {
 	*Painter
 	doc     *layout.Document
 	options Options
+	packer  *packer
 	plates  *plates
 	used    map[face.Font]*letters
 	pages   [][]byte // content streams
@@ -95,7 +99,8 @@ func (p *Painter) newSheet(doc *layout.Document, o Options) (*sheet, error) {
 		return nil, fmt.Errorf("the document has no page size")
 	}
 	return &sheet{Painter: p, doc: doc, options: o, plates: newPlates(),
-		used: map[face.Font]*letters{}, cut: map[face.Font]*cut{}}, nil
+		packer: p.packers.Get().(*packer),
+		used:   map[face.Font]*letters{}, cut: map[face.Font]*cut{}}, nil
 }
 
 // paint makes the content streams and learns which glyphs they need.

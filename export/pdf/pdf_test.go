@@ -88,4 +88,3 @@ func TestWriteUnusualCharacters(t *testing.T) {
 		t.Errorf("the content has no %s", want)
 	}
 }
-

@@ -103,5 +103,5 @@ func (s *sheet) plate(it *layout.Picture) ([]byte, error) {
 	return nil, fmt.Errorf("picture %s: %w", it.Picture, editor.ErrNotFound)
 }
 
-// pixels is how many pixels a length takes at dpi, rounded up.
-func pixels(l layout.Length, dpi int) int { return int((int64(l)*int64(dpi) + 71999) / 72000) }
+// pixels is how many whole pixels a length holds at dpi, at least 1.
+func pixels(l layout.Length, dpi int) int { return max(int(int64(l)*int64(dpi)/72000), 1) }

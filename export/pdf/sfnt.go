@@ -40,7 +40,7 @@ func readFont(ttf []byte) (*sfnt, error) {
 	for _, need := range []struct {
 		table string
 		size  int
-	}{{"head", 54}, {"hhea", 36}, {"maxp", 32}, {"hmtx", 4}, {"loca", 4}, {"glyf", 0}, {"post", 32}} {
+	}{{"head", 54}, {"hhea", 36}, {"maxp", 32}, {"hmtx", 4}, {"loca", 4}, {"glyf", 0}, {"post", 32}, {"OS/2", 90}} {
 		if len(f.tables[need.table]) < need.size {
 			return nil, errFont
 		}

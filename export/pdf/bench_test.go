@@ -1,0 +1,62 @@
+package pdf_test
+
+import (
+	"context"
+	"io"
+	"strings"
+	"testing"
+
+	"twofold/export"
+	"twofold/export/face"
+	"twofold/export/layout"
+	"twofold/export/pdf"
+)
+
+// newsletter is a document of n words in two columns of justified lines, with every face
+// on every page.
+func newsletter(r *face.Ruler, n int) *layout.Document {
+	const line = "объезд закрыт на\u00a0пять недель, и\u00a0жители «верхних»"
+	perLine := len(strings.Fields(line))
+	pages := (n + 100*perLine - 1) / (100 * perLine)
+	doc := blank(pages)
+	for i := range doc.Pages {
+		p := &doc.Pages[i]
+		p.Items = append(p.Items, &layout.Box{W: doc.Width, H: 20 * face.Pt, Fill: blue})
+		for _, f := range face.Fonts() {
+			y := 60*face.Pt + 8*face.Pt*layout.Length(f)
+			p.Items = append(p.Items, run(r, f, 8500, 56693, y, "Заголовок — Headline 2026"))
+		}
+		for k := range 100 {
+			x, y := 56693+260*face.Pt*layout.Length(k/50), 140*face.Pt+13*face.Pt*layout.Length(k%50)
+			p.Items = append(p.Items, stretched(r, face.Serif, 9500, x, y, line, layout.Length(37*k%1700)))
+		}
+	}
+	return doc
+}
+
+func BenchmarkWrite(b *testing.B) {
+	r := newRuler(b)
+	for _, size := range []struct {
+		name  string
+		words int
+	}{{"6k", 6_000}, {"60k", 60_000}} {
+		doc := newsletter(r, size.words)
+		b.Run(size.name, func(b *testing.B) {
+			p := pdf.New(r, nil)
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := p.Write(context.Background(), io.Discard, doc, pdf.Options{Product: export.Screen}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	b.Run("6k, first time", func(b *testing.B) {
+		doc := newsletter(r, 6_000)
+		for b.Loop() {
+			if err := pdf.New(r, nil).Write(context.Background(), io.Discard, doc, pdf.Options{Product: export.Screen}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
