@@ -1,0 +1,81 @@
+package job
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"twofold/editor"
+	"twofold/editor/check"
+	"twofold/editor/desk"
+	"twofold/export"
+)
+
+// Gather assembles an issue in each language, with what assembling and the checks find
+// for the products. No languages mean those of the publication, no products mean all.
+func Gather(ctx context.Context, d *desk.Desk, number int, langs []editor.Lang,
+	products []export.Product) ([]Piece, error) {
+	is, err := d.Issue(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	if is.Status == editor.Archived {
+		return nil, fmt.Errorf("issue %d was brought in as a record and has no pages: %w",
+			number, editor.ErrReadOnly)
+	}
+	m, err := d.Material(ctx, is)
+	if err != nil {
+		return nil, err
+	}
+	if len(langs) == 0 {
+		langs = m.Publication.Languages
+	}
+	var names []string
+	for _, p := range products {
+		names = append(names, string(p))
+	}
+	var out []Piece
+	for _, l := range langs {
+		ed, _ := editor.Assemble(m, is, l) // the check finds what this finds
+		found := check.Run(m, is, []editor.Lang{l}, names, d.Today())
+		out = append(out, Piece{Edition: ed, Found: found})
+	}
+	return out, nil
+}
+
+// Issue makes an issue's products in the order's languages, and notes the files in the
+// publication where that can be written to.
+func (s *Shop) Issue(ctx context.Context, d *desk.Desk, number int, o Order) (Outcome, error) {
+	o = o.whole()
+	pieces, err := Gather(ctx, d, number, o.Langs, o.Products)
+	if err != nil {
+		return Outcome{}, err
+	}
+	out, err := s.Make(ctx, pieces, o)
+	if err != nil {
+		return out, fmt.Errorf("export issue %d: %w", number, err)
+	}
+	return out, note(ctx, d, number, out.Files)
+}
+
+// note records the files. A publication that is read-only keeps no record.
+func note(ctx context.Context, d *desk.Desk, number int, files []File) error {
+	if len(files) == 0 {
+		return nil
+	}
+	is, err := d.Issue(ctx, number)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		err := d.AddExport(ctx, desk.Export{Issue: is.ID, Lang: f.Lang, Product: string(f.Product),
+			Path: f.Path, SHA256: f.SHA256, Bytes: f.Bytes, Pages: f.Pages})
+		if errors.Is(err, editor.ErrReadOnly) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("note %s: %w", f.Path, err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,249 @@
+// Package job makes the products of an issue: the one home of "these products, in these
+// languages, into this folder", for the command line and for the window.
+//
+// A job first lays everything out and looks at what was found. When a finding stands in
+// the way, nothing is written. Then every file is painted, and only when all are painted
+// are they put into the folder, each whole or not at all. A job that is cancelled or
+// fails while painting leaves nothing.
+package job
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"path/filepath"
+	"time"
+
+	"twofold/editor"
+	"twofold/export"
+	"twofold/export/face"
+	"twofold/export/layout"
+	"twofold/export/pdf"
+)
+
+// Shop makes products. It keeps what one job has made for the next (broken paragraphs,
+// fonts, pictures) and does one job at a time: it belongs to one goroutine.
+type Shop struct {
+	setter  *layout.Setter
+	painter *pdf.Painter
+	now     func() time.Time
+}
+
+// New opens a shop that measures with r, reads pictures with fetch and takes the time
+// that work took from now.
+func New(r *face.Ruler, fetch export.Fetch, now func() time.Time) *Shop {
+	return &Shop{setter: layout.NewSetter(r), painter: pdf.New(r, fetch), now: now}
+}
+
+// Order is what is to be made, and where.
+type Order struct {
+	Langs    []editor.Lang    // none: all of the publication
+	Products []export.Product // none: Screen and Office
+	Folder   string           // is made when it is not there
+	Replace  bool             // files of the same names are replaced, else refused
+	Force    bool             // findings that a person may waive do not stand in the way
+	Progress func(Step)       // is told how far the job is, if it is not nil
+}
+
+// Step says how far a job is.
+type Step struct {
+	Name  string // of the file that is being painted
+	File  int    // from 1
+	Files int
+	Page  int // the page that is done, from 1
+	Pages int
+}
+
+// Piece is an edition to be made, with what has been found about it so far.
+type Piece struct {
+	Edition *editor.Edition
+	Found   []editor.Finding
+}
+
+// Outcome is what became of a job: the files that were written, or the findings that
+// stand in the way and no file. Found is everything that was found, worst first.
+type Outcome struct {
+	Files   []File
+	Found   []editor.Finding
+	Blocked bool
+}
+
+// File is a file that was written.
+type File struct {
+	Lang    editor.Lang    `json:"lang"`
+	Product export.Product `json:"product"`
+	Path    string         `json:"path"`
+	Pages   int            `json:"pages"`
+	Bytes   int64          `json:"bytes"`
+	SHA256  string         `json:"sha256"`
+	Millis  int64          `json:"ms"` // laying out counts for the first product of an edition
+}
+
+// Make makes the products of the pieces. The order's languages do not matter here: every
+// piece is made.
+func (s *Shop) Make(ctx context.Context, pieces []Piece, o Order) (Outcome, error) {
+	o = o.whole()
+	if err := o.vacant(pieces); err != nil {
+		return Outcome{}, err
+	}
+	laid, err := s.lay(ctx, pieces)
+	if err != nil {
+		return Outcome{}, err
+	}
+	out := Outcome{Found: concerning(laid, o.Products)}
+	if out.Blocked = stands(out.Found, o.Force); out.Blocked {
+		return out, nil
+	}
+	painted, err := s.paint(ctx, laid, o)
+	if err != nil {
+		return Outcome{}, err
+	}
+	out.Files, err = s.put(painted, o)
+	return out, err
+}
+
+// whole is the order with its defaults filled in.
+func (o Order) whole() Order {
+	if len(o.Products) == 0 {
+		o.Products = []export.Product{export.Screen, export.Office}
+	}
+	if o.Progress == nil {
+		o.Progress = func(Step) {}
+	}
+	return o
+}
+
+// path is where a product of an edition goes.
+func (o Order) path(ed *editor.Edition, p export.Product) string {
+	return filepath.Join(o.Folder, export.Name(ed.Slug, ed.Number, ed.Lang, p))
+}
+
+// vacant says before any work is done what forbids one of the files.
+func (o Order) vacant(pieces []Piece) error {
+	for _, piece := range pieces {
+		for _, p := range o.Products {
+			if err := export.Vacant(o.path(piece.Edition, p), o.Replace); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// sheets is an edition on pages.
+type sheets struct {
+	edition *editor.Edition
+	doc     *layout.Document
+	found   []editor.Finding
+	millis  int64
+}
+
+func (s *Shop) lay(ctx context.Context, pieces []Piece) ([]sheets, error) {
+	var out []sheets
+	for _, p := range pieces {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("lay out issue %d: %w", p.Edition.Number, err)
+		}
+		start := s.now()
+		doc, found := s.setter.Lay(p.Edition)
+		out = append(out, sheets{edition: p.Edition, doc: doc, millis: s.since(start),
+			found: append(append([]editor.Finding(nil), p.Found...), found...)})
+	}
+	return out, nil
+}
+
+func (s *Shop) since(start time.Time) int64 { return s.now().Sub(start).Milliseconds() }
+
+// concerning is what was found that concerns one of the products, worst first.
+func concerning(laid []sheets, products []export.Product) []editor.Finding {
+	var out []editor.Finding
+	for _, l := range laid {
+		for _, f := range l.found {
+			for _, p := range products {
+				if f.Product == "" || f.Product == string(p) {
+					out = append(out, f)
+					break
+				}
+			}
+		}
+	}
+	editor.SortFindings(out)
+	return out
+}
+
+// stands says whether a finding stands in the way.
+func stands(found []editor.Finding, force bool) bool {
+	for i := range found {
+		if found[i].Severity == editor.Blocking && !(force && found[i].Waivable) {
+			return true
+		}
+	}
+	return false
+}
+
+// painted is a file that is ready to be written.
+type painted struct {
+	File
+	data []byte
+}
+
+func (s *Shop) paint(ctx context.Context, laid []sheets, o Order) ([]painted, error) {
+	var out []painted
+	for i := range laid {
+		for _, product := range o.Products {
+			step := Step{File: len(out) + 1, Files: len(laid) * len(o.Products)}
+			p, err := s.paintOne(ctx, &laid[i], product, o, step)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}
+
+func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
+	o Order, step Step) (painted, error) {
+	path, start := o.path(l.edition, product), s.now()
+	step.Name = filepath.Base(path)
+	var b bytes.Buffer
+	err := s.painter.Write(ctx, &b, l.doc, pdf.Options{Product: product,
+		Page: func(page, pages int) {
+			step.Page, step.Pages = page, pages
+			o.Progress(step)
+		}})
+	if err != nil {
+		return painted{}, fmt.Errorf("make %s: %w", step.Name, err)
+	}
+	sum := sha256.Sum256(b.Bytes())
+	p := painted{data: b.Bytes(), File: File{
+		Lang: l.doc.Lang, Product: product, Path: path, Pages: len(l.doc.Pages),
+		Bytes: int64(b.Len()), SHA256: hex.EncodeToString(sum[:]),
+		Millis: l.millis + s.since(start)}}
+	l.millis = 0 // counted once
+	return p, nil
+}
+
+// put writes the files. After an error the files before it are in place and whole.
+func (s *Shop) put(list []painted, o Order) ([]File, error) {
+	if err := export.Folder(o.Folder); err != nil {
+		return nil, err
+	}
+	var out []File
+	for _, p := range list {
+		start := s.now()
+		err := export.File(p.Path, o.Replace, func(w io.Writer) error {
+			_, err := w.Write(p.data)
+			return err
+		})
+		if err != nil {
+			return out, err
+		}
+		p.Millis += s.since(start)
+		out = append(out, p.File)
+	}
+	return out, nil
+}
