@@ -76,18 +76,20 @@ func (a *assembler) parts() {
 func (a *assembler) article(id StoryID) *Article {
 	s := a.story(id)
 	if s == nil {
-		a.report(Finding{Rule: "missing-story", Severity: Blocking, Story: id},
-			"The running order names a story that is not in the publication.",
-			"В выпуск включён материал, которого нет в издании.")
+		a.report(Finding{Rule: "missing-story", Severity: Blocking, Story: id,
+			Fix: "open-issue"},
+			"The running order names a story that is not in the publication. Take it out of the issue.",
+			"В выпуск включён материал, которого нет в издании. Уберите его из выпуска.")
 		return nil
 	}
 	v := s.Version(a.lang)
 	if v == nil {
-		a.report(Finding{Rule: "missing-version", Severity: Warning, Story: id, Waivable: true},
+		a.report(Finding{Rule: "missing-version", Severity: Warning, Story: id, Waivable: true,
+			Fix: "start-version"},
 			fmt.Sprintf("“%s” has no %s version. It is left out of this edition.",
-				s.Titles().Any(a.Publication.Source()), a.lang.english()),
-			fmt.Sprintf("У материала «%s» нет версии на %s языке. В эту версию выпуска он не войдёт.",
-				s.Titles().Any(a.Publication.Source()), a.lang.russian()))
+				a.called(s), a.lang.english()),
+			fmt.Sprintf("У материала «%s» нет версии на %s языке. В выпуск на %[2]s языке он не войдёт.",
+				a.called(s), a.lang.russian()))
 		return nil
 	}
 	return a.set(s, v)
@@ -107,15 +109,20 @@ func (a *assembler) set(s *Story, v *Version) *Article {
 			art.Body = append(art.Body, b)
 		}
 	}
-	if strings.TrimSpace(art.Headline.Text()) == "" {
-		a.report(Finding{Rule: "missing-headline", Severity: Blocking, Story: s.ID},
-			fmt.Sprintf("The story %s has no headline.", s.Slug),
-			fmt.Sprintf("У материала %s нет заголовка.", s.Slug))
-	}
-	if v.Words() == 0 {
-		a.report(Finding{Rule: "empty-story", Severity: Blocking, Story: s.ID},
-			fmt.Sprintf("The story %s is empty.", s.Slug),
-			fmt.Sprintf("Материал %s пуст.", s.Slug))
+	switch {
+	case v.Words() == 0:
+		a.report(Finding{Rule: "empty-story", Severity: Blocking, Story: s.ID, Fix: "open-story"},
+			fmt.Sprintf("The %s version of “%s” is empty. Write it or take it out of the issue.",
+				a.lang.english(), a.called(s)),
+			fmt.Sprintf("Материал «%s» на %s языке пуст. Напишите его или уберите из выпуска.",
+				a.called(s), a.lang.russian()))
+	case strings.TrimSpace(art.Headline.Text()) == "":
+		a.report(Finding{Rule: "missing-headline", Severity: Blocking, Story: s.ID,
+			Block: art.Headline.ID, Fix: "open-story"},
+			fmt.Sprintf("The %s version of “%s” has no headline. Write one.", a.lang.english(),
+				a.called(s)),
+			fmt.Sprintf("У материала «%s» нет заголовка на %s языке. Напишите его.", a.called(s),
+				a.lang.russian()))
 	}
 	return art
 }
@@ -125,10 +132,11 @@ func (a *assembler) briefs(chosen []ProjectID) []BriefGroup {
 	for _, p := range a.chosen(chosen) {
 		b := p.Brief(a.lang)
 		if b == nil || strings.TrimSpace(b.Body.Text()) == "" {
-			a.report(Finding{Rule: "missing-brief", Severity: Warning, Project: p.ID, Waivable: true},
+			a.report(Finding{Rule: "missing-brief", Severity: Warning, Project: p.ID, Waivable: true,
+				Fix: "open-project"},
 				fmt.Sprintf("Project %s has no %s brief. It is left out of this edition.",
 					p.Code, a.lang.english()),
-				fmt.Sprintf("У проекта %s нет справки на %s языке. В эту версию выпуска он не войдёт.",
+				fmt.Sprintf("У проекта %s нет справки на %s языке. В выпуск на %[2]s языке она не войдёт.",
 					p.Code, a.lang.russian()))
 			continue
 		}
@@ -212,9 +220,11 @@ func (a *assembler) pictures() {
 			used[b.Picture] = true
 			if a.picture(b.Picture) == nil {
 				a.report(Finding{Rule: "missing-picture", Severity: Blocking, Story: art.Story,
-					Block: b.ID, Picture: b.Picture},
-					"A picture of this story is not in the publication.",
-					"В издании нет картинки, на которую ссылается материал.")
+					Block: b.ID, Picture: b.Picture, Fix: "replace-picture"},
+					fmt.Sprintf("A picture of “%s” is not in the publication. Choose another.",
+						a.called(a.story(art.Story))),
+					fmt.Sprintf("В издании нет картинки из материала «%s». Выберите другую.",
+						a.called(a.story(art.Story))))
 			}
 		}
 	}
@@ -236,6 +246,22 @@ func (a *assembler) report(f Finding, english, russian string) {
 	f.Says = Text{English: english, Russian: russian}
 	a.found = append(a.found, f)
 }
+
+// called is what findings call the story: its headline in the first language that has
+// one, cut when it is long, else its slug.
+func (a *assembler) called(s *Story) string {
+	title := []rune(strings.TrimSpace(s.Titles().Any(a.Publication.Source())))
+	switch {
+	case len(title) == 0:
+		return s.Slug
+	case len(title) > longestName:
+		return strings.TrimSpace(string(title[:longestName])) + "…"
+	}
+	return string(title)
+}
+
+// longestName is how many characters of a headline a finding quotes.
+const longestName = 70
 
 func (a *assembler) story(id StoryID) *Story {
 	for i := range a.Stories {

@@ -62,12 +62,14 @@ func (w Words) BriefsEntry(projects, areas int) string {
 func (w Words) BriefsIntro(projects, areas, timelinePage int) string {
 	switch w.lang {
 	case Russian:
-		s := fmt.Sprintf("%s: %d\u00a0%s %s. Номер и\u00a0цвет направления одинаковы на всех страницах",
-			"Действующие проекты", projects, w.projects(projects), w.inAreas(areas))
+		s := fmt.Sprintf("Всего %d\u00a0%s по\u00a0%d\u00a0%s. Номер и\u00a0цвет каждого направления "+
+			"одинаковы на всех страницах", projects, Plural(Russian, projects, "действующий проект",
+			"действующих проекта", "действующих проектов"), areas, Plural(Russian, areas,
+			"тематическому направлению", "тематическим направлениям", "тематическим направлениям"))
 		return s + w.timelineAt(timelinePage)
 	case Tajik:
-		s := fmt.Sprintf("%d\u00a0%s %s. Рақам ва ранги ҳар самт дар ҳамаи саҳифаҳо як аст",
-			projects, w.projects(projects), w.inAreas(areas))
+		s := fmt.Sprintf("%d\u00a0лоиҳаи амалкунанда %s. Рақам ва ранги ҳар самт дар ҳамаи саҳифаҳо "+
+			"якхела аст", projects, w.inAreas(areas))
 		return s + w.timelineAt(timelinePage)
 	}
 	s := fmt.Sprintf("%s active %s in %s thematic service %s. The number and colour of each area "+
@@ -82,7 +84,7 @@ func (w Words) timelineAt(page int) string {
 	}
 	switch w.lang {
 	case Russian:
-		return fmt.Sprintf("; график всех проектов\u00a0— на с.\u00a0%d.", page)
+		return fmt.Sprintf("; график всех проектов\u00a0— на стр.\u00a0%d.", page)
 	case Tajik:
 		return fmt.Sprintf("; ҷадвали ҳамаи лоиҳаҳо дар саҳифаи\u00a0%d аст.", page)
 	}
@@ -92,7 +94,7 @@ func (w Words) timelineAt(page int) string {
 func (w Words) inAreas(n int) string {
 	switch w.lang {
 	case Russian:
-		return fmt.Sprintf("в\u00a0%d\u00a0%s", n, w.areas(n))
+		return fmt.Sprintf("по\u00a0%d\u00a0%s", n, w.areas(n))
 	case Tajik:
 		return fmt.Sprintf("дар %d\u00a0%s", n, w.areas(n))
 	}
@@ -106,11 +108,14 @@ func (w Words) spell(n int) string {
 	return strconv.Itoa(n)
 }
 
-// MonthYear is a month by itself: "October 2026", "октябрь 2026 г.".
+// MonthYear is a month by itself: "October 2026", "октябрь 2026 г.", "октябри соли 2026".
 func (w Words) MonthYear(d Date) string {
 	t := d.Time()
 	if t.IsZero() {
 		return ""
+	}
+	if w.lang == Tajik {
+		return w.months[t.Month()-1] + " " + w.year(t.Year())
 	}
 	return w.monthsAlone[t.Month()-1] + " " + w.year(t.Year())
 }
@@ -133,7 +138,7 @@ func (w Words) Month(d Date) string {
 	return w.months[t.Month()-1]
 }
 
-// Day is "20 October 2026", "20 октября 2026 г.".
+// Day is "20 October 2026", "20 октября 2026 г.", "20 октябри соли 2026".
 func (w Words) Day(d Date) string {
 	t := d.Time()
 	if t.IsZero() {
@@ -143,8 +148,11 @@ func (w Words) Day(d Date) string {
 }
 
 func (w Words) year(y int) string {
-	if w.lang == Russian {
+	switch w.lang {
+	case Russian:
 		return strconv.Itoa(y) + "\u00a0г."
+	case Tajik:
+		return "соли\u00a0" + strconv.Itoa(y)
 	}
 	return strconv.Itoa(y)
 }
@@ -214,13 +222,13 @@ var englishWords = Words{
 
 var russianWords = Words{
 	lang: Russian, Issue: "Выпуск", InThisIssue: "В\u00a0этом выпуске",
-	ContinuedOn: "Продолжение на с.\u00a0%d", ContinuedFrom: "Начало на с.\u00a0%d",
-	Continued: "продолжение", ProjectBriefs: "О\u00a0проектах", Partner: "Партнёры",
+	ContinuedOn: "Продолжение на стр.\u00a0%d", ContinuedFrom: "Начало на стр.\u00a0%d",
+	Continued: "продолжение", ProjectBriefs: "Проекты", Partner: "Партнёры",
 	Timeline: "График", AllProjects: "Все проекты на одной странице", ThisIssue: "этот выпуск",
 	Calendar: "Календарь событий", Contacts: "Контакты",
 	BackPage: "Календарь, контакты и\u00a0партнёры", Support: "При поддержке",
 	DonorsOrder: "Доноры и\u00a0партнёры перечислены в\u00a0алфавитном порядке.",
-	About:       "Об этом издании", Disclaimer: "Оговорка",
+	About:       "Об этом издании", Disclaimer: "Отказ от ответственности",
 	Invitation: "Этот выпуск можно прочитать и\u00a0на русском языке",
 	months: [12]string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля",
 		"августа", "сентября", "октября", "ноября", "декабря"},
@@ -231,8 +239,7 @@ var russianWords = Words{
 	SpellNumbers: [13]string{"ни одного", "один", "два", "три", "четыре", "пять", "шесть",
 		"семь", "восемь", "девять", "десять", "одиннадцать", "двенадцать"},
 	projects: plural(Russian, "проект", "проекта", "проектов"),
-	areas: plural(Russian, "тематической области", "тематических областях",
-		"тематических областях"),
+	areas:    plural(Russian, "направлению", "направлениям", "направлениям"),
 }
 
 var tajikWords = Words{

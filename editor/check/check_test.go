@@ -150,7 +150,7 @@ func TestRules(t *testing.T) {
 		{"no headline", func(m *editor.Material, source, target *editor.Version) {
 			source.Blocks[0].Spans, target.Blocks[0].Spans = nil, nil
 			confirm(source, target)
-		}, []string{"missing-headline/blocking/en/", "missing-headline/blocking/ru/"}},
+		}, []string{"missing-headline/blocking/en/h", "missing-headline/blocking/ru/h"}},
 		{"no standfirst", func(m *editor.Material, source, target *editor.Version) {
 			source.Blocks[1].Spans, target.Blocks[1].Spans = nil, nil
 			confirm(source, target)
