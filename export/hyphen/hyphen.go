@@ -23,7 +23,8 @@ var data embed.FS
 // be used by several goroutines at once.
 type Divider struct {
 	lang         editor.Lang
-	left, right  int // letters that must stay before and after a hyphen
+	left, right  int // letters that stay before and after a hyphen
+	spare        int // letters that stay on both sides where nothing better is found
 	least        int // letters of the shortest word that is divided
 	patterns     *trie
 	exceptions   map[string][]int // by word: the letters before which it may divide
@@ -43,11 +44,12 @@ func Open(l editor.Lang) (*Divider, error) {
 	var file string
 	switch l {
 	case editor.English:
-		d.left, d.right, file = 2, 3, "hyph-en-gb.tex"
+		d.left, d.right, d.spare, file = 2, 3, 3, "hyph-en-gb.tex"
 	case editor.Russian:
-		d.left, d.right, file = 3, 3, "hyph-ru.tex"
+		d.left, d.right, d.spare, file = 3, 3, 2, "hyph-ru.tex"
 	case editor.Tajik:
-		d.left, d.right, d.vowels, d.glue = 2, 2, "аеёиоуэюяӣӯ", "йъь"
+		d.left, d.right, d.spare = 2, 2, 2
+		d.vowels, d.glue = "аеёиоуэюяӣӯ", "йъь"
 	default:
 		return nil, fmt.Errorf("open hyphenation: %w", l.Validate())
 	}
@@ -62,14 +64,21 @@ func Open(l editor.Lang) (*Divider, error) {
 	return d, nil
 }
 
+// Point is a place where a word may be divided.
+type Point struct {
+	At int // in bytes: a hyphen may be added before
+	// Spare points leave two letters alone: they are for lines that would be bad else.
+	Spare bool
+}
+
 // Points says where text, a word with its punctuation and without spaces, may be
-// divided: offsets in bytes before which a hyphen may be added, ascending. It may be a
-// compound word; its parts are looked at by themselves.
-func (d *Divider) Points(text string) []int {
+// divided, from left to right. It may be a compound word; its parts are looked at by
+// themselves.
+func (d *Divider) Points(text string) []Point {
 	if len(text) < d.least || address(text) {
 		return nil
 	}
-	var out []int
+	var out []Point
 	for at := 0; at < len(text); {
 		part := text[at:]
 		if i := strings.IndexFunc(part, joins); i >= 0 {
@@ -112,7 +121,7 @@ func joins(c rune) bool {
 }
 
 // divide appends the points of the word in part, which begins at byte at.
-func (d *Divider) divide(out []int, part string, at int) []int {
+func (d *Divider) divide(out []Point, part string, at int) []Point {
 	from := strings.IndexFunc(part, unicode.IsLetter)
 	if from < 0 || strings.ContainsFunc(part, unicode.IsDigit) {
 		return out
@@ -124,11 +133,13 @@ func (d *Divider) divide(out []int, part string, at int) []int {
 	if !d.divisible(word) {
 		return out
 	}
-	points := d.letters([]rune(strings.ToLower(word)))
+	letters := []rune(strings.ToLower(word))
+	points := d.letters(letters)
 	n, next := 0, 0
 	for i := range word {
 		if next < len(points) && points[next] == n {
-			out = append(out, at+from+i)
+			spare := n < d.left || n > len(letters)-d.right
+			out = append(out, Point{at + from + i, spare})
 			next++
 		}
 		n++
@@ -182,7 +193,7 @@ func (d *Divider) byRule(word []rune) []int {
 func (d *Divider) within(points []int, n int) []int {
 	var out []int
 	for _, p := range points {
-		if p >= d.left && p <= n-d.right {
+		if p >= min(d.left, d.spare) && p <= n-min(d.right, d.spare) {
 			out = append(out, p)
 		}
 	}

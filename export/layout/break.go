@@ -1,69 +1,280 @@
 package layout
 
-import "twofold/export/face"
+// mode says what makes a good setting.
+type mode uint8
 
-type placed struct {
-	g    face.Glyph
-	span int
+const (
+	filled   mode = iota // justified: even word spaces
+	even                 // ragged: the fewest lines, then an even edge
+	balanced             // headlines: as even, the last line too
+)
+
+// The fitter chooses the breaks of a paragraph as a whole (Knuth and Plass, Breaking
+// Paragraphs into Lines, Software – Practice and Experience 11, 1981). Numbers are
+// integers, so that every machine chooses alike: ratios are in 1/1000.
+type fitter struct {
+	*text
+	mode    mode
+	measure fine
+	effort  effort
+	byLine  bool // keep settings of different numbers of lines apart
+	nodes   []node
+	active  []int32 // nodes that a line may still begin at, in the order of chances
+	found   []node  // the best ways to end a line at the chance in hand
+	stuck   node    // where a line began that could not end in time
+	out     []int32
 }
 
-// fit sets each line as full as it goes.
-func (s *setter) fit(p *paragraph) []line {
-	var all []placed
-	base := 0
-	for i, sp := range p.Spans {
-		for _, g := range s.ruler.Shape(sp.Font, sp.Text) {
-			g.Cluster += base
-			all = append(all, placed{g, i})
-		}
-		base += len(sp.Text)
+// node is the best way to break up to a chance, given its last lines.
+type node struct {
+	chance int32
+	before int32 // the node where its last line begins; -1 for none
+	line   int32 // lines so far
+	total  int64 // demerits so far
+	fit    int8  // the tightness of its last line: 0 tight, 1 normal, 2 loose, 3 very loose
+	dashes int8  // lines in a row that end in a hyphen
+}
+
+// effort is how far a try goes.
+type effort struct {
+	most    int64 // the largest ratio of a line
+	lenient bool  // a very short last line is bad, but allowed
+	always  bool  // a line that cannot be broken sticks out
+}
+
+// The tries, in order: word spaces within their limits; beyond them; words torn where
+// they are too long for a line.
+var (
+	strict  = effort{most: 1000}
+	loose   = effort{most: worst, lenient: true}
+	desired = effort{most: worst, lenient: true, always: true}
+)
+
+// worst is where ratios end: a line without spaces that is too short.
+const worst = 20000
+
+// choose returns the chances at which the lines of t end, in order.
+func (f *fitter) choose(t *text, m mode) []int32 {
+	f.text, f.mode = t, m
+	f.measure = fine(t.p.Measure) * perLength
+	f.byLine = m == filled && t.p.Looseness != 0
+	if m == filled && f.try(strict) || f.try(loose) {
+		return f.out
 	}
-	var out []line
-	from, space, measure := 0, -1, p.Measure-p.Indent
-	for i := range all {
-		if all[i].g.Rune == ' ' {
-			space = i
-			continue
+	t.tear(m)
+	f.try(desired)
+	return f.out
+}
+
+// try looks for the best setting that e allows.
+func (f *fitter) try(e effort) bool {
+	f.effort = e
+	f.nodes = append(f.nodes[:0], node{before: -1, fit: 1})
+	f.active = append(f.active[:0], 0)
+	for j := 1; j < len(f.chances); j++ {
+		f.visit(int32(j))
+		if len(f.found)+len(f.active) == 0 {
+			if !e.always {
+				return false
+			}
+			f.found = append(f.found, f.stickOut(int32(j)))
 		}
-		if space > from && p.length(all[from:i+1]) > measure {
-			out = append(out, p.line(all[from:space], len(out) == 0))
-			from, measure = space+1, p.Measure
+		for _, n := range f.found {
+			f.active = append(f.active, int32(len(f.nodes)))
+			f.nodes = append(f.nodes, n)
 		}
 	}
-	if from < len(all) {
-		out = append(out, p.line(all[from:], len(out) == 0))
+	f.trace(f.best())
+	return true
+}
+
+// visit ends a line at chance j in every way that makes sense.
+func (f *fitter) visit(j int32) {
+	f.found = f.found[:0]
+	f.stuck.chance = -1
+	kept := f.active[:0]
+	c := &f.chances[j]
+	if c.spare && !f.effort.lenient {
+		return
+	}
+	from := int32(-1)
+	var r outcome
+	for _, k := range f.active {
+		n := &f.nodes[k]
+		if n.chance != from {
+			from = n.chance
+			r = f.turnsOut(&f.chances[from], c)
+		}
+		if r.fits && !(c.dash && n.dashes >= 2) {
+			f.consider(f.after(k, j, r))
+		}
+		switch {
+		case c.how >= atForced || r.long && c.how != atHyphen:
+			if f.stuck.chance <= n.chance && (f.stuck.chance < n.chance || n.total < f.stuck.total) {
+				f.stuck, f.stuck.before = *n, k
+			}
+		default:
+			kept = append(kept, k)
+		}
+	}
+	f.active = kept
+}
+
+// outcome is how a line from one chance to another turns out.
+type outcome struct {
+	fits  bool
+	long  bool  // too long, whatever its spaces
+	ratio int64 // of its spaces, in 1/1000; of ragged lines: what is left of the measure
+	cost  int64 // demerits by itself
+}
+
+func (f *fitter) turnsOut(a, b *chance) outcome {
+	room := f.measure - (b.to - a.from)
+	if f.mode != filled {
+		return f.raggedOutcome(a, b, room)
+	}
+	r := outcome{}
+	white := b.white - a.whiteOn
+	last := b.how >= atForced
+	switch {
+	case room < 0:
+		r.long = -room*4 > white
+		r.ratio = -worst
+		if white > 0 {
+			r.ratio = int64(room) * 4000 / int64(white)
+		}
+	case !last:
+		r.ratio = worst
+		if stretch := int64(white) * 6 / 10; stretch > 0 {
+			r.ratio = min(int64(room)*1000/stretch, worst)
+		}
+	}
+	r.fits = !r.long && r.ratio <= f.effort.most
+	if r.fits && last && a.end > 0 {
+		f.judgeLast(&r, a, b)
+	}
+	r.cost += demerits(r.ratio, int64(b.penalty))
+	return r
+}
+
+// judgeLast weighs a last line: not shorter than a fifth of the measure and, if it can
+// be, not begun with the rest of a divided word.
+func (f *fitter) judgeLast(r *outcome, a, b *chance) {
+	if b.how == atEnd && (b.to-a.from)*5 < f.measure {
+		r.fits = f.effort.lenient
+		r.cost += shortLast
+	}
+	if a.how == atHyphen {
+		r.cost += hyphenBeforeLast
+	}
+}
+
+// Demerits as The TeXbook has them (p. 98), but for short last lines.
+const (
+	lineDemerit      = 10
+	unevenNeighbours = 10000
+	hyphensInARow    = 10000
+	hyphenBeforeLast = 20000
+	shortLast        = 4000000
+)
+
+// demerits of a line with a ratio and a penalty at its end.
+func demerits(ratio, penalty int64) int64 {
+	if ratio < 0 {
+		ratio = -ratio
+	}
+	bad := lineDemerit + ratio*ratio/1000*ratio/10000
+	return bad*bad + penalty*penalty
+}
+
+// after makes the node of a line from node k to chance j.
+func (f *fitter) after(k, j int32, r outcome) node {
+	n, c := &f.nodes[k], &f.chances[j]
+	out := node{chance: j, before: k, line: n.line + 1, total: n.total + r.cost, fit: 1}
+	if f.mode == filled {
+		out.fit = tightness(r.ratio)
+		if d := out.fit - n.fit; d > 1 || d < -1 {
+			out.total += unevenNeighbours
+		}
+	}
+	if c.dash {
+		out.dashes = n.dashes + 1
+		if n.dashes > 0 {
+			out.total += hyphensInARow
+		}
 	}
 	return out
 }
 
-func (p *paragraph) length(gs []placed) Length {
-	sum := 0
-	for _, g := range gs {
-		sum += g.g.Advance
+func tightness(ratio int64) int8 {
+	switch {
+	case ratio < -500:
+		return 0
+	case ratio <= 500:
+		return 1
+	case ratio <= 1000:
+		return 2
 	}
-	return face.Scale(sum, p.Size) + Length(max(len(gs)-1, 0))*p.Tracking
+	return 3
 }
 
-func (p *paragraph) line(gs []placed, first bool) line {
-	x := Length(0)
-	if first {
-		x = p.Indent
-	}
-	l := line{Width: p.length(gs), From: gs[0].g.Cluster, To: gs[len(gs)-1].g.Cluster + 1}
-	l.Natural = l.Width
-	if p.Align == centred {
-		x += (p.Measure - x - l.Width) / 2
-	}
-	for i := 0; i < len(gs); {
-		j := i
-		r := run{Span: gs[i].span, Font: p.Spans[gs[i].span].Font, X: x + p.length(gs[:i])}
-		for j < len(gs) && gs[j].span == r.Span {
-			r.Glyphs = append(r.Glyphs, Glyph{gs[j].g.Rune, gs[j].g.ID, p.length(gs[i:j])})
-			j++
+// consider keeps n if nothing found so far is as good in every respect.
+func (f *fitter) consider(n node) {
+	for i := range f.found {
+		o := &f.found[i]
+		if o.fit != n.fit || f.byLine && o.line != n.line {
+			continue
 		}
-		r.Width = p.length(gs[i:j])
-		l.Runs = append(l.Runs, r)
-		i = j
+		if o.dashes <= n.dashes && o.total <= n.total {
+			return
+		}
+		if n.dashes <= o.dashes && n.total < o.total {
+			*o = n
+			return
+		}
 	}
-	return l
+	f.found = append(f.found, n)
+}
+
+// stickOut ends a line at chance j although it is too long.
+func (f *fitter) stickOut(j int32) node {
+	n := f.stuck
+	n.chance, n.line, n.fit, n.dashes = j, n.line+1, 0, 0
+	n.total += worst
+	return n
+}
+
+// best is the best node of those at the end, with the looseness that the paragraph asks
+// for as far as there is one.
+func (f *fitter) best() int32 {
+	best := f.active[0]
+	for _, k := range f.active[1:] {
+		if f.nodes[k].total < f.nodes[best].total {
+			best = k
+		}
+	}
+	if !f.byLine {
+		return best
+	}
+	wanted := f.nodes[best].line + int32(f.p.Looseness)
+	for _, k := range f.active {
+		n, b := &f.nodes[k], &f.nodes[best]
+		far, was := apart(n.line, wanted), apart(b.line, wanted)
+		if far < was || far == was && n.total < b.total {
+			best = k
+		}
+	}
+	return best
+}
+
+func apart(a, b int32) int32 { return max(a-b, b-a) }
+
+// trace lists the chances that lead to node k.
+func (f *fitter) trace(k int32) {
+	n := int(f.nodes[k].line)
+	f.out = append(f.out[:0], make([]int32, n)...)
+	for ; f.nodes[k].before >= 0; k = f.nodes[k].before {
+		n--
+		f.out[n] = f.nodes[k].chance
+	}
 }

@@ -3,6 +3,7 @@ package layout
 import (
 	"twofold/editor"
 	"twofold/export/face"
+	"twofold/export/hyphen"
 )
 
 // align says how the lines of a paragraph stand in its measure.
@@ -28,21 +29,27 @@ type paragraph struct {
 	Measure   Length
 	Indent    Length // of the first line
 	Align     align
-	Hyphens   bool
+	Hyphens   bool   // Tajik has none whatever this says
 	Tracking  Length // after each glyph but the last of a line
 	Looseness int    // lines more (+1) or fewer (-1) than the best setting, where possible
 }
 
-// line is one set line. Positions are measured from the left edge of the measure.
+// line is one set line. Positions are measured from the left edge of the measure. A
+// justified line begins at -HangLeft (the first one at Indent) and ends exactly at
+// Measure + HangRight.
 type line struct {
 	Runs       []run
-	Width      Length  // from the first glyph's origin to the end of the last advance
+	X          Length  // of the first glyph's origin
+	Width      Length  // from X to the end of the last advance
 	Natural    Length  // what Width would be with word spaces of their own width
-	Ratio      float64 // stretch (> 0) or shrink (< 0) of the word spaces; 0 if not justified
-	Justified  bool
-	Hyphenated bool   // ends in a hyphen of ours
-	Overfull   Length // by how much the line is longer than its measure; 0 when it fits
-	From, To   int    // bytes of the paragraph's text that the line covers
+	HangLeft   Length  // how far punctuation stands out of the measure
+	HangRight  Length  //
+	Ratio      float64 // stretch (> 0) or shrink (< 0) of the word spaces; 1 is 160 %, -1 is 75 %
+	Justified  bool    // the word spaces were changed to fill the measure
+	Hyphenated bool    // ends in a hyphen of ours
+	Torn       bool    // ends inside a word that is too long for any line
+	Overfull   Length  // by how much the line is longer than its measure; 0 when it fits
+	From, To   int     // bytes of the paragraph's text that the line covers
 }
 
 // run is a part of a line in one span. A Text item is a copy of it with X added to the
@@ -55,23 +62,105 @@ type run struct {
 	Glyphs []Glyph
 }
 
-// setter breaks paragraphs into lines and remembers those it has broken. It belongs to
-// one goroutine.
+// setter breaks paragraphs into lines and remembers those it has broken, so that setting
+// an edition again costs what changed. It belongs to one goroutine.
 type setter struct {
-	ruler *face.Ruler
+	ruler    *face.Ruler
+	memo     memo
+	dividers map[editor.Lang]*division
+	text     text   // the paragraph at work; its room is used again
+	fit      fitter // likewise
+}
+
+// division is the hyphenation of a language with the words it has divided so far. by
+// is nil for a language without hyphens.
+type division struct {
+	by    *hyphen.Divider
+	words map[string][]hyphen.Point
 }
 
 // newSetter makes a setter that measures with r.
-func newSetter(r *face.Ruler) *setter { return &setter{ruler: r} }
+func newSetter(r *face.Ruler) *setter {
+	return &setter{ruler: r, dividers: map[editor.Lang]*division{}}
+}
 
-// breakParagraph sets p in lines. The lines are shared with later calls: do not change
-// them.
-func (s *setter) breakParagraph(p *paragraph) []line { return s.fit(p) }
+// breakParagraph sets p in lines; none if it has no character that its faces have. The
+// lines are shared with later calls: do not change them.
+func (s *setter) breakParagraph(p *paragraph) []line {
+	mode := even
+	if p.Align == justified {
+		mode = filled
+	}
+	return s.remembered(p, mode)
+}
 
-// breakBalanced sets p flush left in as few lines as it needs, of even length, without
-// hyphens: for headlines, standfirsts and pull quotes.
+// breakBalanced sets p in as few lines as it needs, of even length, without hyphens: for
+// headlines, standfirsts and pull quotes. Justified counts as ragged.
 func (s *setter) breakBalanced(p *paragraph) []line {
 	q := *p
-	q.Align, q.Hyphens = ragged, false
-	return s.fit(&q)
+	q.Hyphens, q.Looseness = false, 0
+	if q.Align == justified {
+		q.Align = ragged
+	}
+	return s.remembered(&q, balanced)
+}
+
+func (s *setter) remembered(p *paragraph, mode mode) []line {
+	key := s.memo.key(p, mode)
+	if lines, ok := s.memo.find(key); ok {
+		return lines
+	}
+	lines := s.set(p, mode)
+	s.memo.keep(string(key), lines)
+	return lines
+}
+
+// set breaks a paragraph: shape, find the places to break at, choose, set the lines.
+func (s *setter) set(p *paragraph, mode mode) []line {
+	s.text.shape(s.ruler, p)
+	if len(s.text.chars) == 0 {
+		return nil
+	}
+	s.divide(p)
+	s.text.findChances(mode)
+	breaks := s.fit.choose(&s.text, mode)
+	return s.text.lines(breaks)
+}
+
+// maxDivided bounds the words whose hyphens are remembered in a language.
+const maxDivided = 20000
+
+// divide marks the characters before which a hyphen may go.
+func (s *setter) divide(p *paragraph) {
+	if !p.Hyphens || p.Lang == editor.Tajik {
+		return
+	}
+	d := s.division(p.Lang)
+	if d.by == nil {
+		return
+	}
+	s.text.eachWord(func(word string, at int) {
+		points, known := d.words[word]
+		if !known {
+			if len(d.words) >= maxDivided {
+				clear(d.words)
+			}
+			points = d.by.Points(word)
+			d.words[word] = points
+		}
+		s.text.markDivided(points, at)
+	})
+}
+
+// division opens the hyphenation of l once. A language without rules has no hyphens.
+func (s *setter) division(l editor.Lang) *division {
+	d := s.dividers[l]
+	if d == nil {
+		d = &division{words: map[string][]hyphen.Point{}}
+		if by, err := hyphen.Open(l); err == nil {
+			d.by = by
+		}
+		s.dividers[l] = d
+	}
+	return d
 }

@@ -1,0 +1,56 @@
+package layout
+
+import "encoding/binary"
+
+// memo remembers lines by everything that they depend on. When the younger half is full
+// the older half is forgotten, so that what is still in use stays.
+type memo struct {
+	young, old map[string][]line
+	size       int // bytes of the younger half, roughly
+	room       []byte
+}
+
+// memoHalf is how many bytes of lines each half may hold: about a hundred pages.
+const memoHalf = 16 << 20
+
+// glyphSize is about what a set character costs in memory.
+const glyphSize = 20
+
+// key writes down p. The bytes are good until the next call.
+func (m *memo) key(p *paragraph, mode mode) []byte {
+	b := m.room[:0]
+	for _, s := range p.Spans {
+		b = binary.AppendUvarint(append(b, byte(s.Font)), uint64(len(s.Text)))
+		b = append(b, s.Text...)
+	}
+	b = append(b, 0xff, byte(mode), byte(p.Align), byte(p.Looseness), byte(len(p.Lang)))
+	b = append(b, p.Lang...)
+	if p.Hyphens {
+		b = append(b, 1)
+	}
+	b = append(b, 0xff)
+	for _, l := range [...]Length{p.Size, p.Measure, p.Indent, p.Tracking} {
+		b = binary.AppendVarint(b, int64(l))
+	}
+	m.room = b
+	return b
+}
+
+func (m *memo) find(key []byte) ([]line, bool) {
+	if lines, ok := m.young[string(key)]; ok {
+		return lines, true
+	}
+	lines, ok := m.old[string(key)]
+	if ok {
+		m.keep(string(key), lines)
+	}
+	return lines, ok
+}
+
+func (m *memo) keep(key string, lines []line) {
+	if m.young == nil || m.size > memoHalf {
+		m.young, m.old, m.size = map[string][]line{}, m.young, 0
+	}
+	m.young[key] = lines
+	m.size += 256 + (glyphSize+1)*len(key) + 256*len(lines)
+}
