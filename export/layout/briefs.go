@@ -1,8 +1,298 @@
 package layout
 
-import "twofold/editor"
+import (
+	"fmt"
+	"strings"
 
-func (j *job) briefs(groups []editor.BriefGroup) {}
-func (j *job) hasBack() bool                     { return false }
-func (j *job) backTitle() string                 { return "" }
-func (j *job) back()                             {}
+	"twofold/editor"
+	"twofold/export/face"
+)
+
+// Measures of the briefs.
+var (
+	areaBar     Length = 5 * quarter
+	areaGap            = face.Millimetres(3.2)
+	briefBar           = face.Millimetres(1.5)
+	metaDrop    Length = 1_500
+	areaSlots          = 2
+	briefsLevel        = 2
+)
+
+// brief is a project's text, set, with the area it belongs to.
+type brief struct {
+	galley
+	area *editor.AreaTitle
+}
+
+// briefs sets the project briefs on pages of their own, and the timeline after them.
+func (j *job) briefs(groups []editor.BriefGroup) {
+	j.story = ""
+	sh := j.turn()
+	if j.briefsEntry != nil && j.briefsEntry.page == 0 {
+		j.briefsEntry.page = sh.number
+	}
+	j.outline = append(j.outline, Bookmark{Title: j.words.ProjectBriefs, Level: 1, Page: sh.number, Y: j.d.Top})
+	list := j.setBriefs(groups)
+	rows := timelineRows(groups)
+	pages, on := j.planBriefs(groups, list, rows)
+	head := j.briefsHead(groups, on)
+	sh.place(head, j.d.x(sh.number, 0), j.d.top(0))
+	sh.next = head.slots
+	for i, cols := range pages {
+		if i > 0 {
+			sh = j.turn()
+		}
+		sh.section(j.words.ProjectBriefs)
+		j.briefsPage(sh, list, cols)
+	}
+	if len(rows) > 0 {
+		j.timeline(rows)
+	}
+}
+
+// planBriefs fills the briefs' columns and finds the page that the timeline begins on;
+// 0 when it has nothing to show.
+func (j *job) planBriefs(groups []editor.BriefGroup, list []brief, rows []timelineRow) (pages [][][2]int, on int) {
+	here := j.page().number
+	guess := here + 1
+	for try := 0; try < 2; try++ {
+		head := j.briefsHead(groups, guess)
+		pages = fillBriefs(list, j.d.Slots-head.slots, j.d.Slots)
+		last := pages[len(pages)-1]
+		end := columnsHeight(list, last)
+		if len(pages) == 1 {
+			end += head.slots
+		}
+		on = here + len(pages) - 1
+		if end+j.timelineSlots(rows) > j.d.Slots {
+			on++
+		}
+		if on == guess {
+			break
+		}
+		guess = on
+	}
+	if len(rows) == 0 {
+		on = 0
+	}
+	return pages, on
+}
+
+// briefsHead is the heading of the briefs with the strip of the areas' colours below it.
+func (j *job) briefsHead(groups []editor.BriefGroup, timeline int) galley {
+	wide := j.d.span(12)
+	g := j.hung(plain(j.words.ProjectBriefs, &styleHeadL, wide), 0)
+	projects, areas := count(groups)
+	g.under(j.hung(plain(j.words.BriefsIntro(projects, areas, timeline), &styleStandfirst, wide), halfSlot), j.d)
+	n := Length(len(j.ed.Areas))
+	for i, a := range j.ed.Areas {
+		from, to := wide*Length(i)/n, wide*Length(i+1)/n
+		g.box(from, Length(g.slots)*j.d.Slot+baselineDrop, to-from, stripHeight, areaAt(a.Number).fill)
+	}
+	g.slots += 2
+	return g
+}
+
+// setBriefs sets every brief.
+func (j *job) setBriefs(groups []editor.BriefGroup) []brief {
+	var out []brief
+	for i := range groups {
+		for k := range groups[i].Briefs {
+			b := &groups[i].Briefs[k]
+			j.project = b.Project
+			out = append(out, brief{j.brief(b, areaAt(groups[i].Area.Number)), &groups[i].Area})
+		}
+	}
+	j.project = ""
+	return out
+}
+
+// brief is a project's title, facts and text beside a bar in the area's colour.
+func (j *job) brief(b *editor.BriefText, c areaColour) galley {
+	var g, in galley
+	measure := j.d.span(6) - padding
+	if !blank(editor.Plain(b.Title)) {
+		m := plain(b.Title, &styleBriefTitle, measure)
+		m.block = b.Body.ID
+		in.under(j.hungIn(m, 0, 4), j.d)
+	}
+	in.under(j.briefMeta(b, measure), j.d)
+	if !blank(b.Body.Spans) {
+		m := matter{block: b.Body.ID, spans: b.Body.Spans, style: &styleBriefBody, measure: measure}
+		in.under(j.hungIn(m, 0, j.d.Slots-areaSlots-in.slots-1), j.d)
+	}
+	if in.slots > 0 {
+		high := Length(in.slots-1)*j.d.Slot + baselineDrop - capDrop
+		g.items = append(g.items, &Box{Block: b.Body.ID, Y: capDrop, W: briefBar, H: high, Fill: c.fill})
+	}
+	g.join(in, padding, 0)
+	g.slots = in.slots
+	return g
+}
+
+// briefMeta is the line of donor and partners and the line of dates and places.
+func (j *job) briefMeta(b *editor.BriefText, measure Length) galley {
+	var g galley
+	var who []string
+	if b.Donor != "" {
+		who = append(who, b.Donor)
+	}
+	if b.Partners != "" {
+		who = append(who, j.words.Partner+": "+b.Partners)
+	}
+	when := j.term(b)
+	y := metaDrop
+	add := func(spans []editor.Span) {
+		m := matter{block: b.Body.ID, spans: spans, style: &styleBriefMeta, measure: measure}
+		lines := j.set(m)
+		g.put(m, lines, 0, y+q3-3_000)
+		y += Length(len(lines)) * q3
+	}
+	if len(who) > 0 {
+		add(editor.Plain(strings.Join(who, " · ")))
+	}
+	switch {
+	case when != "" && b.Places != "":
+		add([]editor.Span{{Text: when, Bold: true}, {Text: " · " + b.Places}})
+	case when != "":
+		add([]editor.Span{{Text: when, Bold: true}})
+	case b.Places != "":
+		add(editor.Plain(b.Places))
+	}
+	if y > metaDrop {
+		g.slots = j.d.slots(y)
+	}
+	return g
+}
+
+// term is the time that a project runs: "Mar 2025 – Feb 2027".
+func (j *job) term(b *editor.BriefText) string {
+	start, end := j.words.ShortMonthYear(b.Start), j.words.ShortMonthYear(b.End)
+	switch {
+	case start == "" && end == "":
+		return ""
+	case end == "":
+		return start + "\u00a0–"
+	case start == "":
+		return "–\u00a0" + end
+	}
+	return start + "\u00a0– " + end
+}
+
+// areaHeader is the bar with an area's number and name.
+func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
+	g := galley{slots: areaSlots}
+	c := areaAt(a.Number)
+	wide := j.d.span(6)
+	g.box(0, capDrop, wide, areaBar, c.fill)
+	st := styleAreaHeader.in(c.label)
+	y := capDrop + (areaBar+st.size*7/10)/2
+	x := padding + j.word(&g, plain(fmt.Sprint(a.Number), st, wide), padding, y) + areaGap
+	m := plain(a.Title, st, wide-x-padding)
+	if again {
+		m.spans = append(m.spans, editor.Span{Text: "\u00a0\u00a0 "})
+	}
+	m, lines := j.fitted(m)
+	g.put(m, first(lines), x, y)
+	if again {
+		more := *st
+		more.font, more.tracking, more.tag = face.Sans, 0, TagArtifact
+		x += first(lines)[0].Width + areaGap/2
+		j.word(&g, plain(j.words.Continued, &more, wide), x, y)
+	}
+	return g
+}
+
+// fillBriefs fills two columns a page, and evens out those of the last page. Each column
+// is a range of briefs.
+func fillBriefs(list []brief, first, page int) [][][2]int {
+	var out [][][2]int
+	at, height := 0, first
+	for {
+		full, end := fillPair(list, at, height)
+		if end < len(list) {
+			if end == at { // the first brief is higher than what is left of this page
+				if height == page {
+					end++
+					full[1] = [2]int{at, end}
+				}
+			}
+			out, at, height = append(out, full), end, page
+			continue
+		}
+		for h := 1; h < height; h++ {
+			if even, end := fillPair(list, at, h); end == len(list) {
+				return append(out, even)
+			}
+		}
+		return append(out, full)
+	}
+}
+
+// fillPair fills two columns of a height from brief `at` on, and says where they end.
+func fillPair(list []brief, at, height int) ([][2]int, int) {
+	mid := fillOne(list, at, height)
+	end := fillOne(list, mid, height)
+	return [][2]int{{at, mid}, {mid, end}}, end
+}
+
+func fillOne(list []brief, at, height int) int {
+	used := 0
+	for i := at; i < len(list); i++ {
+		used += briefNeeds(list, i, at)
+		if used > height {
+			return i
+		}
+	}
+	return len(list)
+}
+
+// briefNeeds is how many slots brief i adds to a column that begins with brief `from`.
+func briefNeeds(list []brief, i, from int) int {
+	n := list[i].slots
+	if i > from {
+		n++
+	}
+	if i == from || list[i].area.ID != list[i-1].area.ID {
+		n += areaSlots
+	}
+	return n
+}
+
+// columnsHeight is the height of the taller of a page's columns.
+func columnsHeight(list []brief, cols [][2]int) int {
+	tall := 0
+	for _, c := range cols {
+		used := 0
+		for i := c[0]; i < c[1]; i++ {
+			used += briefNeeds(list, i, c[0])
+		}
+		tall = max(tall, used)
+	}
+	return tall
+}
+
+// briefsPage places a page's columns of briefs with the headers of their areas.
+func (j *job) briefsPage(sh *sheet, list []brief, cols [][2]int) {
+	for n, c := range cols {
+		x, slot := j.d.x(sh.number, 6*n), sh.next
+		for i := c[0]; i < c[1]; i++ {
+			b := &list[i]
+			if i > c[0] {
+				slot++
+			}
+			again := i > 0 && list[i-1].area.ID == b.area.ID
+			if i == c[0] || !again {
+				sh.place(j.areaHeader(b.area, again), x, j.d.top(slot))
+				if !again {
+					j.outline = append(j.outline, Bookmark{Title: b.area.Title, Level: briefsLevel,
+						Page: sh.number, Y: j.d.top(slot)})
+				}
+				slot += areaSlots
+			}
+			sh.place(b.galley, x, j.d.top(slot))
+			slot += b.slots
+		}
+	}
+	sh.next += columnsHeight(list, cols)
+}

@@ -298,9 +298,21 @@ func (j *job) coverLead(sh *sheet, f *front) {
 func (j *job) jump(sh *sheet, page int) {
 	var g galley
 	says := fmt.Sprintf(j.words.ContinuedOn, page)
-	w := j.word(&g, plain(says+arrow, &styleJump, j.d.span(6)), 0, baselineDrop+1_500)
-	g.items = append(g.items, &Link{Y: capDrop, W: w, H: j.d.Slot - capDrop, Page: page, Says: says})
+	y := baselineDrop + 1_500
+	w := j.word(&g, plain(says, &styleJump, j.d.span(6)), 0, y)
+	g.arrow(w+4_000, y-styleJump.size/4)
+	g.items = append(g.items, &Link{Y: capDrop, W: w + 16_000, H: j.d.Slot - capDrop, Page: page, Says: says})
 	sh.place(g, j.d.x(1, 0), j.d.top(jumpSlot))
+}
+
+// arrow draws an arrow to the right, 9 pt long: the faces have none.
+func (g *galley) arrow(x, y Length) {
+	const shaft, head, slice = 9_000, 2_800, 350
+	g.box(x, y-350, shaft-head/2, 700, accent)
+	for at := Length(0); at < head; at += slice {
+		half := (head - at) * 3 / 4
+		g.box(x+shaft-head+at, y-half, slice, 2*half, accent)
+	}
 }
 
 // coverPlain is the cover of an issue without stories: its statement and its contents.

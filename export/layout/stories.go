@@ -152,7 +152,7 @@ func (j *job) byline(a *editor.Article) galley {
 		j.word(&g, m, x, halfSlot+baselineDrop)
 	}
 	for i := range g.lines {
-		g.slots = max(g.slots, j.d.slots(g.lines[i].y+quarter+halfSlot))
+		g.slots = max(g.slots, j.d.slots(g.lines[i].y+3_000+halfSlot))
 	}
 	return g
 }
