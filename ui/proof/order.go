@@ -158,7 +158,7 @@ func (o *order) progress(r *Room) fyne.CanvasObject {
 	for _, name := range o.names {
 		col.Add(o.jobs[name].Object())
 	}
-	cancel := kit.NewButton(r.T("cancel"), ui.IconClose, kit.Normal, func() { o.cancel(r) })
+	cancel := kit.NewButton(r.T("do.cancel"), ui.IconClose, kit.Normal, func() { o.cancel(r) })
 	col.Add(o.meter)
 	col.Add(kit.Row(8, cancel, kit.Grow(kit.NewCut(r.T("proof.kept"), ui.SizeSmall, ui.ColourInk2, false))))
 	return col

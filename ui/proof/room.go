@@ -173,7 +173,7 @@ func (r *Room) content() fyne.CanvasObject {
 	case r.failed != nil:
 		title, text := r.Say(r.failed)
 		return kit.Empty(title, text,
-			kit.NewButton(r.T("again"), "", kit.Main, r.refresh))
+			kit.NewButton(r.T("do.again"), "", kit.Main, r.refresh))
 	case len(r.laid) == 0:
 		return kit.Frame(r.bar(), nil, nil, nil, kit.Fill(ui.ColourBoard,
 			kit.Centre(kit.Text(r.T("proof.laying"), ui.SizeWriting, ui.ColourInk2))))
@@ -247,20 +247,20 @@ func (r *Room) lightWords(l *ui.Laid) string {
 // Commands are what the room offers now.
 func (r *Room) Commands() []ui.Command {
 	if len(r.laid) == 0 {
-		return []ui.Command{{ID: "view.refresh", Run: r.refresh}}
+		return []ui.Command{{ID: "preview.refresh", Run: r.refresh}}
 	}
 	return []ui.Command{
-		{ID: "file.export", Run: func() { r.panel.open(1) }},
+		{ID: "export", Run: func() { r.panel.open(1) }},
 		{ID: "view.switch", Run: func() { r.look((r.mode + 1) % (len(r.laid) + 1)) }},
-		{ID: "view.zoomin", Run: func() { r.step(true) }},
-		{ID: "view.zoomout", Run: func() { r.step(false) }},
-		{ID: "view.fit", Run: func() { r.scale(0) }},
-		{ID: "view.pageback", Run: func() { r.turn(r.page - 1) }},
-		{ID: "view.pagenext", Run: func() { r.turn(r.page + 1) }},
-		{ID: "view.refresh", Run: r.refresh},
-		{ID: "tools.check", Run: func() { r.refresh(); r.panel.open(0) }},
-		{ID: "tools.next", Run: func() { r.panel.walk(1) }},
-		{ID: "tools.previous", Run: func() { r.panel.walk(-1) }},
+		{ID: "zoom.in", Run: func() { r.step(true) }},
+		{ID: "zoom.out", Run: func() { r.step(false) }},
+		{ID: "zoom.fit", Run: func() { r.scale(0) }},
+		{ID: "page.previous", Run: func() { r.turn(r.page - 1) }},
+		{ID: "page.next", Run: func() { r.turn(r.page + 1) }},
+		{ID: "preview.refresh", Run: r.refresh},
+		{ID: "checks", Run: func() { r.refresh(); r.panel.open(0) }},
+		{ID: "finding.next", Run: func() { r.panel.walk(1) }},
+		{ID: "finding.previous", Run: func() { r.panel.walk(-1) }},
 	}
 }
 

@@ -1,0 +1,56 @@
+package issues
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"twofold/ui"
+	"twofold/ui/kit"
+)
+
+// bar is the room bar: the issue, how many pages each edition comes to, the deeds.
+func (r *Room) bar() fyne.CanvasObject {
+	title := r.T("issue.name", "Number", r.issue.Number)
+	note := kit.Text(r.issue.Periods.Any(r.Lang()), ui.SizeText, ui.ColourInk2)
+	var middle []fyne.CanvasObject
+	if len(r.laid) > 0 {
+		middle = append(middle, kit.NewChip(r.parity(), nil))
+	}
+	if r.laying {
+		middle = append(middle, kit.Text(r.T("proof.laying"), ui.SizeSmall, ui.ColourInk2))
+	}
+	var add *kit.Button
+	add = kit.NewPick(r.T("cmd.issue.add"), func() { kit.Menu(add, r.adds()...) })
+	return kit.RoomBar(title, note, middle, add,
+		kit.NewButton(r.T("issues.details"), ui.IconSettings, kit.Normal, r.details),
+		kit.NewButton(r.T("issues.proof"), ui.IconProof, kit.Main, r.proof).Key("Ctrl+E"))
+}
+
+// parity says whether the editions come to the same number of pages.
+func (r *Room) parity() ui.Mark {
+	same := true
+	first := pageCount(&r.laid[0])
+	pages := ""
+	for i := range r.laid {
+		n := pageCount(&r.laid[i])
+		same = same && n == first
+		if i > 0 {
+			pages += ", "
+		}
+		pages += fmt.Sprintf("%s\u00a0%d", r.LangMark(r.laid[i].Lang), n)
+	}
+	if same {
+		return ui.Mark{Glyph: ui.GlyphDone, Word: r.N("issues.agree", first), Ink: ui.ColourGreen,
+			Fill: ui.ColourGreens, Edge: ui.ColourGreen}
+	}
+	return ui.Mark{Glyph: ui.GlyphWarn, Word: r.T("issues.differ", "Pages", pages),
+		Ink: ui.ColourAmber, Fill: ui.ColourAmbers, Edge: ui.ColourAmber}
+}
+
+func pageCount(l *ui.Laid) int {
+	if l.Doc == nil {
+		return 0
+	}
+	return len(l.Doc.Pages)
+}

@@ -1,0 +1,192 @@
+package issues
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"twofold/editor"
+	"twofold/ui"
+	"twofold/ui/kit"
+)
+
+// Widths of the columns of the running order.
+const (
+	rowHeight   float32 = 32
+	gripWidth   float32 = 20
+	numberWidth float32 = 28
+	iconWidth   float32 = 24
+	pagesWidth  float32 = 64
+	fitWidth    float32 = 112
+	stopWidth   float32 = 132
+)
+
+// stageWidth is wide enough for the longest stage in the language of the interface.
+func (r *Room) stageWidth() float32 {
+	if r.Lang().Cyrillic() {
+		return 158
+	}
+	return 132
+}
+
+// heads are the names over the columns, with the languages over theirs.
+func (r *Room) heads() fyne.CanvasObject {
+	over := kit.Row(8, kit.Grow(kit.Gap(1, 1)))
+	names := kit.Row(8, kit.Gap(gripWidth+numberWidth+iconWidth+16, 1),
+		kit.Grow(kit.Bold(r.T("issues.order"), ui.SizeSmall, ui.ColourInk2)),
+		cell(pagesWidth, kit.Bold(r.T("issues.pages"), ui.SizeSmall, ui.ColourInk2)))
+	for _, l := range r.Publication().Languages {
+		width := r.stageWidth() + fitWidth + stopWidth + 16
+		over.Add(cell(width, kit.Bold(r.LangName(l), ui.SizeSmall, ui.ColourInk2)))
+		for _, h := range []struct {
+			id    string
+			width float32
+		}{{"issues.stage", r.stageWidth()}, {"issues.fit", fitWidth}, {"issues.stop", stopWidth}} {
+			names.Add(cell(h.width, kit.Bold(r.T(h.id), ui.SizeSmall, ui.ColourInk2)))
+		}
+	}
+	return kit.Fill(ui.ColourDesk, kit.Column(0, kit.Sized(0, 22, kit.Pad(16, 0, over)),
+		kit.Sized(0, 24, kit.Pad(16, 0, names)), kit.Line()))
+}
+
+func cell(width float32, obj fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Sized(width, 0, obj)
+}
+
+// order is the running order with what each item is worth in each language.
+func (r *Room) order() fyne.CanvasObject {
+	r.list = kit.NewDragList(rowHeight)
+	var rows []fyne.CanvasObject
+	for i, it := range r.issue.Order {
+		rows = append(rows, r.row(i, it))
+	}
+	r.list.Set(rows)
+	r.list.OnMove = r.move
+	r.list.OnOpen = func(int) { r.open() }
+	r.list.OnMenu = func(i int, at fyne.Position) { r.list.Choose(i); r.menu(at) }
+	r.list.OnKey = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyDelete {
+			r.takeOut()
+			return true
+		}
+		return false
+	}
+	r.list.Choose(min(max(r.chosen, 0), len(rows)-1))
+	r.list.OnChoose = r.choose
+	return container.NewVScroll(r.list)
+}
+
+func (r *Room) row(i int, it editor.Item) fyne.CanvasObject {
+	weight := kit.NewCut(r.title(it), ui.SizeText, ui.ColourInk, i == 0)
+	row := kit.Row(8,
+		cell(gripWidth, kit.Picture(ui.IconGrip, 14, ui.ColourInk3)),
+		cell(numberWidth, kit.Text(strconv.Itoa(i+1), ui.SizeText, ui.ColourInk2)),
+		cell(iconWidth, kit.Picture(icons[it.Kind], 16, ui.ColourAccent)),
+		kit.Grow(weight), cell(pagesWidth, kit.Text(r.pageWords(it), ui.SizeText, ui.ColourInk2)))
+	for _, l := range r.Publication().Languages {
+		for _, o := range r.cells(it, l) {
+			row.Add(o)
+		}
+	}
+	return kit.Pad(16, 0, row)
+}
+
+var icons = map[editor.ItemKind]ui.Icon{
+	editor.StoryItem: ui.IconStories, editor.BriefsItem: ui.IconProjects,
+	editor.FactsItem: ui.IconFacts, editor.PicturesItem: ui.IconPictures,
+	editor.ContactsItem: ui.IconContacts, editor.FreeItem: ui.IconPage,
+}
+
+// title is what an item is called in the language of the interface.
+func (r *Room) title(it editor.Item) string {
+	switch it.Kind {
+	case editor.StoryItem:
+		return r.rows[it.Story].Titles.Any(r.Lang())
+	case editor.BriefsItem:
+		n := len(it.Projects)
+		if n == 0 {
+			n = editor.CountActive(r.projects, r.issue.Date)
+		}
+		return r.N("issues.item.briefs", n)
+	}
+	return r.T("issues.item." + string(it.Kind))
+}
+
+// pageWords are the pages of an item in the first edition: "2", "2–3".
+func (r *Room) pageWords(it editor.Item) string {
+	if len(r.laid) == 0 {
+		return "—"
+	}
+	p := r.itemPages(&r.laid[0], it)
+	switch {
+	case len(p) == 0:
+		return "—"
+	case len(p) == 1:
+		return strconv.Itoa(p[0])
+	}
+	return strconv.Itoa(p[0]) + "–" + strconv.Itoa(p[len(p)-1])
+}
+
+// cells are stage, fit and what stops an item in one language.
+func (r *Room) cells(it editor.Item, l editor.Lang) []fyne.CanvasObject {
+	if it.Kind != editor.StoryItem {
+		return []fyne.CanvasObject{
+			cell(r.stageWidth(), kit.Text("—", ui.SizeText, ui.ColourInk3)),
+			cell(fitWidth, kit.Text(" ", ui.SizeText, ui.ColourInk3)),
+			cell(stopWidth, kit.Text(" ", ui.SizeText, ui.ColourInk3))}
+	}
+	row := r.rows[it.Story]
+	words, ink := r.fit(it.Story, l)
+	return []fyne.CanvasObject{
+		cell(r.stageWidth(), kit.NewChip(r.StageMark(row.Stages[l]), nil)),
+		cell(fitWidth, kit.NewCut(words, ui.SizeText, ink, ink != ui.ColourInk2)),
+		cell(stopWidth, r.stop(it.Story, l)),
+	}
+}
+
+// fit says in lines how a story came out in a language.
+func (r *Room) fit(id editor.StoryID, l editor.Lang) (string, ui.Token) {
+	for i := range r.laid {
+		if r.laid[i].Lang != l {
+			continue
+		}
+		f := r.laid[i].Fit(id)
+		switch {
+		case f == nil:
+			return "—", ui.ColourInk2
+		case f.Over > 6:
+			return r.N("issues.over", f.Over), ui.ColourRed
+		case f.Over > 0:
+			return r.N("issues.over", f.Over), ui.ColourAmber
+		}
+		return r.T("issues.fits"), ui.ColourInk2
+	}
+	return "—", ui.ColourInk2
+}
+
+// stop says what holds a story up in a language, the worst first.
+func (r *Room) stop(id editor.StoryID, l editor.Lang) fyne.CanvasObject {
+	row := r.rows[id]
+	switch {
+	case row.Stages[l] == "":
+		return kit.NewLight(ui.LightWarn.Mark(r.T("stage.none")), nil)
+	case row.Stale[l]:
+		return kit.NewLight(ui.LightWarn.Mark(r.T("stage.stale")), nil)
+	}
+	for i := range r.laid {
+		if r.laid[i].Lang != l {
+			continue
+		}
+		var mine []editor.Finding
+		for _, f := range r.laid[i].Found {
+			if f.Story == id && f.Severity != editor.Note {
+				mine = append(mine, f)
+			}
+		}
+		if light := ui.LightOf(mine); light >= ui.LightWarn {
+			return kit.NewLight(light.Mark(r.N("issues.findings", len(mine))), nil)
+		}
+	}
+	return kit.Text("—", ui.SizeText, ui.ColourInk3)
+}
