@@ -71,6 +71,13 @@ func (a *assembler) parts() {
 		}
 		a.ed.Parts = append(a.ed.Parts, part)
 	}
+	if len(a.found) == 0 && len(a.ed.Articles()) == 0 && len(a.ed.Briefs()) == 0 {
+		a.report(Finding{Rule: "empty-issue", Severity: Blocking, Fix: "open-issue"},
+			fmt.Sprintf("Issue %d has no stories in %s. Put stories or briefs into it.",
+				a.issue.Number, a.lang.english()),
+			fmt.Sprintf("В выпуске %d нет материалов на %s языке. Включите в него материалы или справки.",
+				a.issue.Number, a.lang.russian()))
+	}
 }
 
 func (a *assembler) article(id StoryID) *Article {
@@ -110,7 +117,7 @@ func (a *assembler) set(s *Story, v *Version) *Article {
 		}
 	}
 	switch {
-	case v.Words() == 0:
+	case art.empty():
 		a.report(Finding{Rule: "empty-story", Severity: Blocking, Story: s.ID, Fix: "open-story"},
 			fmt.Sprintf("The %s version of “%s” is empty. Write it or take it out of the issue.",
 				a.lang.english(), a.called(s)),
@@ -125,6 +132,19 @@ func (a *assembler) set(s *Story, v *Version) *Article {
 				a.lang.russian()))
 	}
 	return art
+}
+
+// empty says whether there is nothing below the headline: no words and no picture.
+func (art *Article) empty() bool {
+	if art.Standfirst != nil && art.Standfirst.Words() > 0 {
+		return false
+	}
+	for i := range art.Body {
+		if art.Body[i].Words() > 0 || art.Body[i].Kind == Image {
+			return false
+		}
+	}
+	return true
 }
 
 func (a *assembler) briefs(chosen []ProjectID) []BriefGroup {

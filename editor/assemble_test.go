@@ -190,7 +190,12 @@ func TestAssembleReports(t *testing.T) {
 		{"chosen projects, also ended ones, in the order of codes", func(_ *editor.Material, is *editor.Issue) {
 			is.Order = []editor.Item{{ID: "br", Kind: editor.BriefsItem, Projects: []editor.ProjectID{"W-2", "OLD"}}}
 		}, en, []string{"briefs 2 Work: OLD W-2"}, nil},
-		{"an issue without anything", func(_ *editor.Material, is *editor.Issue) {}, en, nil, nil},
+		{"a story of a headline alone", func(m *editor.Material, is *editor.Issue) {
+			v := &m.Stories[0].Versions[0]
+			is.Order, v.Blocks = []editor.Item{storyItem("b")}, v.Blocks[:1]
+		}, en, []string{"story B"}, []string{"empty-story en"}},
+		{"an issue without anything", func(_ *editor.Material, is *editor.Issue) {}, en, nil,
+			[]string{"empty-issue en"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m, is := material(), order()
