@@ -19,7 +19,7 @@ type trie struct {
 const edge = '.'
 
 func newTrie(patterns []string) (*trie, error) {
-	t := &trie{letters: 1, digits: []byte{0}}
+	t := &trie{letters: 1}
 	t.letter(edge)
 	for _, p := range patterns {
 		for _, c := range p {
@@ -31,6 +31,10 @@ func newTrie(patterns []string) (*trie, error) {
 			}
 		}
 	}
+	nodes := 2 * len(patterns)
+	t.next = make([]uint16, 0, nodes*t.letters)
+	t.values = make([]uint32, 0, nodes)
+	t.digits = append(make([]byte, 0, 8*len(patterns)), 0)
 	t.grow()
 	for _, p := range patterns {
 		if err := t.add(p); err != nil {
@@ -48,16 +52,11 @@ func (t *trie) letter(c rune) {
 	}
 }
 
+// grow adds a node without children.
 func (t *trie) grow() uint16 {
-	if cap(t.next) == 0 {
-		t.next = make([]uint16, 0, 24000*t.letters)
-		t.values = make([]uint32, 0, 24000)
-	}
 	node := len(t.values)
 	t.values = append(t.values, 0)
-	for range t.letters {
-		t.next = append(t.next, 0)
-	}
+	t.next = append(t.next, make([]uint16, t.letters)...)
 	return uint16(node)
 }
 
@@ -165,7 +164,9 @@ func words(text string) []string {
 	out := make([]string, 0, len(text)/7)
 	for line := range strings.Lines(text) {
 		line, _, _ = strings.Cut(line, "%")
-		out = append(out, strings.Fields(line)...)
+		for w := range strings.FieldsSeq(line) {
+			out = append(out, w)
+		}
 	}
 	return out
 }

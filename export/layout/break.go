@@ -42,12 +42,13 @@ type effort struct {
 	always  bool  // a line that cannot be broken sticks out
 }
 
-// The tries, in order: word spaces within their limits; beyond them; words torn where
-// they are too long for a line.
+// The tries, in order: word spaces within their limits; beyond them; far beyond them;
+// words torn where they are too long for a line.
 var (
-	strict  = effort{most: 1000}
-	loose   = effort{most: worst, lenient: true}
-	desired = effort{most: worst, lenient: true, always: true}
+	strict    = effort{most: 1000}
+	loose     = effort{most: 2500, lenient: true}
+	emergency = effort{most: worst, lenient: true}
+	torn      = effort{most: worst, lenient: true, always: true}
 )
 
 // worst is where ratios end: a line without spaces that is too short.
@@ -58,11 +59,11 @@ func (f *fitter) choose(t *text, m mode) []int32 {
 	f.text, f.mode = t, m
 	f.measure = fine(t.p.Measure) * perLength
 	f.byLine = m == filled && t.p.Looseness != 0
-	if m == filled && f.try(strict) || f.try(loose) {
+	if m == filled && (f.try(strict) || f.try(loose)) || f.try(emergency) {
 		return f.out
 	}
 	t.tear(m)
-	f.try(desired)
+	f.try(torn)
 	return f.out
 }
 
@@ -99,11 +100,15 @@ func (f *fitter) visit(j int32) {
 	}
 	from := int32(-1)
 	var r outcome
-	for _, k := range f.active {
+	for i, k := range f.active {
 		n := &f.nodes[k]
 		if n.chance != from {
 			from = n.chance
 			r = f.turnsOut(&f.chances[from], c)
+		}
+		if r.ratio > f.effort.most && c.how < atForced {
+			kept = append(kept, f.active[i:]...) // later starts make looser lines still
+			break
 		}
 		if r.fits && !(c.dash && n.dashes >= 2) {
 			f.consider(f.after(k, j, r))
@@ -218,22 +223,32 @@ func tightness(ratio int64) int8 {
 	return 3
 }
 
-// consider keeps n if nothing found so far is as good in every respect.
+// consider keeps n if nothing found so far is as good whatever follows.
 func (f *fitter) consider(n node) {
 	for i := range f.found {
-		o := &f.found[i]
-		if o.fit != n.fit || f.byLine && o.line != n.line {
-			continue
-		}
-		if o.dashes <= n.dashes && o.total <= n.total {
-			return
-		}
-		if n.dashes <= o.dashes && n.total < o.total {
-			*o = n
+		if f.surpasses(&f.found[i], &n) {
 			return
 		}
 	}
-	f.found = append(f.found, n)
+	left := f.found[:0]
+	for _, o := range f.found {
+		if !f.surpasses(&n, &o) {
+			left = append(left, o)
+		}
+	}
+	f.found = append(left, n)
+}
+
+// surpasses says whether a is as good as b whatever the next line is like: its tightness
+// can cost no more than uneven neighbours do.
+func (f *fitter) surpasses(a, b *node) bool {
+	if a.dashes > b.dashes || f.byLine && a.line != b.line {
+		return false
+	}
+	if a.fit != b.fit {
+		return a.total+unevenNeighbours <= b.total
+	}
+	return a.total <= b.total
 }
 
 // stickOut ends a line at chance j although it is too long.

@@ -172,7 +172,7 @@ func (t *text) measure(c *chance, m mode) {
 		c.hangR = share(width, hangingRight(ends))
 	}
 	c.to = to - fine(c.hangR)*perLength
-	c.short = t.endsShort(int(c.end))
+	c.short = m == balanced && t.endsShort(int(c.end))
 	if int(c.next) == len(t.chars) {
 		return
 	}
