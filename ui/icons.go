@@ -232,3 +232,14 @@ func hex(c color.Color) string {
 	v := strconv.FormatUint(uint64(n.R)<<16|uint64(n.G)<<8|uint64(n.B)|1<<24, 16)
 	return "#" + v[1:]
 }
+
+// Sign is the program's own sign: two pages side by side, one filled.
+func Sign() fyne.Resource {
+	c, k := hex(Colour(ColourAccent)), hex(Colour(ColourRaised))
+	body := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 84 66">` +
+		`<path fill="C" d="M2 2h38v62H2z"/>` +
+		`<path fill="K" stroke="C" stroke-width="3" d="M44.500 3.500h37v59h-37z"/>` +
+		`<path fill="none" stroke="K" stroke-width="3" d="M10 16h22M10 26h22M10 36h14"/>` +
+		`<path fill="none" stroke="C" stroke-width="3" d="M52 16h22M52 26h22M52 36h22M52 46h12"/></svg>`
+	return fyne.NewStaticResource("sign"+c+k+".svg", []byte(inkedCut(body, c, k)))
+}

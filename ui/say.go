@@ -18,6 +18,7 @@ var failures = []struct {
 	{editor.ErrBusy, "busy"},
 	{editor.ErrReadOnly, "readonly"},
 	{editor.ErrExists, "exists"},
+	{editor.ErrInUse, "inuse"},
 	{editor.ErrNotFound, "notfound"},
 	{editor.ErrNewer, "newer"},
 	{editor.ErrForeign, "foreign"},

@@ -293,3 +293,8 @@ func place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(w, h))
 }
+
+// Scrolled lets an object be longer than the room it has; height is the least room.
+func Scrolled(height float32, obj fyne.CanvasObject) fyne.CanvasObject {
+	return Sized(0, height, container.NewVScroll(obj))
+}

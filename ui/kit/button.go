@@ -130,7 +130,7 @@ type buttonRenderer struct {
 func (r *buttonRenderer) Destroy() {}
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ring, r.bg, r.icon, r.text, r.key, r.tail}
+	return []fyne.CanvasObject{r.ring.Rectangle, r.bg.Rectangle, r.icon, r.text, r.key, r.tail}
 }
 
 func (r *buttonRenderer) height() float32 {

@@ -148,3 +148,9 @@ func (p plate) paint(fill, edge ui.Token, width float32) {
 	}
 	p.Refresh()
 }
+
+// Over says whether the pointer is on the control.
+func (c *Control) Over() bool { return c.over }
+
+// Focused says whether the control has the keyboard.
+func (c *Control) Focused() bool { return c.focus }

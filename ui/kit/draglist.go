@@ -268,7 +268,7 @@ func (r *dragCellRenderer) Destroy()           {}
 func (r *dragCellRenderer) MinSize() fyne.Size { return r.c.obj.MinSize() }
 
 func (r *dragCellRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.under, r.c.bg, r.c.obj}
+	return []fyne.CanvasObject{r.under, r.c.bg.Rectangle, r.c.obj}
 }
 
 func (r *dragCellRenderer) Layout(size fyne.Size) {

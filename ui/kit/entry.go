@@ -158,7 +158,7 @@ type checkRenderer struct {
 func (r *checkRenderer) Destroy() {}
 
 func (r *checkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.bg, r.box, r.tick, r.words, r.count}
+	return []fyne.CanvasObject{r.bg.Rectangle, r.box.Rectangle, r.tick, r.words, r.count}
 }
 
 func (r *checkRenderer) MinSize() fyne.Size {

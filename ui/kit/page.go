@@ -125,7 +125,7 @@ type pageRenderer struct {
 func (r *pageRenderer) Destroy() {}
 
 func (r *pageRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.p.raster, r.frame}, r.marks...)
+	return append([]fyne.CanvasObject{r.p.raster, r.frame.Rectangle}, r.marks...)
 }
 
 func (r *pageRenderer) MinSize() fyne.Size {
@@ -153,7 +153,7 @@ func (r *pageRenderer) dress() {
 	for range r.p.marks {
 		m := newPlate(0)
 		m.paint(ui.ColourNone, r.p.ink, 2)
-		r.marks = append(r.marks, m)
+		r.marks = append(r.marks, m.Rectangle)
 	}
 }
 

@@ -26,6 +26,7 @@ type Rows struct {
 	OnKey    func(*fyne.KeyEvent) bool          // first look at a key; true when it is used up
 	OnMouse  func(i int, e *desktop.MouseEvent) // a press, before the row is chosen
 
+	bare    bool // no lines between the rows
 	chosen  int
 	over    int
 	focus   bool
@@ -44,6 +45,9 @@ func NewRows() *Rows {
 	l.ExtendBaseWidget(l)
 	return l
 }
+
+// NoLines leaves out the lines between the rows.
+func (l *Rows) NoLines() { l.bare = true }
 
 // Chosen is the chosen row, -1 for none.
 func (l *Rows) Chosen() int { return l.chosen }
@@ -319,6 +323,7 @@ func (c *rowCell) MouseOut() {
 func (c *rowCell) CreateRenderer() fyne.WidgetRenderer {
 	c.bg = newPlate(0)
 	c.under = canvas.NewRectangle(ui.Colour(ui.ColourLine))
+	c.under.Hidden = c.rows.bare
 	c.paint()
 	return &cellRenderer{c}
 }
@@ -330,7 +335,7 @@ func (r *cellRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 func (r *cellRenderer) Refresh()           { r.c.paint() }
 
 func (r *cellRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.c.under, r.c.bg, r.c.obj}
+	return []fyne.CanvasObject{r.c.under, r.c.bg.Rectangle, r.c.obj}
 }
 
 func (r *cellRenderer) Layout(size fyne.Size) {

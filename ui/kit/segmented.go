@@ -109,11 +109,11 @@ type segmentedRenderer struct {
 func (r *segmentedRenderer) Destroy() {}
 
 func (r *segmentedRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.ring, r.bg}
+	out := []fyne.CanvasObject{r.ring.Rectangle, r.bg.Rectangle}
 	for _, b := range r.bars {
 		out = append(out, b)
 	}
-	out = append(out, r.fill)
+	out = append(out, r.fill.Rectangle)
 	for _, t := range r.texts {
 		out = append(out, t)
 	}

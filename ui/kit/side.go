@@ -52,7 +52,7 @@ type sideRenderer struct {
 func (r *sideRenderer) Destroy() {}
 
 func (r *sideRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.bg, r.words, r.count}
+	return []fyne.CanvasObject{r.bg.Rectangle, r.words, r.count}
 }
 
 func (r *sideRenderer) MinSize() fyne.Size { return fyne.NewSize(100, ui.SideRow) }

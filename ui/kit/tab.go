@@ -16,7 +16,7 @@ type tabRenderer struct {
 func (r *tabRenderer) Destroy() {}
 
 func (r *tabRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ring, r.words, r.badge, r.count, r.bar}
+	return []fyne.CanvasObject{r.ring.Rectangle, r.words, r.badge.Rectangle, r.count, r.bar.Rectangle}
 }
 
 func (r *tabRenderer) MinSize() fyne.Size {

@@ -224,3 +224,9 @@ func (r *paraRenderer) Refresh() {
 		o.Refresh()
 	}
 }
+
+// KeyCap shows a key as it is named on the keyboard.
+func KeyCap(key string) fyne.CanvasObject {
+	return Sized(0, 18, Card(ui.ColourDesk, ui.ColourLine, ui.RadiusSmall,
+		Pad(6, 0, Row(0, Text(key, ui.SizeCaption, ui.ColourInk2)))))
+}

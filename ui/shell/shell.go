@@ -1,0 +1,226 @@
+package shell
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"twofold/editor"
+	"twofold/editor/desk"
+	"twofold/ui"
+	"twofold/ui/kit"
+)
+
+// Shell is the window with everything in it.
+type Shell struct {
+	app   fyne.App
+	win   fyne.Window
+	words *ui.Words
+	theme *ui.Theme
+	to    *ui.Window // what rooms are given
+	path  string
+
+	publication *editor.Publication
+	issues      []editor.Issue
+	issue       int
+	lists       *ui.Lane // reading the publication and the issues
+	opening     *ui.Lane
+
+	screens map[ui.Room]ui.Screen
+	built   map[ui.Room]fyne.CanvasObject
+	at      ui.Place
+	trail   []ui.Place
+
+	stage  *fyne.Container // the room
+	top    *topBar
+	rail   *rail
+	status *statusBar
+	toast  *toastLine
+	jobs   []*ui.Job
+	quick  *quick
+}
+
+func newShell(a fyne.App, deps ui.Deps, opt Options) (*Shell, error) {
+	s := &Shell{app: a, screens: map[ui.Room]ui.Screen{}, built: map[ui.Room]fyne.CanvasObject{},
+		publication: &editor.Publication{}, lists: deps.Work.Lane(), opening: deps.Work.Lane()}
+	lang := editor.Lang(s.kept("language"))
+	if opt.Lang != "" {
+		lang = opt.Lang
+	}
+	words, err := ui.ReadWords(lang)
+	if err != nil {
+		return nil, err
+	}
+	s.words = words
+	s.theme = &ui.Theme{Dark: s.kept("theme") == "dark"}
+	if opt.Theme != "" {
+		s.theme.Dark = opt.Theme == "dark"
+	}
+	a.Settings().SetTheme(s.theme)
+	s.win = a.NewWindow(words.T("word.title"))
+	s.win.SetPadded(false)
+	s.win.Resize(s.size())
+	s.win.CenterOnScreen()
+	s.win.SetCloseIntercept(s.leave)
+	s.win.Canvas().SetOnTypedKey(s.key)
+	s.to = s.window(deps)
+	return s, nil
+}
+
+// window is what rooms are given.
+func (s *Shell) window(deps ui.Deps) *ui.Window {
+	return &ui.Window{
+		Deps: deps, Words: s.words, Main: s.win,
+		Publication: func() *editor.Publication { return s.publication },
+		Issue:       s.thisIssue,
+		SetIssue:    s.setIssue,
+		Go:          s.goTo,
+		Back:        s.back,
+		Tell:        s.tell,
+		Fail:        s.fail,
+		Status:      func(st ui.Status) { s.status.set(st) },
+		Offer:       s.offer,
+		Changed:     s.readLists,
+		Job:         s.job,
+		Recall:      s.kept,
+		Remember:    s.keep,
+	}
+}
+
+// enter shows an open publication.
+func (s *Shell) enter(d *desk.Desk, path string) {
+	if old := s.to.Desk; old != nil && old != d {
+		s.shut()
+		if err := old.Close(); err != nil {
+			s.fail(err, nil)
+		}
+	}
+	s.to.Desk, s.path = d, path
+	s.screens = map[ui.Room]ui.Screen{}
+	s.addRecent(path)
+	lists, err := s.fetchLists(context.Background())
+	if err != nil {
+		s.fail(err, nil)
+	}
+	s.takeLists(lists)
+	s.at = ui.Place{Room: s.firstRoom()}
+	s.rebuild()
+}
+
+// shut leaves the room that is shown and waits for what is being saved.
+func (s *Shell) shut() {
+	if sc := s.screen(); sc != nil {
+		sc.Hide()
+	}
+	s.settle()
+}
+
+func (s *Shell) firstRoom() ui.Room {
+	r := ui.Room(s.kept("room"))
+	if slices.Contains(roomList(), r) && railIcon(r) != "" {
+		return r
+	}
+	return ui.RoomStories
+}
+
+// rebuild makes everything in the window anew, in the language and colours of now.
+func (s *Shell) rebuild() {
+	s.built = map[ui.Room]fyne.CanvasObject{}
+	s.win.SetTitle(s.title())
+	s.stage = container.NewStack()
+	s.toast = newToast(s)
+	s.top, s.rail, s.status = newTopBar(s), newRail(s), newStatusBar(s)
+	frame := kit.Frame(s.top.object, s.status.object, s.rail.object, nil, s.stage)
+	s.win.SetContent(container.NewStack(kit.Fill(ui.ColourSurface), frame, s.toast.object))
+	s.show(s.at)
+}
+
+func (s *Shell) title() string {
+	name := s.publication.Names.Any(s.words.Lang())
+	if name == "" {
+		return s.words.T("word.title")
+	}
+	return name + " — " + s.words.T("word.title")
+}
+
+// screen is the room that is shown, or nil.
+func (s *Shell) screen() ui.Screen { return s.screens[s.at.Room] }
+
+// goTo leads to a place and remembers where the person came from.
+func (s *Shell) goTo(p ui.Place) {
+	if p.Room == "" {
+		p.Room = s.at.Room
+	}
+	if !slices.Contains(roomList(), p.Room) || s.to.Desk == nil {
+		return
+	}
+	if sc := s.screen(); sc != nil && p.Room != s.at.Room {
+		sc.Hide()
+		s.trail = append(s.trail, s.at)
+		if len(s.trail) > 50 {
+			s.trail = s.trail[1:]
+		}
+	}
+	s.show(p)
+}
+
+func (s *Shell) back() {
+	if len(s.trail) == 0 {
+		s.goTo(ui.Place{Room: ui.RoomStories})
+		return
+	}
+	to := s.trail[len(s.trail)-1]
+	s.trail = s.trail[:len(s.trail)-1]
+	if sc := s.screen(); sc != nil {
+		sc.Hide()
+	}
+	s.show(ui.Place{Room: to.Room})
+}
+
+// show brings a room into view.
+func (s *Shell) show(p ui.Place) {
+	s.at = p
+	sc := s.screens[p.Room]
+	if sc == nil {
+		sc = makeRoom(p.Room, s.to)
+		s.screens[p.Room] = sc
+	}
+	if s.built[p.Room] == nil {
+		s.built[p.Room] = sc.Build()
+	}
+	s.stage.Objects = []fyne.CanvasObject{s.built[p.Room]}
+	s.stage.Refresh()
+	s.rail.choose(p.Room)
+	sc.Show(p)
+	s.offer()
+}
+
+// speak changes the language of the interface.
+func (s *Shell) speak(l editor.Lang) {
+	s.words.Speak(l)
+	s.keep("language", string(l))
+	s.again()
+}
+
+// dress changes between light and dark.
+func (s *Shell) dress(dark bool) {
+	s.theme.Dark = dark
+	name := map[bool]string{true: "dark", false: "light"}[dark]
+	s.keep("theme", name)
+	s.app.Settings().SetTheme(s.theme)
+	s.again()
+}
+
+// again builds what is on screen once more.
+func (s *Shell) again() {
+	if s.to.Desk == nil {
+		s.welcome()
+		return
+	}
+	if sc := s.screen(); sc != nil {
+		sc.Hide()
+	}
+	s.rebuild()
+}

@@ -1,0 +1,206 @@
+package stories
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"twofold/editor"
+	"twofold/editor/desk"
+	"twofold/ui"
+	"twofold/ui/kit"
+)
+
+// Commands are what the room offers now.
+func (r *Room) Commands() []ui.Command {
+	list := []ui.Command{
+		{ID: "story.new", Run: r.newStory},
+		{ID: "story.import", Run: r.bringIn},
+		{ID: "find", Run: func() { kit.FocusOn(r.search) }},
+		{ID: "find.all", Run: func() { kit.FocusOn(r.search) }},
+		{ID: "side", Run: func() { r.pane.Fold(!r.pane.Folded()) }},
+		{ID: "escape", Run: func() { kit.FocusOn(r.list) }},
+	}
+	why := r.w.T("stories.place.why")
+	chosen := r.row() != nil
+	return append(list,
+		when(chosen, "story.open", why, func() { r.open(r.chosen) }),
+		when(chosen, "story.place", why, r.placeChosen),
+		when(chosen && r.filter.View != ViewBin, "delete", why, r.deleteChosen))
+}
+
+func when(can bool, id, why string, run func()) ui.Command {
+	if !can {
+		return ui.Command{ID: id, Why: why}
+	}
+	return ui.Command{ID: id, Run: run}
+}
+
+func (r *Room) open(id editor.StoryID) {
+	if r.filter.View == ViewBin {
+		r.takeBack(id)
+		return
+	}
+	r.chosen = id
+	r.w.Go(ui.Place{Room: ui.RoomWriting, Story: id})
+}
+
+func (r *Room) menu(i int, at fyne.Position) {
+	id := r.shown[i].ID
+	r.chosen = id
+	if r.filter.View == ViewBin {
+		kit.MenuAt(r.w.Main.Canvas(), at,
+			fyne.NewMenuItem(r.w.T("stories.restore"), func() { r.takeBack(id) }))
+		return
+	}
+	kit.MenuAt(r.w.Main.Canvas(), at,
+		fyne.NewMenuItem(r.w.T("cmd.story.open"), func() { r.open(id) }),
+		fyne.NewMenuItem(r.w.T("cmd.story.place"), r.placeChosen),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(r.w.T("cmd.delete"), r.deleteChosen))
+}
+
+// newStory asks for a headline, makes the story and opens it.
+func (r *Room) newStory() {
+	title := kit.NewEntry("", "")
+	body := kit.Column(8, kit.Field(r.w.T("stories.title.label"), title),
+		kit.Text(r.w.T("stories.title.note"), ui.SizeSmall, ui.ColourInk3))
+	var d *kit.Dialog
+	make := func() {
+		d.Close()
+		r.do(func(ctx context.Context) (*editor.Story, error) {
+			return r.w.Desk.NewStory(ctx, title.Text)
+		}, func(s *editor.Story) { r.open(s.ID) })
+	}
+	title.OnSubmitted = func(string) { make() }
+	d = kit.Ask{
+		Title: r.w.T("stories.title.ask"), Body: body, Width: 560, First: title,
+		Deeds: []*kit.Button{
+			kit.NewButton(r.w.T("do.cancel"), "", kit.Normal, func() { d.Close() }),
+			kit.NewButton(r.w.T("stories.new"), "", kit.Main, make),
+		},
+	}.Show(r.w.Main.Canvas())
+}
+
+// do runs a deed behind the window and says errors.
+func (r *Room) do(deed func(context.Context) (*editor.Story, error), then func(*editor.Story)) {
+	ui.Latest(r.deeds, deed, func(s *editor.Story, err error) {
+		if err != nil {
+			r.w.Fail(err, nil)
+			return
+		}
+		then(s)
+	})
+}
+
+// bringIn asks for a file and reads it as a story.
+func (r *Room) bringIn() {
+	if r.w.Import == nil {
+		r.w.Tell(r.w.T("stories.noimport"), nil)
+		return
+	}
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if err != nil || f == nil {
+			return
+		}
+		path := f.URI().Path()
+		if err := f.Close(); err != nil {
+			r.w.Fail(err, nil)
+			return
+		}
+		r.do(func(ctx context.Context) (*editor.Story, error) {
+			return r.w.Import(ctx, r.w.Desk, path)
+		}, func(s *editor.Story) {
+			r.chosen = s.ID
+			r.load()
+			r.w.Tell(r.w.T("stories.imported", "Title", s.Titles().Any(r.w.Lang())), nil)
+		})
+	}, r.w.Main)
+	d.SetTitleText(r.w.T("stories.pick"))
+	d.SetFilter(storage.NewExtensionFileFilter(r.w.Imports))
+	d.Resize(fyne.NewSize(880, 560))
+	d.Show()
+}
+
+// placeChosen puts the chosen story at the end of the stories of this issue.
+func (r *Room) placeChosen() {
+	s := r.row()
+	if s == nil {
+		return
+	}
+	is := r.w.Issue()
+	if is == nil {
+		r.w.Tell(r.w.T("stories.place.none"), nil)
+		return
+	}
+	title := s.Titles.Any(r.w.Lang())
+	number, id := is.Number, s.ID
+	r.do(func(ctx context.Context) (*editor.Story, error) {
+		return nil, Place(ctx, r.w.Desk, number, id)
+	}, func(*editor.Story) {
+		r.load()
+		r.w.Changed()
+		r.w.Tell(r.w.T("stories.placed", "Title", title, "Number", number), nil)
+	})
+}
+
+// Place puts a story after the last story of an issue's running order. A story that
+// stands there already stays where it is.
+func Place(ctx context.Context, d *desk.Desk, issue int, id editor.StoryID) error {
+	is, err := d.Issue(ctx, issue)
+	if err != nil {
+		return err
+	}
+	at := 0
+	for i, it := range is.Order {
+		if it.Kind != editor.StoryItem {
+			continue
+		}
+		if it.Story == id {
+			return nil
+		}
+		at = i + 1
+	}
+	item := editor.Item{Kind: editor.StoryItem, Story: id}
+	is.Order = append(is.Order[:at:at], append([]editor.Item{item}, is.Order[at:]...)...)
+	return d.SaveIssue(ctx, is)
+}
+
+// deleteChosen puts the chosen story in the bin after a question.
+func (r *Room) deleteChosen() {
+	s := r.row()
+	if s == nil || r.filter.View == ViewBin {
+		return
+	}
+	title, id := s.Titles.Any(r.w.Lang()), s.ID
+	var d *kit.Dialog
+	bin := func() {
+		d.Close()
+		r.do(func(ctx context.Context) (*editor.Story, error) {
+			return nil, r.w.Desk.BinStory(ctx, id)
+		}, func(*editor.Story) {
+			r.load()
+			r.w.Tell(r.w.T("stories.deleted", "Title", title), func() { r.takeBack(id) })
+		})
+	}
+	d = kit.Ask{
+		Title: r.w.T("stories.delete.ask", "Title", kit.Shorten(title, 380, ui.SizeTitle, fyne.TextStyle{Bold: true})),
+		Body:  kit.NewPara(r.w.T("stories.delete.text"), ui.SizeWriting, 22, ui.ColourInk), Width: 560,
+		Deeds: []*kit.Button{
+			kit.NewButton(r.w.T("do.cancel"), "", kit.Normal, func() { d.Close() }),
+			kit.NewButton(r.w.T("do.delete"), ui.IconBin, kit.Danger, bin),
+		},
+	}.Show(r.w.Main.Canvas())
+}
+
+// takeBack takes a story out of the bin.
+func (r *Room) takeBack(id editor.StoryID) {
+	r.do(func(ctx context.Context) (*editor.Story, error) {
+		return nil, r.w.Desk.UnbinStory(ctx, id)
+	}, func(*editor.Story) {
+		r.filter.View, r.chosen = ViewAll, id
+		r.load()
+	})
+}

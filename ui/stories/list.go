@@ -1,0 +1,251 @@
+package stories
+
+import (
+	"context"
+	"sort"
+	"strings"
+
+	"twofold/editor"
+	"twofold/editor/desk"
+	"twofold/ui"
+)
+
+// View is a ready-made choice of stories.
+type View string
+
+// The views of the side list.
+const (
+	ViewAll       View = "all"
+	ViewIssue     View = "issue"
+	ViewTranslate View = "translate" // a language is missing or not yet reviewed
+	ViewStale     View = "stale"
+	ViewFree      View = "free" // in no issue
+	ViewBin       View = "bin"
+)
+
+// Views lists the views in order. The bin is last.
+func Views() []View {
+	return []View{ViewAll, ViewIssue, ViewTranslate, ViewStale, ViewFree, ViewBin}
+}
+
+// Order is the column that the list is sorted by.
+type Order string
+
+// The orders.
+const (
+	ByChanged Order = "changed"
+	ByTitle   Order = "title"
+	ByIssue   Order = "issue"
+	ByWords   Order = "words"
+)
+
+// Filter says which stories are shown and in which order.
+type Filter struct {
+	View   View
+	Words  string // in headlines, or in the text when Hits has the story
+	Areas  map[editor.AreaID]bool
+	Stages map[editor.Stage]bool // in any language of Langs
+	Issue  int                   // "this issue"
+	Langs  []editor.Lang         // of the publication, the source first
+	Order  Order
+	Upward bool // the other way round
+}
+
+// library is what the room shows, read in one go.
+type library struct {
+	rows []desk.StoryRow
+	bin  []desk.StoryRow
+	pub  *editor.Publication
+}
+
+// fetch reads the library.
+func fetch(ctx context.Context, d *desk.Desk) (library, error) {
+	var lib library
+	var err error
+	if lib.pub, err = d.Publication(ctx); err != nil {
+		return lib, err
+	}
+	if lib.rows, err = d.StoryRows(ctx); err != nil {
+		return lib, err
+	}
+	lib.bin, err = d.Bin(ctx)
+	return lib, err
+}
+
+// Choose picks the stories that the filter lets through, in its order. Hits are what a
+// search in the text found, by story.
+func (f *Filter) Choose(rows, bin []desk.StoryRow, hits map[editor.StoryID]desk.Hit) []desk.StoryRow {
+	from := rows
+	if f.View == ViewBin {
+		from = bin
+	}
+	var out []desk.StoryRow
+	for _, r := range from {
+		_, hit := hits[r.ID]
+		if f.inView(f.View, &r) && f.inArea(&r) && f.inStage(&r) && (hit || f.inTitle(&r)) {
+			out = append(out, r)
+		}
+	}
+	f.sort(out)
+	return out
+}
+
+// Count is how many stories a view holds, whatever else the filter says.
+func (f *Filter) Count(v View, rows, bin []desk.StoryRow) int {
+	if v == ViewBin {
+		return len(bin)
+	}
+	n := 0
+	for i := range rows {
+		if f.inView(v, &rows[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// CountArea is how many stories have a thematic area.
+func CountArea(a editor.AreaID, rows []desk.StoryRow) int {
+	n := 0
+	for i := range rows {
+		for _, have := range rows[i].Areas {
+			if have == a {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (f *Filter) inView(v View, r *desk.StoryRow) bool {
+	switch v {
+	case ViewIssue:
+		return f.Issue > 0 && r.Issue == f.Issue
+	case ViewTranslate:
+		return f.untranslated(r)
+	case ViewStale:
+		return anyStale(r)
+	case ViewFree:
+		return r.Issue == 0
+	}
+	return true
+}
+
+func (f *Filter) untranslated(r *desk.StoryRow) bool {
+	for i, l := range f.Langs {
+		if i > 0 && r.Stages[l].Rank() < editor.Reviewed.Rank() {
+			return true
+		}
+	}
+	return false
+}
+
+func anyStale(r *desk.StoryRow) bool {
+	for _, l := range editor.Langs() {
+		if r.Stale[l] {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Filter) inArea(r *desk.StoryRow) bool {
+	if len(f.Areas) == 0 {
+		return true
+	}
+	for _, a := range r.Areas {
+		if f.Areas[a] {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Filter) inStage(r *desk.StoryRow) bool {
+	if len(f.Stages) == 0 {
+		return true
+	}
+	for _, l := range f.Langs {
+		if f.Stages[r.Stages[l]] {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Filter) inTitle(r *desk.StoryRow) bool {
+	words := strings.Fields(Fold(f.Words))
+	if len(words) == 0 {
+		return true
+	}
+	var titles strings.Builder
+	for _, l := range editor.Langs() {
+		titles.WriteString(Fold(r.Titles[l]))
+		titles.WriteByte('\n')
+	}
+	titles.WriteString(r.Slug)
+	for _, w := range words {
+		if !strings.Contains(titles.String(), w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Fold makes words comparable: lower case, and ё as е.
+func Fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(s), "ё", "е")
+}
+
+func (f *Filter) sort(rows []desk.StoryRow) {
+	less := func(a, b *desk.StoryRow) bool { return a.Modified.After(b.Modified) }
+	source := editor.English
+	if len(f.Langs) > 0 {
+		source = f.Langs[0]
+	}
+	switch f.Order {
+	case ByTitle:
+		less = func(a, b *desk.StoryRow) bool {
+			return Fold(a.Titles.Any(source)) < Fold(b.Titles.Any(source))
+		}
+	case ByIssue:
+		less = func(a, b *desk.StoryRow) bool { return a.Issue > b.Issue }
+	case ByWords:
+		less = func(a, b *desk.StoryRow) bool { return a.Words[source] > b.Words[source] }
+	}
+	sort.SliceStable(rows, func(i, j int) bool {
+		if f.Upward {
+			i, j = j, i
+		}
+		return less(&rows[i], &rows[j])
+	})
+}
+
+// lights say how many stories of the list are ready in each language.
+func lights(w *ui.Words, langs []editor.Lang, rows []desk.StoryRow) []ui.Mark {
+	var out []ui.Mark
+	for _, l := range langs {
+		ready, stale := 0, 0
+		for i := range rows {
+			if rows[i].Stale[l] {
+				stale++
+			} else if rows[i].Stages[l] == editor.Ready {
+				ready++
+			}
+		}
+		words := w.T("stories.ready", "Lang", w.T("mark."+string(l)), "Ready", ready, "All", len(rows))
+		light := ui.LightOK
+		switch {
+		case len(rows) == 0:
+			light = ui.LightNone
+			words = w.T("mark."+string(l)) + " —"
+		case stale > 0:
+			light = ui.LightWarn
+			words += ", " + w.N("stories.stale", stale)
+		case ready < len(rows):
+			light = ui.LightWarn
+		}
+		out = append(out, light.Mark(words))
+	}
+	return out
+}
