@@ -190,7 +190,7 @@ func (c *call) takePicture(d *desk.Desk, source string, s prose.Shown, l editor.
 	if err != nil {
 		return "", plain(err), nil
 	}
-	if _, err := picture.Probe(data); err != nil {
+	if _, err := picture.Decode(data); err != nil {
 		return "", err.Error(), nil
 	}
 	p, err := d.AddPicture(c.ctx, filepath.Base(file), data)
