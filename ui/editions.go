@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"twofold/editor"
+	"twofold/editor/desk"
 	"twofold/export/layout"
 )
 
@@ -18,27 +19,28 @@ type Laid struct {
 }
 
 // LayIssue assembles an issue in every language of the publication, sets it on pages
-// and checks it. It is slow: rooms call it behind the window.
-func (d *Deps) LayIssue(ctx context.Context, on Source, is *editor.Issue) ([]Laid, error) {
+// and checks it, worst first. It is slow: rooms call it behind the window.
+func (d *Deps) LayIssue(ctx context.Context, on *desk.Desk, is *editor.Issue) ([]Laid, error) {
 	m, err := on.Material(ctx, is)
 	if err != nil {
 		return nil, err
 	}
 	var out []Laid
 	for _, l := range m.Publication.Languages {
-		ed, _ := editor.Assemble(m, is, l)
-		doc, found, err := d.Lay(ctx, ed)
-		if err != nil {
+		laid := Laid{Lang: l}
+		laid.Edition, _ = editor.Assemble(m, is, l)
+		if laid.Doc, laid.Found, err = d.Lay(ctx, laid.Edition); err != nil {
 			return nil, fmt.Errorf("lay out issue %d in %s: %w", is.Number, l, err)
 		}
-		out = append(out, Laid{Lang: l, Edition: ed, Doc: doc, Found: found})
+		if d.Check != nil {
+			if laid.Found, err = d.Check(ctx, on, is.Number, l); err != nil {
+				return nil, err
+			}
+		}
+		editor.SortFindings(laid.Found)
+		out = append(out, laid)
 	}
 	return out, nil
-}
-
-// Source is what LayIssue reads from: a desk.
-type Source interface {
-	Material(ctx context.Context, is *editor.Issue) (editor.Material, error)
 }
 
 // Count counts findings of a severity.

@@ -92,7 +92,8 @@ type Deps struct {
 	Lay func(ctx context.Context, ed *editor.Edition) (*layout.Document, []editor.Finding, error)
 	// Paint paints a page, from 1, with scale pixels to a point. The image is opaque.
 	Paint func(ctx context.Context, d *desk.Desk, doc *layout.Document, page int, scale float64) (*image.RGBA, error)
-	// Check says what should be looked at in a whole issue, in one language.
+	// Check says what should be looked at in a whole issue, in one language: what the
+	// text shows and what the pages show.
 	Check func(ctx context.Context, d *desk.Desk, issue int, l editor.Lang) ([]editor.Finding, error)
 	// CheckStory says what should be looked at in one story, in every language.
 	CheckStory func(ctx context.Context, d *desk.Desk, s *editor.Story) ([]editor.Finding, error)

@@ -97,25 +97,8 @@ func (r *Room) refresh() {
 	r.issue, r.fresh = is, false
 	r.rebuild()
 	ui.Latest(r.lay, func(ctx context.Context) ([]ui.Laid, error) {
-		return fetch(ctx, r.Window, is)
+		return r.LayIssue(ctx, r.Desk, is)
 	}, r.take)
-}
-
-// fetch lays the issue out and gathers what should be looked at, worst first.
-func fetch(ctx context.Context, w *ui.Window, is *editor.Issue) ([]ui.Laid, error) {
-	laid, err := w.LayIssue(ctx, w.Desk, is)
-	if err != nil || w.Check == nil {
-		return laid, err
-	}
-	for i := range laid {
-		found, err := w.Check(ctx, w.Desk, is.Number, laid[i].Lang)
-		if err != nil {
-			return nil, err
-		}
-		laid[i].Found = append(laid[i].Found, found...)
-		editor.SortFindings(laid[i].Found)
-	}
-	return laid, nil
 }
 
 func (r *Room) take(laid []ui.Laid, err error) {
