@@ -134,8 +134,8 @@ func TestShelf(t *testing.T) {
 			}
 		}
 	}
-	if fetched != 2 {
-		t.Errorf("two cuts were fetched %d times", fetched)
+	if fetched != 1 {
+		t.Errorf("one picture was fetched %d times", fetched)
 	}
 	if _, err := shelf.JPEG("gone", picture.Cut{}); !errors.Is(err, editor.ErrNotFound) {
 		t.Errorf("got %v, want %v", err, editor.ErrNotFound)

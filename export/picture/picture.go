@@ -94,10 +94,11 @@ func Probe(data []byte) (editor.Picture, error) {
 // stored is a decoded picture as its file has it.
 type stored struct {
 	format string
-	image  image.Image
+	image  image.Image // *image.Gray or *image.YCbCr
 	size   image.Point
 	model  color.Model
 	turn   int // EXIF orientation, 1 to 8
+	data   []byte
 }
 
 // open decodes a picture file.
@@ -120,17 +121,20 @@ func open(data []byte) (*stored, error) {
 	if err != nil {
 		return nil, damaged(f, err)
 	}
-	return &stored{format: f.name, image: img, size: img.Bounds().Size(),
-		model: c.ColorModel, turn: orientation(f.name, data)}, nil
+	return &stored{format: f.name, image: flat(img), size: img.Bounds().Size(),
+		model: c.ColorModel, turn: orientation(f.name, data), data: data}, nil
 }
 
 func damaged(f format, err error) error {
 	return fmt.Errorf("the %s file is %w: %w", f.name, editor.ErrDamaged, err)
 }
 
+// bytes is about how much memory the picture takes.
+func (s *stored) bytes() int { return len(s.data) + 3*s.size.X*s.size.Y }
+
 // upright is the picture's size after its orientation is applied.
 func (s *stored) upright() image.Point {
-	if s.turn >= 5 {
+	if lies(s.turn) {
 		return image.Pt(s.size.Y, s.size.X)
 	}
 	return s.size
@@ -143,5 +147,5 @@ func Decode(data []byte) (*image.RGBA, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.sized(image.Rectangle{Max: s.upright()}, s.upright()), nil
+	return rgba(s.sized(image.Rectangle{Max: s.upright()}, s.upright(), false)), nil
 }

@@ -1,51 +1,42 @@
 package picture
 
-import (
-	"image"
-	"image/color"
-	"math"
-)
+import "math"
 
-// sized is the part of the upright picture inside crop at a size in pixels. The picture
-// is resampled as it is stored and turned afterwards, when it is small.
-func (s *stored) sized(crop image.Rectangle, to image.Point) *image.RGBA {
-	from := placeRect(crop, s.size, s.turn).Add(s.image.Bounds().Min)
-	if s.turn >= 5 {
-		to = image.Pt(to.Y, to.X)
-	}
-	return uprighted(resample(s.image, from, to), s.turn)
+// plane is one channel of a picture: rows of 8-bit samples.
+type plane struct {
+	pix    []uint8
+	stride int
+	w, h   int
 }
 
-// resample scales a part of a picture. It goes through the rows once: each is filtered
-// across and added to the rows of the result that it reaches, so that little more than
-// the result is held in memory. All sums are of integers, the same on every machine.
-func resample(img image.Image, from image.Rectangle, to image.Point) *image.RGBA {
-	out := image.NewRGBA(image.Rectangle{Max: to})
-	row := make([]uint8, 3*from.Dx())
-	if from.Size() == to {
-		for y := range to.Y {
-			readRow(row, img, from, y)
-			putRow(out, y, row)
-		}
-		return out
-	}
-	across, down := taps(from.Dx(), to.X), taps(from.Dy(), to.Y)
-	narrow := make([]int32, 3*to.X)
-	sums := map[int][]int64{} // rows of the result that are under way
-	first := 0
-	for y := range from.Dy() {
-		readRow(row, img, from, y)
-		filterRow(narrow, row, across)
-		for t := first; t < to.Y && down[t].from <= y; t++ {
-			sum := sums[t]
-			if sum == nil {
-				sum = make([]int64, 3*to.X)
-				sums[t] = sum
+func newPlane(w, h int) plane { return plane{pix: make([]uint8, w*h), stride: w, w: w, h: h} }
+
+func (p *plane) row(y int) []uint8 { return p.pix[y*p.stride:][:p.w] }
+
+// window is the part of a plane that is wanted, in samples. It need not begin or end
+// between two samples: colour is often stored at half the resolution.
+type window struct{ x, y, w, h float64 }
+
+// resample scales a window of a plane to w × h. It goes through the rows once: each is
+// filtered across and added to the rows of the result that it reaches, so that little
+// more than the result is held in memory. All sums are of integers, the same on every
+// machine.
+func (p *plane) resample(from window, w, h int) plane {
+	out := newPlane(w, h)
+	across, down := taps(from.x, from.w, p.w, w), taps(from.y, from.h, p.h, h)
+	narrow := make([]int32, w)
+	sums := make([][]int32, h) // of the rows that are under way
+	first, free := 0, [][]int32{}
+	for y := down[0].from; first < h; y++ {
+		filterRow(narrow, p.row(y), across)
+		for t := first; t < h && down[t].from <= y; t++ {
+			if sums[t] == nil {
+				sums[t], free = takeRow(free, w)
 			}
-			addRow(sum, narrow, int64(down[t].weights[y-down[t].from]))
+			addRow(sums[t], narrow, down[t].weights[y-down[t].from])
 			if y == down[t].last() {
-				putRow(out, t, rounded(row, sum))
-				delete(sums, t)
+				putRow(out.row(t), sums[t])
+				free, sums[t] = append(free, sums[t]), nil
 				first = t + 1
 			}
 		}
@@ -53,26 +44,41 @@ func resample(img image.Image, from image.Rectangle, to image.Point) *image.RGBA
 	return out
 }
 
-// tap says which pixels make one pixel of the result, and how much each counts.
+// takeRow is a row of zeros, used or new.
+func takeRow(free [][]int32, w int) (row []int32, rest [][]int32) {
+	if n := len(free); n > 0 {
+		clear(free[n-1])
+		return free[n-1], free[:n-1]
+	}
+	return make([]int32, w), free
+}
+
+// tap says which samples make one sample of the result, and how much each counts.
 type tap struct {
 	from    int
 	weights []int32 // they come to 1 << weightBits
 }
 
-const weightBits = 14
+// With 13 bits for a weight and 4 more than a sample's between the passes, sums stay
+// within 32 bits.
+const (
+	weightBits = 13
+	extraBits  = 4
+)
 
 func (t *tap) last() int { return t.from + len(t.weights) - 1 }
 
-// taps are the weights for scaling n pixels to m: Catmull and Rom's cubic (1974), as
-// wide as the picture shrinks. Taps never end before those to their left do.
-func taps(n, m int) []tap {
-	scale := float64(n) / float64(m)
+// taps are the weights for scaling size samples from start on to n, of a row that has
+// limit: Catmull and Rom's cubic (1974), as wide as the picture shrinks. Taps never end
+// before those to their left do.
+func taps(start, size float64, limit, n int) []tap {
+	scale := size / float64(n)
 	wide := math.Max(scale, 1)
-	out := make([]tap, m)
+	out := make([]tap, n)
 	for i := range out {
-		centre := (float64(i)+0.5)*scale - 0.5
+		centre := min(max(start+(float64(i)+0.5)*scale-0.5, 0), float64(limit-1))
 		from := max(int(math.Ceil(centre-2*wide)), 0)
-		last := min(int(math.Floor(centre+2*wide)), n-1)
+		last := min(int(math.Floor(centre+2*wide)), limit-1)
 		raw := make([]float64, 0, last-from+1)
 		sum := 0.0
 		for p := from; p <= last; p++ {
@@ -111,67 +117,30 @@ func whole(raw []float64, sum float64) []int32 {
 	return out
 }
 
-// filterRow scales a row across. The results are weightBits-6 bits finer than pixels.
+// filterRow scales a row across; the results are extraBits finer than samples.
 func filterRow(to []int32, row []uint8, across []tap) {
 	for i := range across {
-		var r, g, b int32
-		p := row[3*across[i].from:]
-		for _, w := range across[i].weights {
-			r += w * int32(p[0])
-			g += w * int32(p[1])
-			b += w * int32(p[2])
-			p = p[3:]
+		weights := across[i].weights
+		samples := row[across[i].from:][:len(weights)]
+		sum := int32(1) << (weightBits - extraBits - 1)
+		for k, w := range weights {
+			sum += w * int32(samples[k])
 		}
-		to[3*i], to[3*i+1], to[3*i+2] = r, g, b
+		to[i] = sum >> (weightBits - extraBits)
 	}
 }
 
-func addRow(sum []int64, row []int32, weight int64) {
-	for i, v := range row {
-		sum[i] += weight * int64(v)
+func addRow(sums, row []int32, weight int32) {
+	row = row[:len(sums)]
+	for i := range sums {
+		sums[i] += weight * row[i]
 	}
 }
 
-// rounded makes pixels of sums, in place of what buffer held.
-func rounded(buffer []uint8, sum []int64) []uint8 {
-	if cap(buffer) < len(sum) {
-		buffer = make([]uint8, len(sum))
-	}
-	out := buffer[:len(sum)]
-	for i, v := range sum {
-		v = (v + 1<<(2*weightBits-1)) >> (2 * weightBits)
-		out[i] = uint8(min(max(v, 0), 255))
-	}
-	return out
-}
-
-// putRow stores red, green and blue as an opaque row.
-func putRow(out *image.RGBA, y int, row []uint8) {
-	pix := out.Pix[y*out.Stride:]
-	for x := range out.Rect.Dx() {
-		pix[4*x], pix[4*x+1], pix[4*x+2], pix[4*x+3] = row[3*x], row[3*x+1], row[3*x+2], 0xFF
-	}
-}
-
-// readRow reads row y of a part of a picture as red, green and blue on white.
-func readRow(row []uint8, img image.Image, part image.Rectangle, y int) {
-	y += part.Min.Y
-	switch img := img.(type) {
-	case *image.YCbCr:
-		for i := range part.Dx() {
-			x := part.Min.X + i
-			c := img.COffset(x, y)
-			row[3*i], row[3*i+1], row[3*i+2] = color.YCbCrToRGB(img.Y[img.YOffset(x, y)], img.Cb[c], img.Cr[c])
-		}
-	case *image.Gray:
-		for i, v := range img.Pix[img.PixOffset(part.Min.X, y):][:part.Dx()] {
-			row[3*i], row[3*i+1], row[3*i+2] = v, v, v
-		}
-	default:
-		for i := range part.Dx() {
-			r, g, b, a := img.At(part.Min.X+i, y).RGBA()
-			white := 0xFFFF - a
-			row[3*i], row[3*i+1], row[3*i+2] = uint8((r+white)>>8), uint8((g+white)>>8), uint8((b+white)>>8)
-		}
+// putRow makes samples of sums.
+func putRow(to []uint8, sums []int32) {
+	for i, v := range sums {
+		v = (v + 1<<(weightBits+extraBits-1)) >> (weightBits + extraBits)
+		to[i] = uint8(min(max(v, 0), 255))
 	}
 }

@@ -1,170 +1,131 @@
 package picture
 
 import (
-	"bytes"
 	"errors"
-	"fmt"
-	"image"
-	"image/color"
-	"image/jpeg"
 	"sync"
 )
 
-// Cut says what part of a picture is wanted and how fine.
-type Cut struct {
-	Crop image.Rectangle // in pixels of the upright picture; empty for all of it
-	MaxW int             // the result is at most this wide and high; 0 for no limit
-	MaxH int
-}
+// How many bytes of prepared and of decoded pictures a shelf keeps.
+const (
+	cutRoom     = 64 << 20
+	decodedRoom = 96 << 20
+)
 
-// quality is that of every JPEG made here, out of 100.
-const quality = 85
-
-// JPEG makes of a picture file a JPEG of a part of it, upright, red-green-blue or grey,
-// without what the camera noted about place, time and owner. A JPEG that is right as it
-// is keeps its image untouched.
-func JPEG(data []byte, c Cut) ([]byte, error) {
-	s, err := open(data)
-	if err != nil {
-		return nil, err
-	}
-	crop := s.crop(c)
-	if crop.Empty() {
-		return nil, fmt.Errorf("nothing of the picture lies in %v", c.Crop)
-	}
-	size := c.size(crop.Size())
-	if s.ready(crop, size) {
-		if out := stripped(data); out != nil {
-			return out, nil
-		}
-	}
-	return s.encode(s.sized(crop, size))
-}
-
-// crop is the wanted part, inside the picture.
-func (s *stored) crop(c Cut) image.Rectangle {
-	all := image.Rectangle{Max: s.upright()}
-	if c.Crop.Empty() {
-		return all
-	}
-	return c.Crop.Intersect(all)
-}
-
-// size is as large as allowed in the proportions of the part; never larger than that is.
-func (c Cut) size(part image.Point) image.Point {
-	w, h := part.X, part.Y
-	if c.MaxW > 0 && w > c.MaxW {
-		w, h = c.MaxW, scaled(part.Y, c.MaxW, part.X)
-	}
-	if c.MaxH > 0 && h > c.MaxH {
-		w, h = scaled(part.X, c.MaxH, part.Y), c.MaxH
-	}
-	return image.Pt(w, h)
-}
-
-// scaled is n·to/from, rounded, at least 1.
-func scaled(n, to, from int) int {
-	return max(int((2*int64(n)*int64(to)+int64(from))/(2*int64(from))), 1)
-}
-
-// ready says whether the file's own image is what is wanted.
-func (s *stored) ready(crop image.Rectangle, size image.Point) bool {
-	return s.format == "jpeg" && s.turn == 1 && crop.Size() == s.size && size == s.size &&
-		(s.model == color.YCbCrModel || s.model == color.GrayModel)
-}
-
-// encode writes the picture as a JPEG, grey if it was grey.
-func (s *stored) encode(img *image.RGBA) ([]byte, error) {
-	var out image.Image = img
-	if s.model == color.GrayModel || s.model == color.Gray16Model {
-		out = grey(img)
-	}
-	var b bytes.Buffer
-	if err := jpeg.Encode(&b, out, &jpeg.Options{Quality: quality}); err != nil {
-		return nil, fmt.Errorf("encode JPEG: %w", err)
-	}
-	return b.Bytes(), nil
-}
-
-// grey takes one channel of a picture whose channels are equal.
-func grey(img *image.RGBA) *image.Gray {
-	out := image.NewGray(img.Rect)
-	for i := range out.Pix {
-		out.Pix[i] = img.Pix[4*i]
-	}
-	return out
-}
-
-// stripped is a JPEG file without Exif, XMP, IPTC and comments; nil if it is not
-// understood.
-func stripped(data []byte) []byte {
-	out := append(make([]byte, 0, len(data)), data[:2]...)
-	scan := segments(data, func(marker byte, segment []byte) bool {
-		if marker != app1 && marker != app13 && marker != comment {
-			out = append(out, segment...)
-		}
-		return true
-	})
-	if scan == 0 {
-		return nil
-	}
-	return append(out, data[scan:]...)
-}
-
-// shelfRoom is how many bytes of prepared pictures a shelf keeps before it is cleared.
-const shelfRoom = 64 << 20
-
-// Shelf keeps prepared pictures, so that the same cut of the same picture is made once
-// for all editions and products. It may be used by several goroutines at once.
+// Shelf keeps what it has made of pictures, so that the same cut of the same picture is
+// made once for all editions and products, and other cuts of it need no decoding. It may
+// be used by several goroutines at once.
 type Shelf struct {
 	fetch func(hash string) ([]byte, error)
 
-	mu    sync.Mutex
-	kept  map[shelfKey][]byte
-	bytes int
+	mu      sync.Mutex
+	cuts    map[cutKey][]byte
+	cutSize int
+	decoded []*negative // the one that was asked for last comes last
 }
 
-type shelfKey struct {
+type cutKey struct {
 	hash string
 	cut  Cut
+}
+
+// negative is a decoded picture, or why there is none.
+type negative struct {
+	hash    string
+	once    sync.Once
+	picture *stored
+	err     error
+	size    int // in bytes, once it is decoded
 }
 
 // NewShelf makes a shelf that reads pictures by their hash with fetch, which may be nil
 // as long as no picture is asked for.
 func NewShelf(fetch func(hash string) ([]byte, error)) *Shelf {
-	return &Shelf{fetch: fetch, kept: map[shelfKey][]byte{}}
+	return &Shelf{fetch: fetch, cuts: map[cutKey][]byte{}}
 }
 
 // JPEG is JPEG of the picture with this hash. The caller must not change the bytes.
 func (s *Shelf) JPEG(hash string, c Cut) ([]byte, error) {
-	key := shelfKey{hash, c}
+	key := cutKey{hash, c}
 	s.mu.Lock()
-	out := s.kept[key]
+	out := s.cuts[key]
 	s.mu.Unlock()
 	if out != nil {
 		return out, nil
 	}
-	if s.fetch == nil {
-		return nil, errors.New("there is nowhere to fetch pictures from")
-	}
-	data, err := s.fetch(hash)
+	p, err := s.open(hash)
 	if err != nil {
 		return nil, err
 	}
-	if out, err = JPEG(data, c); err != nil {
+	if out, err = p.jpeg(c); err != nil {
 		return nil, err
 	}
 	s.keep(key, out)
 	return out, nil
 }
 
-func (s *Shelf) keep(key shelfKey, data []byte) {
+// open decodes a picture once, whoever asks for it meanwhile.
+func (s *Shelf) open(hash string) (*stored, error) {
+	n := s.negative(hash)
+	n.once.Do(func() {
+		if s.fetch == nil {
+			n.err = errors.New("there is nowhere to fetch pictures from")
+			return
+		}
+		data, err := s.fetch(hash)
+		if err != nil {
+			n.err = err
+			return
+		}
+		n.picture, n.err = open(data)
+	})
+	s.tidy(n)
+	return n.picture, n.err
+}
+
+func (s *Shelf) negative(hash string) *negative {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.bytes+len(data) > shelfRoom {
-		clear(s.kept)
-		s.bytes = 0
+	for i, n := range s.decoded {
+		if n.hash == hash {
+			s.decoded = append(append(s.decoded[:i], s.decoded[i+1:]...), n)
+			return n
+		}
 	}
-	s.bytes += len(data) - len(s.kept[key])
-	s.kept[key] = data
+	n := &negative{hash: hash}
+	s.decoded = append(s.decoded, n)
+	return n
+}
+
+// tidy forgets decoded pictures that were not asked for lately when there are too many,
+// and at once a picture that could not be had: it may be there next time.
+func (s *Shelf) tidy(last *negative) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	size := 0
+	for i := len(s.decoded) - 1; i >= 0; i-- {
+		n := s.decoded[i]
+		if n == last && n.err != nil {
+			s.decoded = append(s.decoded[:i], s.decoded[i+1:]...)
+			continue
+		}
+		if n == last {
+			n.size = n.picture.bytes()
+		}
+		size += n.size
+		if size > decodedRoom && n != last {
+			s.decoded = append([]*negative(nil), s.decoded[i+1:]...)
+			return
+		}
+	}
+}
+
+func (s *Shelf) keep(key cutKey, data []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.cutSize+len(data) > cutRoom {
+		clear(s.cuts)
+		s.cutSize = 0
+	}
+	s.cutSize += len(data) - len(s.cuts[key])
+	s.cuts[key] = data
 }

@@ -25,6 +25,9 @@ func place(p image.Point, size image.Point, turn int) image.Point {
 	return p
 }
 
+// lies says whether a picture of this orientation is stored on its side.
+func lies(turn int) bool { return turn >= 5 }
+
 // placeRect leads from a rectangle of the upright picture to the stored one.
 func placeRect(r image.Rectangle, size image.Point, turn int) image.Rectangle {
 	a := place(r.Min, size, turn)
@@ -34,21 +37,21 @@ func placeRect(r image.Rectangle, size image.Point, turn int) image.Rectangle {
 	return out
 }
 
-// uprighted turns a picture upright.
-func uprighted(img *image.RGBA, turn int) *image.RGBA {
+// uprighted turns a plane upright.
+func (p *plane) uprighted(turn int) plane {
 	if turn <= 1 {
-		return img
+		return *p
 	}
-	size := img.Bounds().Size()
-	up := size
-	if turn >= 5 {
-		up = image.Pt(size.Y, size.X)
+	out := newPlane(p.w, p.h)
+	if lies(turn) {
+		out = newPlane(p.h, p.w)
 	}
-	out := image.NewRGBA(image.Rectangle{Max: up})
-	for y := range up.Y {
-		for x := range up.X {
+	size := image.Pt(p.w, p.h)
+	for y := range out.h {
+		row := out.row(y)
+		for x := range row {
 			from := place(image.Pt(x, y), size, turn)
-			copy(out.Pix[out.PixOffset(x, y):][:4], img.Pix[img.PixOffset(from.X, from.Y):][:4])
+			row[x] = p.pix[from.Y*p.stride+from.X]
 		}
 	}
 	return out

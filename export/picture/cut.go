@@ -1,0 +1,100 @@
+package picture
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+)
+
+// Cut says what part of a picture is wanted and how fine.
+type Cut struct {
+	Crop image.Rectangle // in pixels of the upright picture; empty for all of it
+	MaxW int             // the result is at most this wide and high; 0 for no limit
+	MaxH int
+}
+
+// quality is that of every JPEG made here, out of 100.
+const quality = 85
+
+// JPEG makes of a picture file a JPEG of a part of it, upright, red-green-blue or grey,
+// without what the camera noted about place, time and owner. A JPEG that is right as it
+// is keeps its image untouched.
+func JPEG(data []byte, c Cut) ([]byte, error) {
+	s, err := open(data)
+	if err != nil {
+		return nil, err
+	}
+	return s.jpeg(c)
+}
+
+func (s *stored) jpeg(c Cut) ([]byte, error) {
+	crop := s.crop(c)
+	if crop.Empty() {
+		return nil, fmt.Errorf("nothing of the picture lies in %v", c.Crop)
+	}
+	size := c.size(crop.Size())
+	if s.ready(crop, size) {
+		if out := stripped(s.data); out != nil {
+			return out, nil
+		}
+	}
+	return encode(s.sized(crop, size, true))
+}
+
+// crop is the wanted part, inside the picture.
+func (s *stored) crop(c Cut) image.Rectangle {
+	all := image.Rectangle{Max: s.upright()}
+	if c.Crop.Empty() {
+		return all
+	}
+	return c.Crop.Intersect(all)
+}
+
+// size is as large as allowed in the proportions of the part; never larger than that is.
+func (c Cut) size(part image.Point) image.Point {
+	w, h := part.X, part.Y
+	if c.MaxW > 0 && w > c.MaxW {
+		w, h = c.MaxW, scaled(part.Y, c.MaxW, part.X)
+	}
+	if c.MaxH > 0 && h > c.MaxH {
+		w, h = scaled(part.X, c.MaxH, part.Y), c.MaxH
+	}
+	return image.Pt(w, h)
+}
+
+// scaled is n·to/from, rounded, at least 1.
+func scaled(n, to, from int) int {
+	return max(int((2*int64(n)*int64(to)+int64(from))/(2*int64(from))), 1)
+}
+
+// ready says whether the file's own image is what is wanted.
+func (s *stored) ready(crop image.Rectangle, size image.Point) bool {
+	return s.format == "jpeg" && s.turn == 1 && crop.Size() == s.size && size == s.size &&
+		(s.model == color.YCbCrModel || s.model == color.GrayModel)
+}
+
+func encode(img image.Image) ([]byte, error) {
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, img, &jpeg.Options{Quality: quality}); err != nil {
+		return nil, fmt.Errorf("encode JPEG: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// stripped is a JPEG file without Exif, XMP, IPTC and comments; nil if it is not
+// understood.
+func stripped(data []byte) []byte {
+	out := append(make([]byte, 0, len(data)), data[:2]...)
+	scan := segments(data, func(marker byte, segment []byte) bool {
+		if marker != app1 && marker != app13 && marker != comment {
+			out = append(out, segment...)
+		}
+		return true
+	})
+	if scan == 0 {
+		return nil
+	}
+	return append(out, data[scan:]...)
+}
