@@ -9,19 +9,21 @@ import (
 
 // story is an article made ready to be placed: its body in lines and blocks.
 type story struct {
-	art    *editor.Article
-	part   *editor.Part
-	lead   bool
-	cols   int
-	units  int // of a column
-	cover  *editor.Block
-	parts  []segment
-	first  int // page on which it begins; 0 until it is placed
-	pages  []int
-	lines  int
-	over   int
-	free   int
-	placed Length // y of its headline
+	art   *editor.Article
+	part  *editor.Part
+	lead  bool
+	cols  int
+	units int // of a column
+	cover *editor.Block
+	parts []segment
+	first int // page on which it begins; 0 until it is placed
+	pages []int
+	lines int
+	over  int
+	free  int
+
+	follower  *story // that may begin on the page on which this one ends, or nil
+	nextNeeds int    // slots that it needs there; 0 until it is known
 }
 
 // segment is a stretch of a story between things that span all its columns.
@@ -33,9 +35,10 @@ type segment struct {
 
 // spanner is what spans all columns: one block, or a picture with a sidebar beside it.
 type spanner struct {
-	slots int
-	parts []float // their anchors mean nothing
-	xs    []Length
+	slots  int
+	parts  []float // their anchors mean nothing
+	xs     []Length
+	resize func(by int) *spanner // with its picture so many slots higher; nil if it has none
 }
 
 // row is what columns are filled with: a line of text, or a block, never split.
@@ -57,8 +60,9 @@ type row struct {
 type float struct {
 	galley
 	order  int
-	anchor int  // the row before which it belongs
-	boxed  bool // stands at the head or the foot of a column only
+	anchor int                 // the row before which it belongs
+	boxed  bool                // stands at the head or the foot of a column only
+	resize func(by int) galley // with its picture so many slots higher; nil if it has none
 }
 
 // shortStory is how many words an English story may have to be set in three columns.
@@ -80,6 +84,9 @@ func (j *job) collect() []*story {
 		}
 		c := collector{j: j, s: s, measure: j.d.span(s.units)}
 		c.collect()
+		if n := len(out); n > 0 && i > 0 && j.ed.Parts[i-1].Article != nil && s.flows() {
+			out[n-1].follower = s
+		}
 		out = append(out, s)
 	}
 	j.story = ""
@@ -97,6 +104,9 @@ func (s *story) chooseColumns(l editor.Lang) {
 	}
 	s.cols, s.units = 3, 4
 }
+
+// flows says whether the story may begin below another one.
+func (s *story) flows() bool { return !s.part.NewPage && s.part.Format != editor.FormatFull }
 
 // words counts the words of the running text.
 func (s *story) words() int {

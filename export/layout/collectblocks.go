@@ -28,16 +28,25 @@ func (c *collector) add(g *galley, order int) {
 func (c *collector) picture(b *editor.Block, order int) {
 	switch {
 	case b.Width == editor.WidthFull:
-		g := c.j.figure(b, c.j.d.span(12), 12)
-		c.close(spanning(g, order))
+		c.close(c.wide(b, order))
 		return
 	case b.Width == editor.WidthTwo && c.pairs():
 		c.beside = c.s.sidebar()
 		c.close(c.pair(b, order))
 		return
 	}
-	g := c.j.figure(b, c.measure, c.s.units)
-	c.float(g, order, false)
+	j, width, n := c.j, c.measure, c.j.figureSlots(b, c.measure, c.s.units)
+	c.float(float{galley: j.figure(b, width, n), order: order,
+		resize: func(by int) galley { return j.figure(b, width, n+by) }})
+}
+
+// wide makes a picture span the columns.
+func (c *collector) wide(b *editor.Block, order int) *spanner {
+	j, width := c.j, c.j.d.span(12)
+	n := j.figureSlots(b, width, 12)
+	sp := spanning(j.figure(b, width, n), order)
+	sp.resize = func(by int) *spanner { return spanning(j.figure(b, width, n+by), order) }
+	return sp
 }
 
 // pairs says whether a picture of two thirds has a sidebar to stand beside. In Russian
@@ -61,7 +70,7 @@ func (c *collector) sidebar(b *editor.Block, order int) {
 		c.close(spanning(g, order))
 		return
 	}
-	c.float(c.j.sidebar(b, c.s.art, c.measure), order, true)
+	c.float(float{galley: c.j.sidebar(b, c.s.art, c.measure), order: order, boxed: true})
 }
 
 // spanning makes a block span the columns.
@@ -72,18 +81,24 @@ func spanning(g galley, order int) *spanner {
 // pair sets a picture of two thirds and the sidebar beside it: both end on the same
 // baseline, the picture with its caption.
 func (c *collector) pair(b *editor.Block, order int) *spanner {
-	d := c.j.d
-	box := c.j.sidebar(c.beside, c.s.art, d.span(4))
-	pic := c.j.figure(b, d.span(8), 8)
-	under := c.j.caption(b, d.span(8)).slots
-	slots := max(box.slots, heights(8)[0]+under)
-	if near := pic.slots; near > slots && near-slots <= 3 {
-		slots = near
+	d, box := c.j.d, c.beside
+	caption := c.j.caption(b, d.span(8)).slots
+	least := c.j.sidebar(box, c.s.art, d.span(4)).slots
+	want := c.j.figureSlots(b, d.span(8), 8) + caption
+	if want < least || want > least+pictureGive {
+		want = max(least, heights(8)[0]+caption)
 	}
-	pic = c.j.figureOf(b, d.span(8), slots-under)
-	box = c.j.sidebarOf(c.beside, c.s.art, d.span(4), slots)
-	return &spanner{slots: slots, xs: []Length{0, d.step(8)}, parts: []float{
-		{galley: pic, order: order}, {galley: box, order: c.s.rank(c.beside)}}}
+	var set func(slots int) *spanner
+	set = func(slots int) *spanner {
+		slots = max(slots, least, caption+leastPicture)
+		pic := c.j.figure(b, d.span(8), slots-caption)
+		side := c.j.sidebarOf(box, c.s.art, d.span(4), slots)
+		return &spanner{slots: slots, xs: []Length{0, d.step(8)}, parts: []float{
+			{galley: pic, order: order}, {galley: side, order: c.s.rank(box)}}}
+	}
+	sp := set(want)
+	sp.resize = func(by int) *spanner { return set(want + by) }
+	return sp
 }
 
 // rank is a block's place in reading.
@@ -96,12 +111,12 @@ func (s *story) rank(b *editor.Block) int {
 	return 0
 }
 
-func (c *collector) float(g galley, order int, boxed bool) {
-	if g.slots == 0 {
+func (c *collector) float(fl float) {
+	if fl.slots == 0 {
 		return
 	}
-	c.seg.floats = append(c.seg.floats, float{galley: g, order: order,
-		anchor: len(c.seg.rows), boxed: boxed})
+	fl.anchor = len(c.seg.rows)
+	c.seg.floats = append(c.seg.floats, fl)
 }
 
 // close ends the segment; the next begins below span. What spans the page while too

@@ -88,9 +88,7 @@ func (j *job) holds(f *front) bool {
 
 // tightHead is the lead's head with its headline and standfirst at their smallest.
 func (j *job) tightHead(a *editor.Article) galley {
-	small := styleHeadL.at(styleHeadL.least)
-	small.sizeRu = styleHeadL.least
-	return j.head(a, small, coverHead, coverFirst)
+	return j.head(a, styleHeadL.smallest(), coverHead, coverFirst)
 }
 
 // cutEntries drops the last entries of the contents that the box cannot hold.
@@ -279,7 +277,6 @@ func (j *job) coverLead(sh *sheet, f *front) {
 		sh.place(g, 0, 0)
 	}
 	sh.place(f.head, x, d.top(f.kicker))
-	f.lead.placed = d.top(f.kicker)
 	title := strings.TrimSpace(f.lead.art.Headline.Text())
 	j.outline = append([]Bookmark{{Title: title, Level: 1, Page: 1, Y: d.top(f.kicker)}}, j.outline...)
 	fill := newFiller(&segment{rows: f.text}, 1)

@@ -27,8 +27,14 @@ func pictureHeight(d *Design, n int) Length {
 	return Length(n-1)*d.Slot + baselineDrop - capDrop
 }
 
-// figure is a picture with its caption, at the natural height that crops it least.
-func (j *job) figure(b *editor.Block, width Length, units int) galley {
+// How far a picture may be from its natural height, and the least that it may be.
+const (
+	pictureGive  = 3
+	leastPicture = 5
+)
+
+// figureSlots is the natural height of a picture that crops it least.
+func (j *job) figureSlots(b *editor.Block, width Length, units int) int {
 	pic := j.ed.Picture(b.Picture)
 	best, least := 0, math.Inf(1)
 	for _, n := range heights(units) {
@@ -36,15 +42,15 @@ func (j *job) figure(b *editor.Block, width Length, units int) galley {
 			best, least = n, c
 		}
 	}
-	return j.figureOf(b, width, best)
+	return best
 }
 
-// figureOf is a picture of n slots with its caption.
-func (j *job) figureOf(b *editor.Block, width Length, n int) galley {
+// figure is a picture of n slots with its caption.
+func (j *job) figure(b *editor.Block, width Length, n int) galley {
+	n = max(n, leastPicture)
 	g := galley{slots: n}
 	j.picture(&g, b, rect{0, capDrop, width, pictureHeight(j.d, n)})
-	caption := j.caption(b, width)
-	g.under(caption, j.d)
+	g.under(j.caption(b, width), j.d)
 	return g
 }
 

@@ -80,19 +80,20 @@ func (f *filler) done(m mark) bool {
 	return m.row == len(f.rows) && m.float == len(f.floats)
 }
 
-// fill begins at a mark: it fills columns of the page's remaining height and then of whole pages until the
-// segment is set, and returns the columns page by page; the last page is balanced.
-func (f *filler) fill(start mark, first, page int) [][]column {
-	ways := []*way{{at: start}}
+// fill fills columns of the page's remaining height and then of whole pages until the
+// segment is set, and returns the columns page by page, with their cost; the last page
+// is balanced.
+func (f *filler) fill(first, page int) ([][]column, int) {
+	ways := []*way{{}}
 	height := first
 	var end *way
 	for {
 		last := f.finish(ways, height)
 		if end != nil && (last == nil || end.cost <= last.cost) {
-			return end.pages(f.cols)
+			return end.pages(f.cols), end.cost
 		}
 		if last != nil && last.cost < forbidden {
-			return last.pages(f.cols)
+			return last.pages(f.cols), last.cost
 		}
 		end = last
 		for c := 0; c < f.cols; c++ {

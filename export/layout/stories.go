@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"sort"
 	"strings"
 
 	"twofold/editor"
@@ -38,27 +37,40 @@ func (j *job) setStory(s *story, f *front) {
 		return
 	}
 	sh := j.page()
-	if sh.number == 1 || s.part.NewPage || s.part.Format == editor.FormatFull && sh.next > 0 {
+	if sh.number == 1 || !s.flows() && sh.next > 0 {
 		sh = j.turn()
 	}
-	head := j.storyHead(s, sh)
+	head, ok := j.headBelow(s, sh)
+	if !ok {
+		sh = j.turn()
+		head = j.head(s.art, s.headline(sh), headRoom, firstRoom)
+	}
 	at := sh.next
 	if at > 0 {
 		at += storyGap
-	}
-	if at > 0 && at+head.slots+s.needs() > j.d.Slots {
-		sh = j.turn()
-		head, at = j.storyHead(s, sh), 0
-	}
-	if at > 0 {
 		j.ruleAbove(sh, at)
 	}
-	s.begin(sh, j.d.top(at))
+	s.begin(sh)
 	j.bookmark(s, sh, at)
 	sh.place(head, j.d.x(sh.number, 0), j.d.top(at))
 	sh.next = at + head.slots
 	sh.headed = true
 	j.setBody(s)
+}
+
+// headBelow is a story's head for what is left of a page, with its type as small as it
+// may be if that helps; false when the story must begin on the next page.
+func (j *job) headBelow(s *story, sh *sheet) (galley, bool) {
+	st := s.headline(sh)
+	head := j.head(s.art, st, headRoom, firstRoom)
+	if sh.next == 0 {
+		return head, true
+	}
+	room := j.d.Slots - sh.next - storyGap - s.needs()
+	if head.slots > room {
+		head = j.head(s.art, st.smallest(), headRoom, firstRoom)
+	}
+	return head, head.slots <= room
 }
 
 // ruleAbove draws the rule between stories in the slot above `at`.
@@ -82,8 +94,8 @@ func (s *story) needs() int {
 }
 
 // begin notes where a story begins.
-func (s *story) begin(sh *sheet, y Length) {
-	s.first, s.placed = sh.number, y
+func (s *story) begin(sh *sheet) {
+	s.first = sh.number
 	if k := strings.TrimSpace(s.art.Kicker); k != "" {
 		sh.section(k)
 	}
@@ -99,14 +111,13 @@ func (s *sheet) section(title string) {
 	s.sections = append(s.sections, title)
 }
 
-// storyHead is the head of a story: kicker, headline, standfirst, byline. The first
-// headline of a page is larger than the others.
-func (j *job) storyHead(s *story, sh *sheet) galley {
-	st := &styleHeadS
-	if !sh.headed && s.part.Format != editor.FormatThird {
-		st = &styleHeadM
+// headline is the style of a story's headline: the first of a page is larger than the
+// others.
+func (s *story) headline(sh *sheet) *style {
+	if sh.headed || s.part.Format == editor.FormatThird {
+		return &styleHeadS
 	}
-	return j.head(s.art, st, headRoom, firstRoom)
+	return &styleHeadM
 }
 
 // head sets the head of an article within so many slots.
@@ -157,66 +168,6 @@ func (j *job) byline(a *editor.Article) galley {
 	return g
 }
 
-// setBody sets a story's body from the page's first free slot on.
-func (j *job) setBody(s *story) {
-	for i := range s.parts {
-		seg := &s.parts[i]
-		if i > 0 {
-			j.page().next++
-		}
-		if seg.span != nil {
-			j.setSpan(s, seg)
-		}
-		j.setColumns(s, seg)
-	}
-	s.over, j.over = j.over, 0
-}
-
-// setSpan sets what spans the page, on the next page where it does not fit with some
-// lines below it.
-func (j *job) setSpan(s *story, seg *segment) {
-	sh := j.page()
-	below := min(leastLines, (seg.height()-seg.span.slots)/s.cols)
-	if sh.next > 0 && sh.next+seg.span.slots+1+max(below, 0) > j.d.Slots {
-		sh = j.turn()
-	}
-	for i := range seg.span.parts {
-		sh.place(seg.span.parts[i].galley, j.d.x(sh.number, 0)+seg.span.xs[i], j.d.top(sh.next))
-	}
-	s.on(sh)
-	sh.next += seg.span.slots
-	if len(seg.rows)+len(seg.floats) > 0 {
-		sh.next++
-	}
-}
-
-// setColumns fills columns with a segment, on as many pages as it needs.
-func (j *job) setColumns(s *story, seg *segment) {
-	if len(seg.rows)+len(seg.floats) == 0 {
-		return
-	}
-	f := newFiller(seg, s.cols)
-	pages := f.fill(mark{}, j.d.Slots-j.page().next, j.d.Slots)
-	for i, cols := range pages {
-		sh := j.page()
-		if i > 0 {
-			sh = j.turn()
-		}
-		height := j.d.Slots - sh.next
-		if i == len(pages)-1 {
-			height = tallest(cols)
-		}
-		if height > 0 && tallest(cols) > 0 {
-			j.setPage(s, f, cols, height)
-		}
-		sh.next += height
-	}
-	last := pages[len(pages)-1]
-	for i := range last {
-		s.free += tallest(last) - last[i].used
-	}
-}
-
 func tallest(cols []column) int {
 	h := 0
 	for i := range cols {
@@ -230,21 +181,6 @@ type spot struct {
 	order int
 	g     galley
 	x, y  Length
-}
-
-// setPage puts filled columns on the page, in the order of reading.
-func (j *job) setPage(s *story, f *filler, cols []column, height int) {
-	sh := j.page()
-	var spots []spot
-	for i := range cols {
-		x := j.d.x(sh.number, 0) + Length(i)*j.d.step(s.units)
-		spots = append(spots, f.spots(j.d, cols[i], spot{x: x, y: j.d.top(sh.next)}, height)...)
-	}
-	sort.SliceStable(spots, func(a, b int) bool { return spots[a].order < spots[b].order })
-	for i := range spots {
-		sh.place(spots[i].g, spots[i].x, spots[i].y)
-	}
-	s.on(sh)
 }
 
 // on notes that a part of the story stands on a page.

@@ -154,6 +154,15 @@ func (st *style) at(size Length) *style {
 	return &out
 }
 
+// smallest is the style at the smallest size of its range.
+func (st *style) smallest() *style {
+	out := *st
+	if st.least > 0 {
+		out.size, out.sizeRu = st.least, st.least
+	}
+	return &out
+}
+
 // in is the style in another colour.
 func (st *style) in(c Colour) *style {
 	out := *st

@@ -1,0 +1,209 @@
+package layout
+
+import "sort"
+
+// plan is a way to set a story's body from a slot of a page on. Several are made, with
+// pictures of different heights, and the best one is kept.
+type plan struct {
+	chunks []chunk
+	pages  int // that it begins anew
+	end    int // the first free slot of its last page
+	cost   int
+}
+
+// chunk is a part of a story that stands on one page: what spans the page, or columns.
+type chunk struct {
+	page   int // from 0, counted from the page that the plan begins on
+	slot   int
+	span   *spanner
+	filler *filler
+	cols   []column
+	height int
+}
+
+// What is disliked about plans, in the coin of columns.
+const (
+	footSlack   = 40 // times the square of the slots left empty at the foot
+	resizeCost  = 40 // for each slot that pictures are off their natural height
+	spillCost   = 80 // times the square of the slots that a last page is lower than leastSpill
+	leastSpill  = 8
+	pageTooMany = 3_000
+)
+
+// setBody sets a story's body from the page's first free slot on, with its pictures up
+// to three slots higher or lower if that makes the columns or the page come out better.
+func (j *job) setBody(s *story) {
+	best := j.plan(s, 0)
+	j.judge(&best, s, 0)
+	if s.resizes() {
+		for _, by := range []int{-1, 1, -2, 2, -3, 3} {
+			p := j.plan(s, by)
+			if j.judge(&p, s, by); p.cost < best.cost {
+				best = p
+			}
+		}
+	}
+	j.carryOut(s, &best)
+	s.over, j.over = j.over, 0
+}
+
+// resizes says whether a story has a picture whose height can give.
+func (s *story) resizes() bool {
+	for i := range s.parts {
+		if sp := s.parts[i].span; sp != nil && sp.resize != nil {
+			return true
+		}
+		for k := range s.parts[i].floats {
+			if s.parts[i].floats[k].resize != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// judge adds to a plan's cost what it leaves of its last page.
+func (j *job) judge(p *plan, s *story, by int) {
+	if by < 0 {
+		by = -by
+	}
+	p.cost += by*resizeCost + p.pages*pageTooMany
+	if p.pages > 0 && p.end < leastSpill {
+		p.cost += (leastSpill - p.end) * (leastSpill - p.end) * spillCost
+	}
+	if left := j.d.Slots - p.end; left < j.nextNeeds(s) {
+		p.cost += left * left * footSlack
+	}
+}
+
+// nextNeeds is how many slots the story after s needs on the page that s ends on; more
+// than a page when nothing follows on it.
+func (j *job) nextNeeds(s *story) int {
+	if s.follower != nil && s.nextNeeds == 0 {
+		was := j.story
+		j.story = s.follower.art.Story
+		head := j.head(s.follower.art, styleHeadS.smallest(), headRoom, firstRoom)
+		j.story = was
+		s.nextNeeds = storyGap + head.slots + s.follower.needs()
+	}
+	if s.follower == nil {
+		return j.d.Slots + 1
+	}
+	return s.nextNeeds
+}
+
+// plan fills pages with a story's body, its pictures `by` slots off their heights.
+func (j *job) plan(s *story, by int) plan {
+	p := plan{end: j.page().next}
+	for i := range s.parts {
+		seg := s.parts[i].resized(by)
+		if i > 0 {
+			p.end++
+		}
+		if seg.span != nil {
+			j.planSpan(&p, s, &seg)
+		}
+		if len(seg.rows)+len(seg.floats) > 0 {
+			j.planColumns(&p, s, &seg)
+		}
+	}
+	return p
+}
+
+// resized is the segment with its pictures `by` slots higher.
+func (g *segment) resized(by int) segment {
+	out := *g
+	if by == 0 {
+		return out
+	}
+	if out.span != nil && out.span.resize != nil {
+		out.span = out.span.resize(by)
+	}
+	out.floats = append([]float(nil), g.floats...)
+	for i := range out.floats {
+		if f := &out.floats[i]; f.resize != nil {
+			f.galley = f.resize(by)
+		}
+	}
+	return out
+}
+
+// planSpan plans what spans the page, on the next page where it does not fit with some
+// lines below it.
+func (j *job) planSpan(p *plan, s *story, seg *segment) {
+	slots := seg.span.slots
+	below := min(leastLines, seg.height()/s.cols)
+	if p.end > 0 && p.end+slots+1+below > j.d.Slots {
+		p.turn()
+	}
+	p.chunks = append(p.chunks, chunk{page: p.pages, slot: p.end, span: seg.span})
+	p.end += slots
+	if below > 0 {
+		p.end++
+	}
+}
+
+func (p *plan) turn() { p.pages, p.end = p.pages+1, 0 }
+
+// planColumns fills columns with a segment, on as many pages as it needs.
+func (j *job) planColumns(p *plan, s *story, seg *segment) {
+	f := newFiller(seg, s.cols)
+	pages, cost := f.fill(max(0, j.d.Slots-p.end), j.d.Slots)
+	p.cost += cost
+	for i, cols := range pages {
+		if i > 0 {
+			p.turn()
+		}
+		height := j.d.Slots - p.end
+		if i == len(pages)-1 {
+			height = tallest(cols)
+		}
+		if tallest(cols) > 0 {
+			p.chunks = append(p.chunks, chunk{page: p.pages, slot: p.end, filler: f, cols: cols, height: height})
+		}
+		p.end += height
+	}
+}
+
+// carryOut places what a plan says.
+func (j *job) carryOut(s *story, p *plan) {
+	sh := j.page()
+	at := 0
+	for i := range p.chunks {
+		c := &p.chunks[i]
+		for ; at < c.page; at++ {
+			sh = j.turn()
+		}
+		s.on(sh)
+		if c.span != nil {
+			j.placeSpan(sh, c)
+		} else {
+			j.placeColumns(s, sh, c)
+		}
+	}
+	for ; at < p.pages; at++ {
+		sh = j.turn()
+	}
+	sh.next = p.end
+}
+
+func (j *job) placeSpan(sh *sheet, c *chunk) {
+	for i := range c.span.parts {
+		sh.place(c.span.parts[i].galley, j.d.x(sh.number, 0)+c.span.xs[i], j.d.top(c.slot))
+	}
+}
+
+// placeColumns places filled columns in the order of reading.
+func (j *job) placeColumns(s *story, sh *sheet, c *chunk) {
+	var spots []spot
+	s.free = 0
+	for i := range c.cols {
+		x := j.d.x(sh.number, 0) + Length(i)*j.d.step(s.units)
+		spots = append(spots, c.filler.spots(j.d, c.cols[i], spot{x: x, y: j.d.top(c.slot)}, c.height)...)
+		s.free += c.height - c.cols[i].used
+	}
+	sort.SliceStable(spots, func(a, b int) bool { return spots[a].order < spots[b].order })
+	for i := range spots {
+		sh.place(spots[i].g, spots[i].x, spots[i].y)
+	}
+}
