@@ -63,3 +63,34 @@ func BenchmarkPage144ColdGlyphs(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkSamplePages144 paints all pages of the sample issue with everything warm; the
+// figure is for one page.
+func BenchmarkSamplePages144(b *testing.B) {
+	doc, fetch := sampleDocument(b)
+	p := raster.New(ruler(), fetch)
+	all := func() {
+		for i := range doc.Pages {
+			if _, err := p.Draw(context.Background(), doc, i+1, 144); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	all()
+	n := 0
+	for b.Loop() {
+		all()
+		n += len(doc.Pages)
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(n), "ms/page")
+}
+
+// BenchmarkSampleCover144Cold paints the cover with nothing kept from before.
+func BenchmarkSampleCover144Cold(b *testing.B) {
+	doc, fetch := sampleDocument(b)
+	for b.Loop() {
+		if _, err := raster.New(ruler(), fetch).Draw(context.Background(), doc, 1, 144); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
