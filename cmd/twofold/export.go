@@ -105,12 +105,14 @@ type blockedFault struct {
 // unwritten explains why files could not be written into a folder.
 func unwritten(folder string, err error) error {
 	info, look := os.Stat(folder)
+	f := at(folder, "nothing can be written into this folder", "Choose a folder where you may write.")
+	f.cause = err
 	switch {
 	case look == nil && !info.IsDir():
-		return at(folder, "this is a file, not a folder", "Name another folder with --out.")
+		f.Says, f.Hint = "this is a file, not a folder", "Name another folder with --out."
+		return f
 	case errors.Is(err, editor.ErrReadOnly), errors.Is(err, fs.ErrPermission):
-		return at(folder, "nothing can be written into this folder",
-			"Choose a folder where you may write.")
+		return f
 	}
 	return err
 }

@@ -1,8 +1,266 @@
 package main
 
-import "context"
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
 
-// openDesk says that there is no window yet.
-func openDesk(context.Context, string) error {
-	return at("desk", "this build has no window", "Use the commands: twofold help.")
+	"twofold/editor"
+	"twofold/editor/check"
+	"twofold/editor/desk"
+	"twofold/editor/sample"
+	"twofold/export/job"
+	"twofold/storage"
+	"twofold/ui"
+	"twofold/ui/shell"
+)
+
+// atDesk is the role under which changes made in the window are written down.
+const atDesk = "desk"
+
+// openDesk opens the window on a publication: the one named, else the last one, else
+// the welcome page. It returns when the window is closed.
+func openDesk(ctx context.Context, file string) error {
+	if file != "" {
+		if err := readable(file); err != nil {
+			return err
+		}
+	}
+	if !hasDisplay() {
+		return at("display", "there is no display to open the desk on",
+			"Set DISPLAY or WAYLAND_DISPLAY, or use the commands: twofold help.")
+	}
+	if file == "" {
+		file = lastFile()
+	}
+	opt := shell.Options{}
+	w := &windowWork{press: new(press)}
+	w.gallery = gallery{press: w.press}
+	if file != "" {
+		d, err := w.open(ctx, file)
+		if err != nil {
+			return err
+		}
+		opt.Desk, opt.Path = d, file
+	}
+	return shell.Run(w.deps(), opt)
+}
+
+// hasDisplay says whether a window can be shown. Only X11 and Wayland say so beforehand.
+func hasDisplay() bool {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
+// windowWork does for the window what needs a clock, files or pages.
+type windowWork struct {
+	press   *press
+	gallery gallery
+}
+
+func (w *windowWork) deps() ui.Deps {
+	folder, _ := os.UserHomeDir()
+	return ui.Deps{
+		Now: time.Now, Work: ui.Behind(),
+		Open: w.open, Create: w.create, Sample: w.sample,
+		Lay: w.press.lay, Paint: w.gallery.paint,
+		Check: w.check, CheckStory: w.checkStory,
+		Export: w.export,
+		Import: importFile, Imports: []string{".md", ".markdown", ".txt"},
+		OpenPath: opener(),
+		Version:  version, Folder: folder,
+	}
+}
+
+// open opens a publication and remembers it as the last one.
+func (w *windowWork) open(ctx context.Context, path string) (*desk.Desk, error) {
+	if err := readable(path); err != nil {
+		return nil, err
+	}
+	s, err := storage.Open(ctx, path)
+	if err != nil {
+		return nil, atFile(path, err)
+	}
+	remember(path)
+	return deskOn(s, atDesk), nil
+}
+
+func (w *windowWork) create(ctx context.Context, path string, p *editor.Publication) (*desk.Desk, error) {
+	c := &call{ctx: ctx}
+	if err := c.create(path, p, time.Now, func(desk.Store) error { return nil }); err != nil {
+		return nil, err
+	}
+	return w.open(ctx, path)
+}
+
+func (w *windowWork) sample(ctx context.Context, path string) (*desk.Desk, error) {
+	content, err := sample.Publication()
+	if err != nil {
+		return nil, err
+	}
+	if err := makeSample(ctx, path, content); err != nil {
+		return nil, err
+	}
+	return w.open(ctx, path)
+}
+
+func (w *windowWork) check(ctx context.Context, d *desk.Desk, issue int, l editor.Lang) ([]editor.Finding, error) {
+	return w.press.look(ctx, d, issue, []editor.Lang{l}, nil)
+}
+
+// checkStory looks at one story in every language that it has.
+func (w *windowWork) checkStory(ctx context.Context, d *desk.Desk, s *editor.Story) ([]editor.Finding, error) {
+	p, err := d.Publication(ctx)
+	if err != nil {
+		return nil, err
+	}
+	pictures, err := d.Pictures(ctx)
+	if err != nil {
+		return nil, err
+	}
+	m := editor.Material{Publication: p, Pictures: pictures}
+	var out []editor.Finding
+	for i := range s.Versions {
+		out = append(out, check.Version(m, s, s.Versions[i].Lang, d.Today())...)
+	}
+	editor.SortFindings(out)
+	return out, nil
+}
+
+// export makes files in a shop of its own, so that pages can be set meanwhile.
+func (w *windowWork) export(ctx context.Context, d *desk.Desk, o ui.ExportOrder,
+	tell func(ui.Progress),
+) ([]desk.Export, error) {
+	shop, err := w.press.shop(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	done, err := shop.Issue(ctx, d, o.Issue, job.Order{
+		Langs: o.Langs, Products: o.Products, Folder: o.Folder, Replace: true,
+		Progress: func(s job.Step) { tell(ui.Progress{File: s.Name, Page: s.Page, Of: s.Pages}) },
+	})
+	if err != nil {
+		return nil, unwritten(o.Folder, err)
+	}
+	if done.Blocked {
+		return nil, blockedBy(done.Found)
+	}
+	var out []desk.Export
+	for _, f := range done.Files {
+		tell(ui.Progress{File: filepath.Base(f.Path), Page: f.Pages, Of: f.Pages, Done: true, Bytes: f.Bytes})
+		out = append(out, desk.Export{
+			Lang: f.Lang, Product: string(f.Product), Path: f.Path,
+			SHA256: f.SHA256, Bytes: f.Bytes, Pages: f.Pages, When: time.Now(),
+		})
+	}
+	return out, nil
+}
+
+// blockedBy is the error of an export that findings stand in the way of.
+func blockedBy(found []editor.Finding) error {
+	n := 0
+	for i := range found {
+		if found[i].Severity == editor.Blocking {
+			n++
+		}
+	}
+	return fmt.Errorf("export: %d findings stand in the way, first: %s", n,
+		found[0].Says.Any(editor.English))
+}
+
+// opener shows a file or a folder with the computer's own program; nil when it has none.
+func opener() func(path string) error {
+	name := map[string]string{"windows": "explorer", "darwin": "open"}[runtime.GOOS]
+	if name == "" {
+		name = "xdg-open"
+	}
+	program, err := exec.LookPath(name)
+	if err != nil {
+		return nil
+	}
+	return func(path string) error {
+		cmd := exec.Command(program, path)
+		if err := cmd.Start(); err != nil {
+			return fmt.Errorf("show %s: %w", path, err)
+		}
+		return cmd.Process.Release()
+	}
+}
+
+// importFile reads a file as a story and stores it.
+func importFile(ctx context.Context, d *desk.Desk, path string) (*editor.Story, error) {
+	c := &call{ctx: ctx}
+	p, err := d.Publication(ctx)
+	if err != nil {
+		return nil, err
+	}
+	read, err := readPiece(d, path)
+	if err != nil {
+		return nil, err
+	}
+	line, err := c.takeOne(d, p, piece{path, read}, "")
+	if err != nil {
+		return nil, err
+	}
+	return d.Story(ctx, line.Story)
+}
+
+// lastFile is the publication that was open last, or "" when it is gone.
+func lastFile() string {
+	data, err := os.ReadFile(lastFileNote())
+	if err != nil {
+		return ""
+	}
+	path := strings.TrimSpace(string(data))
+	if _, err := os.Stat(path); err != nil {
+		return ""
+	}
+	return path
+}
+
+// remember notes which publication is open. A failure costs only the memory of it.
+func remember(path string) {
+	note := lastFileNote()
+	abs, err := filepath.Abs(path)
+	if note == "" || err != nil || os.MkdirAll(filepath.Dir(note), 0o755) != nil {
+		return
+	}
+	_ = os.WriteFile(note, []byte(abs+"\n"), 0o644)
+}
+
+// lastFileNote is where the name of the last publication is kept, or "".
+func lastFileNote() string {
+	if dir := dataFolder(); dir != "" {
+		return filepath.Join(dir, "last")
+	}
+	return ""
+}
+
+// dataFolder is where the program keeps what it remembers of its own, or "".
+func dataFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	switch runtime.GOOS {
+	case "windows":
+		dir, err := os.UserCacheDir() // %LocalAppData%
+		if err != nil {
+			return ""
+		}
+		return filepath.Join(dir, "Twofold")
+	case "darwin":
+		return filepath.Join(home, "Library", "Application Support", "Twofold")
+	}
+	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "twofold")
+	}
+	return filepath.Join(home, ".local", "share", "twofold")
 }
