@@ -20,11 +20,9 @@ const blockColumns = `seq, place, id, kind, spans, speaker, picture, width,
 
 func scanBlock(rows *sql.Rows, before ...any) (stored, error) {
 	var b stored
-	var spans []spanForm
 	var segments []segmentForm
-	err := rows.Scan(append(before, &b.seq, &b.place, &b.ID, &b.Kind, unpack(&spans),
+	err := rows.Scan(append(before, &b.seq, &b.place, &b.ID, &b.Kind, spans{&b.Spans},
 		&b.Speaker, &b.Picture, &b.Width, &b.In, &b.Optional, unpack(&segments))...)
-	b.Spans = convert(spans, spanForm.noun)
 	b.Segments = convert(segments, segmentForm.noun)
 	return b, err
 }
@@ -81,18 +79,18 @@ func (t *tx) putBlocks(id editor.StoryID, v *editor.Version) error {
 
 // dropBlocks removes the blocks that the version no longer has.
 func (t *tx) dropBlocks(v *editor.Version, old map[editor.BlockID]stored) error {
-	var gone []int64
+	var gone []stored
 	for id, b := range old {
 		if v.Block(id) == nil {
-			gone = append(gone, b.seq)
+			gone = append(gone, b)
 		}
 	}
-	sort.Slice(gone, func(i, j int) bool { return gone[i] < gone[j] })
-	for _, seq := range gone {
-		if err := t.exec(`DELETE FROM block WHERE seq = ?`, seq); err != nil {
+	sort.Slice(gone, func(i, j int) bool { return gone[i].seq < gone[j].seq })
+	for _, b := range gone {
+		if err := t.exec(`DELETE FROM block WHERE seq = ?`, b.seq); err != nil {
 			return err
 		}
-		if err := t.unindex(seq); err != nil {
+		if err := t.unindex(b.seq, b.Kind); err != nil {
 			return err
 		}
 	}
@@ -112,7 +110,7 @@ func (t *tx) addBlock(id editor.StoryID, l editor.Lang, place int, b *editor.Blo
 	if err != nil {
 		return err
 	}
-	return t.index(seq, b.Text(), l)
+	return t.index(seq, b, l)
 }
 
 func (t *tx) changeBlock(was stored, place int, b *editor.Block, l editor.Lang) error {
@@ -120,13 +118,13 @@ func (t *tx) changeBlock(was stored, place int, b *editor.Block, l editor.Lang) 
 			picture = ?, width = ?, sidebar = ?, optional = ?, segments = ? WHERE seq = ?`,
 		place, b.Kind, pack(convert(b.Spans, formSpan)), b.Speaker, b.Picture,
 		b.Width, orNull(b.In), b.Optional, pack(convert(b.Segments, formSegment)), was.seq)
-	if err != nil || was.Text() == b.Text() {
+	if err != nil || was.Text() == b.Text() && indexOf(was.Kind) == indexOf(b.Kind) {
 		return err
 	}
-	if err := t.unindex(was.seq); err != nil {
+	if err := t.unindex(was.seq, was.Kind); err != nil {
 		return err
 	}
-	return t.index(was.seq, b.Text(), l)
+	return t.index(was.seq, b, l)
 }
 
 // sameBlock compares blocks in the form in which they are stored.

@@ -7,26 +7,20 @@ import (
 	"twofold/editor"
 )
 
-// An excerpt has so many characters, a fifth of them before the first match.
+// An excerpt has so many characters at most, about a fifth of them before the first match.
 const (
 	excerptLength = 160
 	excerptBefore = 32
 )
 
 // excerpt cuts one line of a text around the first match, at words, and says where in
-// it the matches are.
+// it the matches are, as byte ranges.
 func (q query) excerpt(text string, l editor.Lang) (string, [][2]int) {
-	text = strings.NewReplacer("\n", " ", "\t", " ", "\u00ad", "").Replace(text)
-	list := words(text)
-	found := q.found(list, l)
-	first := 0
-	for i := range list {
-		if found[i] {
-			first = i
-			break
-		}
+	text = squeeze.Replace(text)
+	from, to := 0, len(text)
+	if utf8.RuneCountInString(text) > excerptLength {
+		from, to = window(text, q.first(text, l))
 	}
-	from, to := window(text, list, first)
 	head, tail := "", ""
 	if from > 0 {
 		head = "… "
@@ -34,52 +28,64 @@ func (q query) excerpt(text string, l editor.Lang) (string, [][2]int) {
 	if to < len(text) {
 		tail = " …"
 	}
-	var marks [][2]int
-	for i, w := range list {
-		if found[i] && w.start >= from && w.end <= to {
-			marks = append(marks, [2]int{w.start - from + len(head), w.end - from + len(head)})
-		}
+	marks := q.marks(text[from:to], l)
+	for i := range marks {
+		marks[i][0] += len(head)
+		marks[i][1] += len(head)
 	}
 	return head + text[from:to] + tail, marks
 }
 
-// window is the range of text that is shown around a word.
-func window(text string, list []word, first int) (from, to int) {
-	if utf8.RuneCountInString(text) <= excerptLength || len(list) == 0 {
-		return 0, len(text)
+// first is where the first match begins; 0 when there is none.
+func (q query) first(text string, l editor.Lang) int {
+	for w, ok := nextWord(text, 0); ok; w, ok = nextWord(text, w.end) {
+		for _, t := range q.terms {
+			if _, ok := t.at(text, w, l); ok {
+				return w.start
+			}
+		}
 	}
-	start := first
-	for start > 0 && utf8.RuneCountInString(text[list[start-1].start:list[first].start]) <= excerptBefore {
-		start--
-	}
-	if start > 0 {
-		from = list[start].start
-	}
-	last := start
-	for last+1 < len(list) && utf8.RuneCountInString(text[from:list[last+1].end]) <= excerptLength {
-		last++
-	}
-	if last+1 == len(list) {
-		return from, len(text)
-	}
-	return from, list[last].end
+	return 0
 }
 
-// found says of every word whether it is part of a match.
-func (q query) found(list []word, l editor.Lang) []bool {
-	out := make([]bool, len(list))
-	for _, t := range q.terms {
-		if t.stems == nil {
-			t.findPhrase(list, out)
-			continue
+// marks lists every match in a text.
+func (q query) marks(text string, l editor.Lang) [][2]int {
+	var out [][2]int
+	end := 0 // of the last phrase
+	for w, ok := nextWord(text, 0); ok; w, ok = nextWord(text, w.end) {
+		for _, t := range q.terms {
+			if to, ok := t.at(text, w, l); ok {
+				end = max(end, to)
+			}
 		}
-		for i, w := range list {
-			out[i] = out[i] || t.is(w.folded, l)
+		if w.end <= end {
+			out = append(out, [2]int{w.start, w.end})
 		}
 	}
 	return out
 }
 
+// at says whether the term stands at a word of the text, and where it ends.
+func (t term) at(text string, w word, l editor.Lang) (end int, ok bool) {
+	folded := fold(text[w.start:w.end])
+	if t.stems != nil {
+		return w.end, sameStart(folded, t.folded[0]) && t.is(folded, l)
+	}
+	for i, f := range t.folded {
+		if i > 0 {
+			if w, ok = nextWord(text, w.end); !ok {
+				return 0, false
+			}
+			folded = fold(text[w.start:w.end])
+		}
+		if folded != f {
+			return 0, false
+		}
+	}
+	return w.end, true
+}
+
+// is says whether a word is a form of the term, or begins as the person typed.
 func (t term) is(folded string, l editor.Lang) bool {
 	if t.prefix && strings.HasPrefix(folded, t.folded[0]) {
 		return true
@@ -93,14 +99,34 @@ func (t term) is(folded string, l editor.Lang) bool {
 	return false
 }
 
-func (t term) findPhrase(list []word, out []bool) {
-	for i := 0; i+len(t.folded) <= len(list); i++ {
-		same := true
-		for j, f := range t.folded {
-			same = same && list[i+j].folded == f
-		}
-		for j := range t.folded {
-			out[i+j] = out[i+j] || same
+// window is the part of text that is shown around what begins at byte at: whole words.
+func window(text string, at int) (from, to int) {
+	from = at
+	for n := 0; from > 0 && n < excerptBefore; n++ {
+		_, size := utf8.DecodeLastRuneInString(text[:from])
+		from -= size
+	}
+	if from > 0 {
+		from += cut(text[from:at])
+	}
+	to = from
+	for n := 0; to < len(text) && n < excerptLength; n++ {
+		_, size := utf8.DecodeRuneInString(text[to:])
+		to += size
+	}
+	if to < len(text) {
+		if space := strings.LastIndexByte(text[from:to], ' '); space > at-from {
+			to = from + space
 		}
 	}
+	return from, to
+}
+
+// cut is the length of the part of a word that a text begins with, and of the space
+// after it; everything when it is one word.
+func cut(text string) int {
+	if space := strings.IndexByte(text, ' '); space >= 0 {
+		return space + 1
+	}
+	return len(text)
 }

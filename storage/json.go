@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"twofold/editor"
@@ -36,15 +37,40 @@ func unpack(dst any) sql.Scanner { return unpacked{dst} }
 
 type unpacked struct{ dst any }
 
-// Scan reads the JSON.
+// Scan reads the JSON. An empty list leaves what is there, which is nil.
 func (u unpacked) Scan(src any) error {
 	s, ok := src.(string)
 	if !ok {
 		return fmt.Errorf("JSON as %T: %w", src, editor.ErrDamaged)
 	}
+	if s == "[]" {
+		return nil
+	}
 	if err := json.Unmarshal([]byte(s), u.dst); err != nil {
 		return fmt.Errorf("%w: %w", editor.ErrDamaged, err)
 	}
+	return nil
+}
+
+// spans reads a block's spans.
+type spans struct{ dst *[]editor.Span }
+
+// Scan reads the JSON. Most blocks are one text without formatting, which needs no
+// parser.
+func (s spans) Scan(src any) error {
+	if text, ok := src.(string); ok {
+		inner, begins := strings.CutPrefix(text, `[{"text":"`)
+		inner, ends := strings.CutSuffix(inner, `"}]`)
+		if begins && ends && !strings.ContainsAny(inner, `"\`) {
+			*s.dst = []editor.Span{{Text: inner}}
+			return nil
+		}
+	}
+	var list []spanForm
+	if err := unpack(&list).Scan(src); err != nil {
+		return err
+	}
+	*s.dst = convert(list, spanForm.noun)
 	return nil
 }
 

@@ -130,7 +130,10 @@ CREATE INDEX block_sidebar ON block (story, lang, sidebar) WHERE sidebar IS NOT 
 CREATE INDEX block_picture ON block (picture) WHERE picture <> '';
 
 -- Words are split and folded before they come here, so that the simplest tokenizer does.
-CREATE VIRTUAL TABLE search USING fts4 (stems, words, tokenize=simple, matchinfo=fts3, order=desc);
+CREATE VIRTUAL TABLE search_title
+	USING fts4 (stems, words, tokenize=simple, matchinfo=fts3, order=desc);
+CREATE VIRTUAL TABLE search_text
+	USING fts4 (stems, words, tokenize=simple, matchinfo=fts3, order=desc);
 
 -- begun is when the first of the autosaves was made that this revision stands for.
 CREATE TABLE revision (
