@@ -54,17 +54,13 @@ var (
 // worst is where ratios end: a line without spaces that is too short.
 const worst = 20000
 
-// choose returns the chances at which the lines of t end, in order.
-func (f *fitter) choose(t *text, m mode) []int32 {
+// choose looks for the chances at which the lines of t end; they are in f.out. It says
+// whether there are any that leave no line too long.
+func (f *fitter) choose(t *text, m mode) bool {
 	f.text, f.mode = t, m
 	f.measure = fine(t.p.Measure) * perLength
 	f.byLine = m == filled && t.p.Looseness != 0
-	if m == filled && (f.try(strict) || f.try(loose)) || f.try(emergency) {
-		return f.out
-	}
-	t.tear(m)
-	f.try(torn)
-	return f.out
+	return m == filled && (f.try(strict) || f.try(loose)) || f.try(emergency)
 }
 
 // try looks for the best setting that e allows.

@@ -49,7 +49,6 @@ const (
 // findChances lists the places where lines may end. The first is where the first line
 // begins, the last the end of the paragraph.
 func (t *text) findChances(m mode) {
-	t.keepLastWords()
 	t.markAddresses()
 	first := chance{how: atForced}
 	if t.p.Indent == 0 && m == filled {

@@ -115,31 +115,43 @@ func (s *setter) remembered(p *paragraph, mode mode) []line {
 	return lines
 }
 
-// set breaks a paragraph: shape, find the places to break at, choose, set the lines.
+// set breaks a paragraph: shape, find the places to break at, choose, set the lines. A
+// word that is too long for any line is divided whatever the rules say, and torn if that
+// is not enough.
 func (s *setter) set(p *paragraph, mode mode) []line {
 	s.text.shape(s.ruler, p)
 	if len(s.text.chars) == 0 {
 		return nil
 	}
-	s.divide(p)
+	if p.Hyphens {
+		s.divide(p.Lang)
+		s.text.keepLastWords()
+	}
 	s.text.findChances(mode)
-	breaks := s.fit.choose(&s.text, mode)
-	return s.text.lines(breaks)
+	done := s.fit.choose(&s.text, mode)
+	if !done {
+		s.divide(p.Lang)
+		s.text.findChances(mode)
+		done = s.fit.choose(&s.text, mode)
+	}
+	if !done {
+		s.text.tear(mode)
+		s.fit.try(torn)
+	}
+	return s.text.lines(s.fit.out)
 }
 
 // maxDivided bounds the words whose hyphens are remembered in a language.
 const maxDivided = 20000
 
-// divide marks the characters before which a hyphen may go.
-func (s *setter) divide(p *paragraph) {
-	if !p.Hyphens || p.Lang == editor.Tajik {
+// divide marks the characters before which a hyphen may go. Tajik has none: its rule is
+// not good enough without a dictionary to check it with.
+func (s *setter) divide(l editor.Lang) {
+	d := s.division(l)
+	if d.by == nil || l == editor.Tajik {
 		return
 	}
-	d := s.division(p.Lang)
-	if d.by == nil {
-		return
-	}
-	s.text.eachWord(func(word string, at int) {
+	s.text.eachWord(func(word string, from int) {
 		points, known := d.words[word]
 		if !known {
 			if len(d.words) >= maxDivided {
@@ -148,7 +160,7 @@ func (s *setter) divide(p *paragraph) {
 			points = d.by.Points(word)
 			d.words[word] = points
 		}
-		s.text.markDivided(points, at)
+		s.text.markDivided(points, from)
 	})
 }
 
