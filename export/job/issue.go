@@ -11,6 +11,9 @@ import (
 	"twofold/export"
 )
 
+// ErrRecord is what an archived issue is refused with.
+var ErrRecord = errors.New("it was brought in as a record of before and cannot be printed")
+
 // Gather assembles an issue in each language, with what assembling and the checks find
 // for the products. No languages mean those of the publication, no products mean all.
 func Gather(ctx context.Context, d *desk.Desk, number int, langs []editor.Lang,
@@ -20,8 +23,7 @@ func Gather(ctx context.Context, d *desk.Desk, number int, langs []editor.Lang,
 		return nil, err
 	}
 	if is.Status == editor.Archived {
-		return nil, fmt.Errorf("issue %d was brought in as a record and has no pages: %w",
-			number, editor.ErrReadOnly)
+		return nil, fmt.Errorf("issue %d: %w", number, ErrRecord)
 	}
 	m, err := d.Material(ctx, is)
 	if err != nil {
