@@ -97,22 +97,38 @@ func (r *reader) halfDay(start int, f *figure) bool {
 		r.at = at
 		return false
 	}
+	f.afternoon = half[0] == 'p'
 	for _, t := range f.forms {
-		hour, minute, _ := strings.Cut(t, ":")
-		n, err := strconv.Atoi(hour)
-		if err != nil || n > 12 {
-			continue
+		if f.afternoon {
+			f.forms = append(f.forms, afternoon(t)...)
+		} else {
+			f.forms = append(f.forms, clockForm(t)...)
 		}
-		if n %= 12; half[0] == 'p' {
-			n += 12
-		}
-		if minute == "" {
-			minute = "00"
-		}
-		f.forms = append(f.forms, clockForms(strconv.Itoa(n), minute)...)
 	}
 	r.add(start, *f)
 	return true
+}
+
+// afternoon is a time by twelve hours as one by twenty-four.
+func afternoon(t string) []string {
+	hour, minute, _ := strings.Cut(t, ":")
+	n, err := strconv.Atoi(hour)
+	if err != nil || n > 12 {
+		return nil
+	}
+	return clockForm(strconv.Itoa(n%12+12) + ":" + minute)
+}
+
+// clockForm is a time, with or without its minutes, in all its forms.
+func clockForm(t string) []string {
+	hour, minute, _ := strings.Cut(t, ":")
+	if !hours(hour) {
+		return nil
+	}
+	if minute == "" {
+		minute = "00"
+	}
+	return clockForms(hour, minute)
 }
 
 // monthBy says which month a word is, when a day or a year stands beside it.

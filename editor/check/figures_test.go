@@ -85,6 +85,22 @@ func TestFiguresAgree(t *testing.T) {
 		{"two of the two", "оба"},
 		{"with his family of seven", "с семьёй, семь человек"},
 		{"no figures", "без цифр"},
+		{"6–8 p.m.", "с 18 до 20 часов"},
+		{"from 6:30 to 8 p.m.", "с 18:30 до 20:00"},
+		{"half a million people", "500 тысяч человек"},
+		{"1.5 million people", "полтора миллиона человек"},
+		{"18 months", "полтора года"},
+		{"6 months", "полгода"},
+		{"one hundred and twenty trees", "120 деревьев"},
+		{"225 trees", "двести двадцать пять деревьев"},
+		{"two hundred trees", "200 деревьев"},
+		{"ten two-day courses", "10 двухдневных курсов"},
+		{"1 in 5", "каждый пятый"},
+		{"24 hours a day", "круглосуточно"},
+		{"on 18 December", "18.12"},
+		{"for 10 years", "за десятилетие"},
+		{"at noon", "в 12:00"},
+		{"the 20th anniversary", "двадцатилетие"},
 		{"5 and 7 and 5", "7, 5 и 5"},
 		{"In 2026, 300 people came.", "В 2026 году пришли 300 человек."},
 		{"1.5 to 2 metres, 10 cm", "от 1,5 до 2 метров, 10 см"},
@@ -120,4 +136,18 @@ func TestFiguresDiffer(t *testing.T) {
 			t.Errorf("%q, %q: got %q, want %q", c.source, c.target, got, c.want)
 		}
 	}
+}
+
+// FuzzFigures looks for texts that a reader of figures stumbles over.
+func FuzzFigures(f *testing.F) {
+	for _, s := range []string{"12,500.75", "05.10.2026", "+992 (37) 000", "2:30 p.m", "½", "LM-07", "a.m.",
+		"2012–14", "1/3", "twenty-five million", "$1.2m", "90-е", "May 5", "1.2.3.4"} {
+		f.Add(s, s)
+	}
+	f.Fuzz(func(t *testing.T, source, target string) {
+		compare(source, target)
+		if source == target && compare(source, source+" ") != "" {
+			t.Errorf("%q differs from itself", source)
+		}
+	})
 }

@@ -78,6 +78,9 @@ func (r *reader) amount() []string {
 		if mark == '.' && len(decimals) == 2 && groups == 0 && hours(whole) && minutes(decimals) {
 			forms = append(forms, clockForms(whole, decimals)...)
 		}
+		if mark == '.' && r.lang.Cyrillic() && between(whole, 1, 31) && between(decimals, 1, 12) {
+			forms = append(forms, plain(whole, "")) // a day with its month
+		}
 		return forms
 	}
 	forms := []string{plain(whole, "")}

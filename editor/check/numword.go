@@ -14,6 +14,10 @@ func (r *reader) word() {
 		r.add(start, figure{forms: []string{m}, month: true})
 		return
 	}
+	if forms := portions[word]; forms != nil {
+		r.portion(start, forms)
+		return
+	}
 	if n, ok := numberWord(word); ok {
 		r.inWords(start, n, cardinalWords[word] > 0)
 		return
@@ -27,20 +31,70 @@ func (r *reader) word() {
 	}
 }
 
-// inWords reads what follows a number in words: the unit of twenty-five, a magnitude.
+// inWords reads what follows a number in words: the rest of a hundred and twenty-five, a
+// magnitude.
 func (r *reader) inWords(start, n int, cardinal bool) {
-	if n >= 20 && n%10 == 0 && n < 100 {
-		if word, _, end := r.next(r.at); cardinalWords[word] > 0 || word == "one" || word == "один" {
-			unit, _ := numberWord(word)
-			if unit < 10 {
-				n, cardinal, r.at = n+unit, false, end
-			}
+	whole := r.compound(n)
+	f := figure{loose: true, cardinal: cardinal && whole == n, forms: []string{strconv.Itoa(whole)}}
+	if whole == n && string(r.low[start:r.at]) == "half" {
+		if word, _, end := r.next(r.at); word == "a" {
+			r.at, f.forms[0] = end, "0.5"
 		}
 	}
-	f := figure{loose: true, cardinal: cardinal && n <= 10, forms: []string{strconv.Itoa(n)}}
 	if word, _, end := r.next(r.at); zeros(word) > 0 {
 		r.at = end
 		f.forms = append(f.forms, scale(f.forms[0], zeros(word)))
+	}
+	r.add(start, f)
+}
+
+// compound reads on from hundreds to tens and from tens to units.
+func (r *reader) compound(n int) int {
+	if word, _, end := r.next(r.at); word == "hundred" && n < 10 {
+		n, r.at = 100*n, end
+	}
+	for _, step := range []int{100, 10} {
+		if n%step != 0 || n < 2*step && step == 10 {
+			continue
+		}
+		word, _, end := r.next(r.at)
+		if word == "and" && n >= 100 {
+			word, _, end = r.next(end)
+		}
+		if m := unitWord(word); m > 0 && m < step && n >= step {
+			n, r.at = n+m, end
+		}
+	}
+	return n
+}
+
+// unitWord is the number that a word means inside a larger one.
+func unitWord(word string) int {
+	switch {
+	case word == "one" || word == "один" || word == "одна":
+		return 1
+	case cardinalWords[word] > 0:
+		return cardinalWords[word]
+	}
+	if n, _ := numberWord(word); n > 10 {
+		return n
+	}
+	return 0
+}
+
+// portions are words for parts, with what figures say for them.
+var portions = map[string][]string{
+	"полтора": {"1.5", "18"}, "полторы": {"1.5"}, "полутора": {"1.5", "18"},
+	"полмиллиона": {"500000"}, "полгода": {"6", "0.5"}, "полугода": {"6"}, "полчаса": {"30"},
+	"полдень": {"12"}, "noon": {"12"},
+}
+
+// portion reads a word for a part, and the magnitude behind it.
+func (r *reader) portion(start int, forms []string) {
+	f := figure{loose: true, forms: append([]string(nil), forms...)}
+	if word, _, end := r.next(r.at); zeros(word) > 0 {
+		r.at = end
+		f.forms = append(f.forms, scale(forms[0], zeros(word)))
 	}
 	r.add(start, f)
 }
@@ -123,9 +177,10 @@ var otherWords = map[string]int{
 	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
 	"eighteen": 18, "nineteen": 19, "twenty": 20, "twentieth": 20, "thirty": 30,
 	"thirtieth": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-	"ninety": 90, "half": 50, "quarter": 25, "hundred": 100,
+	"ninety": 90, "half": 50, "quarter": 25, "hundred": 100, "decade": 10, "century": 100,
 	"один": 1, "одна": 1, "одно": 1, "одного": 1, "одной": 1, "одному": 1, "одним": 1,
-	"одном": 1, "одну": 1, "оба": 2, "обе": 2, "обоих": 2, "обеих": 2, "дважды": 2, "трижды": 3,
+	"одном": 1, "одну": 1, "каждый": 1, "каждая": 1, "каждое": 1, "каждого": 1, "каждой": 1,
+	"сутки": 24, "суток": 24, "оба": 2, "обе": 2, "обоих": 2, "обеих": 2, "дважды": 2, "трижды": 3,
 	"семью": 7, "двойка": 2, "дюжина": 12, "сто": 100, "ста": 100, "сотня": 100, "сотни": 100,
 	"сорок": 40, "сорока": 40, "девяносто": 90, "девяноста": 90, "двести": 200,
 	"двухсот": 200, "триста": 300, "четыреста": 400, "половина": 50, "половины": 50,
@@ -148,7 +203,7 @@ var stems = []struct {
 	{"восемнадцат", 18, 0}, {"девятнадцат", 19, 0}, {"двадцат", 20, 0}, {"тридцат", 30, 0},
 	{"пятьдесят", 50, 0}, {"пятидесят", 50, 0}, {"шестьдесят", 60, 0}, {"шестидесят", 60, 0},
 	{"семьдесят", 70, 0}, {"семидесят", 70, 0}, {"восемьдесят", 80, 0},
-	{"восьмидесят", 80, 0}, {"столет", 100, 0}, {"сорокалет", 40, 0},
+	{"восьмидесят", 80, 0}, {"столет", 100, 0}, {"круглосуточн", 24, 0}, {"сорокалет", 40, 0},
 	{"однолет", 1, 0}, {"одноднев", 1, 0}, {"перв", 1, 2}, {"двух", 2, 3}, {"втор", 2, 2},
 	{"трех", 3, 3}, {"трет", 3, 2}, {"четырех", 4, 3}, {"четверт", 4, 2}, {"пяти", 5, 3},
 	{"пят", 5, 2}, {"шести", 6, 3}, {"шест", 6, 2}, {"семи", 7, 3}, {"седьм", 7, 2},

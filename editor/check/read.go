@@ -14,8 +14,9 @@ type figure struct {
 	loose      bool     // in words, or part of a code: needs no counterpart
 	cardinal   bool     // two to ten in words
 	month      bool
-	start, end int // in runes
-	power      int // the zeros of a thousand, million … in its value
+	start, end int  // in runes
+	power      int  // the zeros of a thousand, million … in its value
+	afternoon  bool // said with p.m.
 }
 
 // reader reads the figures of a text.
@@ -129,19 +130,30 @@ func (r *reader) add(start int, f figure) {
 	r.out = append(r.out, f)
 }
 
-// spread gives the magnitude at the end of a range to its beginning: 1.2–1.5 million.
+// spread gives what stands at the end of a range to its beginning: 1.2–1.5 million,
+// 6–8 p.m.
 func (r *reader) spread() {
 	for i := 0; i+1 < len(r.out); i++ {
 		a, b := &r.out[i], &r.out[i+1]
-		if a.power > 0 || b.power == 0 || a.loose || a.month {
-			continue
-		}
-		between := strings.TrimSpace(string(r.low[a.end:b.start]))
-		if between != "to" && between != "до" && (len([]rune(between)) != 1 || !dash([]rune(between)[0])) {
+		if a.power > 0 || a.loose || a.month || !r.ranges(a.end, b.start) {
 			continue
 		}
 		for _, f := range a.forms {
-			a.forms = append(a.forms, scale(f, b.power))
+			if b.power > 0 {
+				a.forms = append(a.forms, scale(f, b.power))
+			}
+			if b.afternoon {
+				a.forms = append(a.forms, afternoon(f)...)
+			}
 		}
 	}
+}
+
+// ranges says whether what stands from start to end joins two figures to a range.
+func (r *reader) ranges(start, end int) bool {
+	if start > end {
+		return false
+	}
+	between := []rune(strings.TrimSpace(string(r.low[start:end])))
+	return string(between) == "to" || string(between) == "до" || len(between) == 1 && dash(between[0])
 }
