@@ -27,17 +27,17 @@ type brief struct {
 // briefs sets the project briefs on pages of their own, and the timeline after them.
 func (j *job) briefs(groups []editor.BriefGroup) {
 	j.story = ""
-	sh := j.turn()
+	sh, st := j.briefsSheet()
 	if j.briefsEntry != nil && j.briefsEntry.page == 0 {
 		j.briefsEntry.page = sh.number
 	}
-	j.outline = append(j.outline, Bookmark{Title: j.words.ProjectBriefs, Level: 1, Page: sh.number, Y: j.d.Top})
+	j.outline = append(j.outline, Bookmark{Title: j.words.ProjectBriefs, Level: 1, Page: sh.number, Y: j.d.top(sh.next)})
 	list := j.setBriefs(groups)
-	rows := timelineRows(groups)
-	pages, on := j.planBriefs(groups, list, rows)
-	head := j.briefsHead(groups, on)
-	sh.place(head, j.d.x(sh.number, 0), j.d.top(0))
-	sh.next = head.slots
+	rows := j.timelineRows(groups)
+	pages, head := j.planBriefs(groups, list, rows, st)
+	sh.place(head, j.d.x(sh.number, 0), j.d.top(sh.next))
+	sh.next += head.slots
+	sh.headed = true
 	for i, cols := range pages {
 		if i > 0 {
 			sh = j.turn()
@@ -50,46 +50,69 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 	}
 }
 
-// planBriefs fills the briefs' columns and finds the page that the timeline begins on;
-// 0 when it has nothing to show.
-func (j *job) planBriefs(groups []editor.BriefGroup, list []brief, rows []timelineRow) (pages [][][2]int, on int) {
-	here := j.page().number
-	guess := here + 1
-	for try := 0; try < 2; try++ {
-		head := j.briefsHead(groups, guess)
-		pages = fillBriefs(list, j.d.Slots-head.slots, j.d.Slots)
-		last := pages[len(pages)-1]
-		end := columnsHeight(list, last)
+// belowStory is how many slots must be free for briefs to begin below a story.
+const belowStory = 36
+
+// briefsSheet is the page that the briefs begin on, a new one unless the last story
+// leaves much of its page, and the style of their heading.
+func (j *job) briefsSheet() (*sheet, *style) {
+	sh := j.page()
+	if sh.number == 1 || j.d.Slots-sh.next < belowStory {
+		return j.turn(), &styleHeadL
+	}
+	if sh.next > 0 {
+		sh.next += storyGap
+		j.ruleAbove(sh, sh.next)
+	}
+	return sh, &styleHeadM
+}
+
+// planBriefs fills the briefs' columns, and sets their heading, which names the page on
+// which the timeline begins.
+func (j *job) planBriefs(groups []editor.BriefGroup, list []brief, rows []timelineRow, st *style) ([][][2]int, galley) {
+	sh := j.page()
+	for on := sh.number; ; on++ {
+		named := on
+		if len(rows) == 0 {
+			named = 0
+		}
+		head := j.briefsHead(groups, named, st)
+		top := sh.next + head.slots
+		pages := fillBriefs(list, j.d.Slots-top, j.d.Slots)
+		end := columnsHeight(list, pages[len(pages)-1])
 		if len(pages) == 1 {
-			end += head.slots
+			end += top
 		}
-		on = here + len(pages) - 1
+		begins := sh.number + len(pages) - 1
 		if end+j.timelineSlots(rows) > j.d.Slots {
-			on++
+			begins++
 		}
-		if on == guess {
-			break
+		if named == 0 || begins <= on {
+			return pages, head
 		}
-		guess = on
 	}
-	if len(rows) == 0 {
-		on = 0
-	}
-	return pages, on
 }
 
 // briefsHead is the heading of the briefs with the strip of the areas' colours below it.
-func (j *job) briefsHead(groups []editor.BriefGroup, timeline int) galley {
+func (j *job) briefsHead(groups []editor.BriefGroup, timeline int, st *style) galley {
 	wide := j.d.span(12)
-	g := j.hung(plain(j.words.ProjectBriefs, &styleHeadL, wide), 0)
+	g := j.hung(plain(j.words.ProjectBriefs, st, wide), 0)
 	projects, areas := count(groups)
-	g.under(j.hung(plain(j.words.BriefsIntro(projects, areas, timeline), &styleStandfirst, wide), halfSlot), j.d)
-	n := Length(len(j.ed.Areas))
+	intro := j.words.BriefsIntro(projects, areas, timeline)
+	g.under(j.hung(plain(intro, &styleStandfirst, wide), halfSlot), j.d)
+	g.join(j.colours(), 0, Length(g.slots)*j.d.Slot+baselineDrop)
+	g.slots += 2
+	return g
+}
+
+// colours is the strip of the areas' colours.
+func (j *job) colours() galley {
+	var g galley
+	n, wide := Length(len(j.ed.Areas)), j.d.span(12)
 	for i, a := range j.ed.Areas {
 		from, to := wide*Length(i)/n, wide*Length(i+1)/n
-		g.box(from, Length(g.slots)*j.d.Slot+baselineDrop, to-from, stripHeight, areaAt(a.Number).fill)
+		g.box(from, 0, to-from, stripHeight, areaAt(a.Number).fill)
 	}
-	g.slots += 2
 	return g
 }
 
@@ -188,19 +211,24 @@ func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
 	st := styleAreaHeader.in(c.label)
 	y := capDrop + (areaBar+st.size*7/10)/2
 	x := padding + j.word(&g, plain(fmt.Sprint(a.Number), st, wide), padding, y) + areaGap
-	m := plain(a.Title, st, wide-x-padding)
-	if again {
-		m.spans = append(m.spans, editor.Span{Text: "\u00a0\u00a0 "})
-	}
-	m, lines := j.fitted(m)
+	room := wide - x - padding
+	m, lines := j.fitted(plain(a.Title, st, room))
 	g.put(m, first(lines), x, y)
 	if again {
-		more := *st
-		more.font, more.tracking, more.tag = face.Sans, 0, TagArtifact
-		x += first(lines)[0].Width + areaGap/2
-		j.word(&g, plain(j.words.Continued, &more, wide), x, y)
+		j.again(&g, st, rect{x + widest(first(lines)) + areaGap/2, y, wide - padding/2, 0})
 	}
 	return g
+}
+
+// again says that an area goes on from the column before, where there is room for it:
+// from at.x to at.w.
+func (j *job) again(g *galley, st *style, at rect) {
+	more := *st
+	more.font, more.tracking, more.tag = face.Sans, 0, TagArtifact
+	lines := j.set(plain(j.words.Continued, &more, j.d.span(6)))
+	if len(lines) == 1 && at.x+widest(lines) <= at.w {
+		g.put(matter{style: &more}, lines, at.x, at.y)
+	}
 }
 
 // fillBriefs fills two columns a page, and evens out those of the last page. Each column

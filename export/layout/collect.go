@@ -176,7 +176,7 @@ func (c *collector) collect() {
 	c.close(nil)
 	c.s.settle()
 	for i := range c.s.parts {
-		c.s.parts[i].moveQuotes()
+		c.s.parts[i].moveQuotes(c.j.set)
 	}
 }
 

@@ -15,7 +15,6 @@ func (c *collector) pullQuote(b *editor.Block, order int) {
 	}
 	g := c.j.pullQuote(b, c.measure)
 	c.add(&g, order)
-	c.plain = true
 }
 
 // add puts a block that is never split between the lines.
@@ -163,13 +162,14 @@ func (g *segment) height() int {
 
 // moveQuotes moves pull quotes to the nearest gap between paragraphs that is far enough
 // from subheads and from the end, and keeps lines below them.
-func (g *segment) moveQuotes() {
+func (g *segment) moveQuotes(set func(matter) []line) {
 	for i := range g.rows {
 		if g.rows[i].block == nil {
 			continue
 		}
 		to := g.gapFor(i)
 		g.move(i, to)
+		g.indentless(to+1, set)
 		g.keepBelow(to)
 	}
 }
@@ -228,6 +228,33 @@ func (g *segment) move(i, to int) {
 			*a--
 		case *a <= i && *a > to:
 			*a++
+		}
+	}
+}
+
+// indentless sets the paragraph that begins at row i anew, without its indent.
+func (g *segment) indentless(i int, set func(matter) []line) {
+	if i >= len(g.rows) || g.rows[i].block != nil || g.rows[i].i != 0 || g.rows[i].m.style != &styleBody {
+		return
+	}
+	old := g.rows[i]
+	old.m.style = &styleFirst
+	lines := set(old.m)
+	was := len(old.lines)
+	var fresh []row
+	for k := range lines {
+		r := old
+		r.lines, r.i, r.stay = lines, k, breakCost(lines, k)
+		if k > 0 {
+			r.before = 0
+		}
+		fresh = append(fresh, r)
+	}
+	fresh[len(fresh)-1].after = g.rows[i+was-1].after
+	g.rows = append(g.rows[:i:i], append(fresh, g.rows[i+was:]...)...)
+	for k := range g.floats {
+		if g.floats[k].anchor > i {
+			g.floats[k].anchor += len(lines) - was
 		}
 	}
 }

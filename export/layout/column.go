@@ -5,7 +5,7 @@ type filling struct {
 	column
 	at     mark
 	height int
-	last   bool // the segment must end in it
+	beyond int // slots that the columns after it hold
 	used   int
 	gap    int // slots asked for after what was set last
 	yield  func(column)
@@ -21,6 +21,9 @@ func (f *filler) column(from mark, like filling, yield func(column)) {
 	start.yield, start.f = yield, f
 	if f.done(from) {
 		start.end()
+		return
+	}
+	if f.least(from) > like.height+like.beyond {
 		return
 	}
 	if r, ok := start.withHead(); ok {
@@ -141,9 +144,9 @@ func (r filling) end() {
 	r.give(c)
 }
 
-// give yields a column unless it had to end the segment and does not.
+// give yields a column unless it leaves more than the columns after it hold.
 func (r *filling) give(c column) {
-	if !r.last || r.f.done(c.to) {
+	if r.f.least(c.to) <= r.beyond {
 		r.yield(c)
 	}
 }

@@ -206,7 +206,7 @@ func (j *job) cover(f *front) {
 	} else {
 		j.coverPlain(sh, f)
 	}
-	j.areaStrip(sh, stripTop)
+	sh.place(j.colours(), j.d.x(1, 0), stripTop)
 	j.facts(sh)
 }
 
@@ -326,21 +326,6 @@ func (j *job) coverPlain(sh *sheet, f *front) {
 		g.under(j.contentsBox(f.entries, j.d.span(12), j.boxSlots(f.entries)), j.d)
 	}
 	sh.place(g, j.d.x(1, 0), j.d.top(at))
-}
-
-// areaStrip is the bar of the thematic areas' colours.
-func (j *job) areaStrip(sh *sheet, y Length) {
-	n := Length(len(j.ed.Areas))
-	if n == 0 {
-		return
-	}
-	var g galley
-	wide := j.d.span(12)
-	for i, a := range j.ed.Areas {
-		from, to := wide*Length(i)/n, wide*Length(i+1)/n
-		g.box(from, 0, to-from, stripHeight, areaAt(a.Number).fill)
-	}
-	sh.place(g, j.d.x(sh.number, 0), y)
 }
 
 // facts sets the figures of the publication in cells across the page.

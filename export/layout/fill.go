@@ -19,7 +19,8 @@ const (
 	looseSlots  = 12   // a column may be left so short without need
 	beam        = 16   // ways kept at the end of each column
 	shortCost   = 400  // for each slot that the end of a story is lower than four
-	alikeHeight = 3    // heights tried beyond the smallest that is feasible
+	endless     = 1 << 30
+	alikeHeight = 3 // heights tried beyond the smallest that is feasible
 )
 
 // filler fills columns with one segment.
@@ -29,6 +30,8 @@ type filler struct {
 	cols   int
 	rest   []int // slots from each row to the end, with the room between
 	room   []int // the same of the floats
+	bare   []int // slots from each row to the end, without room
+	flat   []int // the same of the floats
 }
 
 // mark is how far a segment is set: so many rows and floats.
@@ -54,15 +57,17 @@ type way struct {
 
 func newFiller(seg *segment, cols int) *filler {
 	f := &filler{rows: seg.rows, floats: seg.floats, cols: cols}
-	f.rest = make([]int, len(seg.rows)+1)
+	f.rest, f.bare = make([]int, len(seg.rows)+1), make([]int, len(seg.rows)+1)
 	for i := len(seg.rows) - 1; i >= 0; i-- {
+		f.bare[i] = f.bare[i+1] + f.rows[i].slots
 		f.rest[i] = f.rest[i+1] + f.rows[i].slots
 		if i > 0 {
 			f.rest[i] += f.between(i)
 		}
 	}
-	f.room = make([]int, len(seg.floats)+1)
+	f.room, f.flat = make([]int, len(seg.floats)+1), make([]int, len(seg.floats)+1)
 	for i := len(seg.floats) - 1; i >= 0; i-- {
+		f.flat[i] = f.flat[i+1] + f.floats[i].slots
 		f.room[i] = f.room[i+1] + f.floats[i].slots + 1
 	}
 	return f
@@ -75,6 +80,9 @@ func (f *filler) between(i int) int {
 
 // left is the slots that are still to be set after a mark, at most.
 func (f *filler) left(m mark) int { return f.rest[m.row] + f.room[m.float] }
+
+// least is the slots that are still to be set after a mark, at least.
+func (f *filler) least(m mark) int { return f.bare[m.row] + f.flat[m.float] }
 
 func (f *filler) done(m mark) bool {
 	return m.row == len(f.rows) && m.float == len(f.floats)
@@ -97,7 +105,7 @@ func (f *filler) fill(first, page int) ([][]column, int) {
 		}
 		end = last
 		for c := 0; c < f.cols; c++ {
-			ways = f.advance(ways, filling{height: height}, slackCost)
+			ways = f.advance(ways, filling{height: height, beyond: endless}, slackCost)
 		}
 		height = page
 	}
@@ -120,7 +128,7 @@ func (w *way) pages(cols int) [][]column {
 func (f *filler) finish(ways []*way, height int) *way {
 	var best *way
 	for _, w := range ways {
-		if f.left(w.at) > (height+looseSlots)*f.cols {
+		if f.least(w.at) > height*f.cols || best != nil && w.cost >= best.cost {
 			continue
 		}
 		cols, cost := f.balance(w.at, height)
@@ -139,7 +147,7 @@ func (f *filler) finish(ways []*way, height int) *way {
 func (f *filler) balance(from mark, height int) ([]column, int) {
 	var best []column
 	cost, until := 0, height
-	low := max(1, f.left(from)/f.cols-2)
+	low := max(1, (f.least(from)+f.cols-1)/f.cols)
 	for h := low; h <= until; h++ {
 		cols, c := f.even(from, h)
 		if cols == nil {
@@ -163,7 +171,7 @@ func (f *filler) balance(from mark, height int) ([]column, int) {
 func (f *filler) even(from mark, height int) ([]column, int) {
 	ways := []*way{{at: from}}
 	for c := 0; c < f.cols; c++ {
-		ways = f.advance(ways, filling{height: height, last: c == f.cols-1}, unevenCost)
+		ways = f.advance(ways, filling{height: height, beyond: (f.cols - 1 - c) * height}, unevenCost)
 	}
 	if len(ways) == 0 {
 		return nil, 0

@@ -28,6 +28,7 @@ const (
 	spillCost   = 80 // times the square of the slots that a last page is lower than leastSpill
 	leastSpill  = 8
 	pageTooMany = 3_000
+	goodEnough  = 130 // no other heights are tried
 )
 
 // setBody sets a story's body from the page's first free slot on, with its pictures up
@@ -35,7 +36,7 @@ const (
 func (j *job) setBody(s *story) {
 	best := j.plan(s, 0)
 	j.judge(&best, s, 0)
-	if s.resizes() {
+	if best.cost > goodEnough && s.resizes() {
 		for _, by := range []int{-1, 1, -2, 2, -3, 3} {
 			p := j.plan(s, by)
 			if j.judge(&p, s, by); p.cost < best.cost {

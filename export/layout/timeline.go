@@ -10,9 +10,6 @@ import (
 
 // Measures of the timeline.
 var (
-	rowHeight  = q6
-	rowBar     = q3
-	rowBarDrop = Length(5_250)
 	tile       = face.Millimetres(4.5)
 	nameIndent = face.Millimetres(7)
 	axisLeft   = face.Millimetres(75)
@@ -21,49 +18,97 @@ var (
 	yearRoom   = Length(30_000)
 )
 
-// timelineHead is the slots above the rows: kicker, headline, one empty, the years.
-const timelineHead = 5
+// timelineHead is the slots above the rows: kicker, headline, one empty, the years;
+// timelineFoot is those below: what marks the issue.
+const (
+	timelineHead = 5
+	timelineFoot = 2
+)
+
+// rowHeights are how high rows may be: as low as possible below briefs, as high as
+// possible on a page of their own. Bars are half as high.
+var rowHeights = []Length{6 * quarter, 8 * quarter, 10 * quarter}
+
+// tall is how much higher a row is whose name takes two lines.
+const tall = 2 * quarter
 
 // timelineRow is a project with its time.
 type timelineRow struct {
 	brief *editor.BriefText
 	area  int
+	name  matter
+	lines []line // of the name
+}
+
+// height is how high the row is where a row of one line has height h.
+func (r *timelineRow) height(h Length) Length {
+	if len(r.lines) > 1 && h < q6+tall {
+		return h + tall
+	}
+	return h
+}
+
+// rowsHeight is the height of rows together.
+func rowsHeight(rows []timelineRow, h Length) Length {
+	var sum Length
+	for i := range rows {
+		sum += rows[i].height(h)
+	}
+	return sum
 }
 
 // timelineRows lists the projects that have a date.
-func timelineRows(groups []editor.BriefGroup) []timelineRow {
+func (j *job) timelineRows(groups []editor.BriefGroup) []timelineRow {
 	var out []timelineRow
 	for i := range groups {
 		for k := range groups[i].Briefs {
 			b := &groups[i].Briefs[k]
 			if !b.Start.Time().IsZero() {
-				out = append(out, timelineRow{b, groups[i].Area.Number})
+				out = append(out, j.timelineRow(b, groups[i].Area.Number))
 			}
 		}
 	}
 	return out
 }
 
-// timelineSlots is how many slots the timeline takes below briefs, with the room above.
-func (j *job) timelineSlots(rows []timelineRow) int {
-	return storyGap + 1 + timelineHead + j.d.slots(Length(len(rows))*rowHeight) + 2
+func (j *job) timelineRow(b *editor.BriefText, area int) timelineRow {
+	title := b.Title
+	if title == "" {
+		title = b.Code
+	}
+	st := stylePlace
+	st.leading = q3
+	m := plain(title, &st, axisLeft-nameIndent-face.Millimetres(6))
+	m.block = b.Body.ID
+	lines := j.set(m)
+	if len(lines) > 2 {
+		lines = lines[:2]
+	}
+	return timelineRow{b, area, m, lines}
 }
 
-// timeline sets the projects as bars over the years, on as many pages as they need.
+// timelineSlots is how many slots the timeline takes below briefs, with the room above.
+func (j *job) timelineSlots(rows []timelineRow) int {
+	return storyGap + 1 + timelineHead + j.d.slots(rowsHeight(rows, rowHeights[0])) + timelineFoot
+}
+
+// timeline sets the projects as bars over the years, below the briefs or on as many
+// pages as they need.
 func (j *job) timeline(rows []timelineRow) {
 	sh := j.page()
+	high := rowHeights[0]
 	if at := sh.next + storyGap + 1; sh.next+j.timelineSlots(rows) <= j.d.Slots {
 		j.ruleAbove(sh, at)
 		sh.next = at
 	} else {
 		sh = j.turn()
+		high = j.tallest(rows)
 	}
 	axis := newAxis(rows, j.ed.Date, j.d.span(12)-axisLeft)
-	room := int((Length(j.d.Slots-timelineHead-2) * j.d.Slot) / rowHeight)
 	for len(rows) > 0 {
-		n := min(len(rows), room)
+		n := j.onPage(rows, high)
 		sh.section(j.words.ProjectBriefs)
-		g := j.timelineTable(rows[:n], axis)
+		g := j.timelineTable(rows[:n], axis, high)
 		sh.place(g, j.d.x(sh.number, 0), j.d.top(sh.next))
 		sh.next += g.slots
 		if rows = rows[n:]; len(rows) > 0 {
@@ -72,24 +117,51 @@ func (j *job) timeline(rows []timelineRow) {
 	}
 }
 
-func (j *job) timelineTable(rows []timelineRow, a axis) galley {
+// timelineRoom is the height that a page has for rows.
+func (j *job) timelineRoom() Length {
+	return Length(j.d.Slots-timelineHead-timelineFoot) * j.d.Slot
+}
+
+// tallest is the greatest height of rows at which all stand on one page.
+func (j *job) tallest(rows []timelineRow) Length {
+	for i := len(rowHeights) - 1; i > 0; i-- {
+		if rowsHeight(rows, rowHeights[i]) <= j.timelineRoom() {
+			return rowHeights[i]
+		}
+	}
+	return rowHeights[0]
+}
+
+// onPage is how many rows stand on one page.
+func (j *job) onPage(rows []timelineRow, high Length) int {
+	for n := len(rows); n > 1; n-- {
+		if rowsHeight(rows[:n], high) <= j.timelineRoom() {
+			return n
+		}
+	}
+	return 1
+}
+
+func (j *job) timelineTable(rows []timelineRow, a axis, high Length) galley {
 	wide := j.d.span(12)
 	g := j.hung(plain(j.words.Timeline, &styleKicker, wide), 0)
 	g.under(j.hung(plain(j.words.AllProjects, &styleHeadM, wide), 0), j.d)
 	g.slots = timelineHead
 	top := Length(g.slots) * j.d.Slot
-	foot := top + Length(len(rows))*rowHeight
+	foot := top + rowsHeight(rows, high)
 	j.years(&g, a, top, foot)
-	for i, r := range rows {
-		y := top + Length(i)*rowHeight
+	y := top
+	for i := range rows {
+		r := &rows[i]
 		if i == 0 || rows[i-1].area != r.area {
 			g.rule(0, y, wide, 350, ink)
 		}
-		j.timelineRow(&g, r, a, y)
+		j.timelineBar(&g, r, a, rect{0, y + r.height(high)/2 - high/4, tile, high / 2})
+		y += r.height(high)
 	}
 	g.rule(0, foot, wide, 350, ink)
 	j.thisIssue(&g, a, top, foot)
-	g.slots = j.d.slots(foot + 2*j.d.Slot)
+	g.slots = j.d.slots(foot) + timelineFoot
 	return g
 }
 
@@ -108,41 +180,22 @@ func (j *job) years(g *galley, a axis, top, foot Length) {
 	}
 }
 
-func (j *job) timelineRow(g *galley, r timelineRow, a axis, y Length) {
+// timelineBar draws a project's row: the tile with its area's number, its name and its
+// bar, all in the middle of the row.
+func (j *job) timelineBar(g *galley, r *timelineRow, a axis, at rect) {
 	c := areaAt(r.area)
 	block := r.brief.Body.ID
-	g.items = append(g.items, &Box{Block: block, Y: y + rowBarDrop, W: tile, H: rowBar, Fill: c.fill})
+	g.items = append(g.items, &Box{Block: block, X: at.x, Y: at.y, W: at.w, H: at.h, Fill: c.fill})
 	number := styleBadge
 	number.size, number.tracking, number.colour = 8_000, 0, c.label
-	middle := y + rowBarDrop + rowBar/2
+	middle := at.y + at.h/2
 	j.word(g, plain(fmt.Sprint(r.area), &number, tile), 0, middle+number.size*7/20)
-	j.rowName(g, r.brief, middle)
-	from, to := a.span(r.brief)
-	if to > from {
-		g.items = append(g.items, &Box{Block: block, X: axisLeft + from, Y: y + rowBarDrop,
-			W: to - from, H: rowBar, Fill: c.fill})
+	up := Length(len(r.lines)-1) * r.name.style.leading / 2
+	g.put(r.name, r.lines, nameIndent, middle+r.name.style.size*7/20-up)
+	if from, to := a.span(r.brief); to > from {
+		g.items = append(g.items, &Box{Block: block, X: axisLeft + from, Y: at.y,
+			W: to - from, H: at.h, Fill: c.fill})
 	}
-}
-
-// rowName sets a project's title on one line, or smaller on two.
-func (j *job) rowName(g *galley, b *editor.BriefText, middle Length) {
-	title := b.Title
-	if title == "" {
-		title = b.Code
-	}
-	st := stylePlace
-	st.least, st.step, st.most = 8_000, 500, 1
-	m := plain(title, &st, axisLeft-nameIndent-face.Millimetres(6))
-	m.block = b.Body.ID
-	m, lines := j.fitted(m)
-	if len(lines) > 2 {
-		lines = lines[:2]
-	}
-	if len(lines) > 1 {
-		m.style.leading = q3
-	}
-	up := Length(len(lines)-1) * m.style.leading / 2
-	g.put(m, lines, nameIndent, middle+m.style.size*7/20-up)
 }
 
 // thisIssue marks the issue's date with a bar over the rows.
