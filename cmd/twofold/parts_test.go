@@ -1,0 +1,26 @@
+package main
+
+import (
+	"os"
+	"runtime/debug"
+	"strings"
+	"testing"
+)
+
+// TestThirdParty wants every module in this binary to be named, at its version, in the
+// list of what others made.
+func TestThirdParty(t *testing.T) {
+	list, err := os.ReadFile("../../THIRD_PARTY.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, ok := debug.ReadBuildInfo()
+	if !ok || len(info.Deps) == 0 {
+		t.Fatal("this binary does not know what it was built from")
+	}
+	for _, m := range info.Deps {
+		if !strings.Contains(string(list), "| "+m.Path+" ") || !strings.Contains(string(list), "| "+m.Version+" ") {
+			t.Errorf("THIRD_PARTY.md lacks %s %s", m.Path, m.Version)
+		}
+	}
+}
