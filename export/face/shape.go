@@ -24,7 +24,8 @@ const unknownKerning = -1 << 15
 type Glyph struct {
 	Rune    rune
 	ID      uint16 // in the face's glyph order; 0 for spacing that the face lacks
-	Advance int    // to the next glyph in 1/1000 em, kerning included
+	Width   int    // by itself, in 1/1000 em
+	Advance int    // to the next glyph: Width with the kerning
 	Cluster int    // where the character begins in the text, in bytes
 }
 
@@ -56,9 +57,9 @@ func (r *Ruler) Shape(f Font, text string) []Glyph {
 	out := make([]Glyph, 0, len(text))
 	for i, c := range text {
 		if id := t.id(c); id != 0 {
-			out = append(out, Glyph{Rune: c, ID: id, Advance: int(t.widths[id]), Cluster: i})
+			out = append(out, Glyph{c, id, int(t.widths[id]), int(t.widths[id]), i})
 		} else if w, ok := t.space(c); ok {
-			out = append(out, Glyph{Rune: c, Advance: w, Cluster: i})
+			out = append(out, Glyph{c, 0, w, w, i})
 		}
 	}
 	t.mu.Lock()

@@ -1,7 +1,9 @@
 package hyphen
 
 import (
+	"errors"
 	"fmt"
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,80 +12,88 @@ import (
 // A letter is its number in the alphabet; node 0 is the root, and child 0 means none.
 type trie struct {
 	alphabet [0x500]uint8 // 0: a letter that no pattern has; 1: the word's edge
-	letters  int          // of the alphabet, with 0 and the edge
-	next     []uint16     // node × letters
-	values   []uint32     // of a node: where its numbers are in digits, 0 for none
-	digits   []byte       // a length, then so many numbers
+	letters  int          // in the alphabet, with 0 and the edge
+	nodes    []branch
+	values   []uint32 // of a node: where its numbers are in digits, 0 for none
+	digits   []byte   // a length, then so many numbers
 }
 
-const edge = '.'
+// branch has the children of a node by letter.
+type branch [maxLetters]uint16
 
-func newTrie(patterns []string) (*trie, error) {
-	t := &trie{letters: 1}
-	t.letter(edge)
-	for _, p := range patterns {
-		for _, c := range p {
-			if c >= rune(len(t.alphabet)) {
-				return nil, fmt.Errorf("pattern %q: letter %U is unknown", p, c)
-			}
-			if c < '0' || c > '9' {
-				t.letter(c)
-			}
-		}
-	}
-	nodes := 2 * len(patterns)
-	t.next = make([]uint16, 0, nodes*t.letters)
-	t.values = make([]uint32, 0, nodes)
-	t.digits = append(make([]byte, 0, 8*len(patterns)), 0)
-	t.grow()
-	for _, p := range patterns {
+const (
+	edge       = '.'
+	maxLetters = 40
+	maxNodes   = 1 << 16
+)
+
+// newTrie reads patterns, n of them or so.
+func newTrie(patterns iter.Seq[string], n int) (*trie, error) {
+	t := &trie{letters: 1, nodes: make([]branch, 1, 2*n), values: make([]uint32, 1, 2*n),
+		digits: make([]byte, 1, 8*n)}
+	t.alphabet[edge] = 1
+	t.letters++
+	for p := range patterns {
 		if err := t.add(p); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("pattern %q: %w", p, err)
 		}
 	}
 	return t, nil
-}
-
-// letter gives c a number.
-func (t *trie) letter(c rune) {
-	if t.alphabet[c] == 0 {
-		t.alphabet[c] = uint8(t.letters)
-		t.letters++
-	}
-}
-
-// grow adds a node without children.
-func (t *trie) grow() uint16 {
-	node := len(t.values)
-	t.values = append(t.values, 0)
-	t.next = append(t.next, make([]uint16, t.letters)...)
-	return uint16(node)
 }
 
 // add puts in a pattern: letters with numbers between them, "1т2о".
 func (t *trie) add(p string) error {
 	at := len(t.digits)
 	t.digits = append(t.digits, 0, 0)
-	node := 0
+	node := uint16(0)
 	for _, c := range p {
 		if '0' <= c && c <= '9' {
 			t.digits[len(t.digits)-1] = byte(c - '0')
 			continue
 		}
 		t.digits = append(t.digits, 0)
-		way := node*t.letters + int(t.alphabet[c])
-		if t.next[way] == 0 {
-			if len(t.values) > 0xffff {
-				return fmt.Errorf("pattern %q: there are too many", p)
-			}
-			child := t.grow()
-			t.next[way] = child
+		letter, err := t.letter(c)
+		if err != nil {
+			return err
 		}
-		node = int(t.next[way])
+		node, err = t.child(node, letter)
+		if err != nil {
+			return err
+		}
 	}
 	t.digits[at] = byte(len(t.digits) - at - 1)
 	t.values[node] = uint32(at)
 	return nil
+}
+
+// letter is the number of c, a new one if need be.
+func (t *trie) letter(c rune) (uint8, error) {
+	if c >= rune(len(t.alphabet)) {
+		return 0, fmt.Errorf("letter %U is unknown", c)
+	}
+	if t.alphabet[c] == 0 {
+		if t.letters == maxLetters {
+			return 0, errors.New("too many letters")
+		}
+		t.alphabet[c] = uint8(t.letters)
+		t.letters++
+	}
+	return t.alphabet[c], nil
+}
+
+// child is the node behind a letter, a new one if need be.
+func (t *trie) child(node uint16, letter uint8) (uint16, error) {
+	if next := t.nodes[node][letter]; next != 0 {
+		return next, nil
+	}
+	if len(t.nodes) == maxNodes {
+		return 0, errors.New("too many patterns")
+	}
+	next := uint16(len(t.nodes))
+	t.nodes[node][letter] = next
+	t.nodes = append(t.nodes, branch{})
+	t.values = append(t.values, 0)
+	return next, nil
 }
 
 // points divides a word by the patterns: a hyphen may go where the largest number is odd.
@@ -114,9 +124,9 @@ func (t *trie) points(word []rune) []int {
 
 // raise applies the patterns that begin with the first letter of text.
 func (t *trie) raise(levels, text []byte) {
-	node := 0
+	node := uint16(0)
 	for _, c := range text {
-		node = int(t.next[node*t.letters+int(c)])
+		node = t.nodes[node][c]
 		if node == 0 {
 			return
 		}
@@ -137,15 +147,15 @@ func (d *Divider) readPatterns(name string) error {
 		return err
 	}
 	text := string(file)
-	patterns := words(group(text, `\patterns{`))
-	if len(patterns) == 0 {
-		return fmt.Errorf("no patterns")
+	patterns := group(text, `\patterns{`)
+	if patterns == "" {
+		return errors.New("no patterns")
 	}
-	d.patterns, err = newTrie(patterns)
+	d.patterns, err = newTrie(words(patterns), strings.Count(patterns, "\n"))
 	if err != nil {
 		return err
 	}
-	for _, w := range words(group(text, `\hyphenation{`)) {
+	for w := range words(group(text, `\hyphenation{`)) {
 		letters, points := spelled(w)
 		d.exceptions[letters] = points
 	}
@@ -159,16 +169,18 @@ func group(text, opening string) string {
 	return text
 }
 
-// words lists the words of a TeX group without its comments.
-func words(text string) []string {
-	out := make([]string, 0, len(text)/7)
+// words gives the words of a TeX group without its comments.
+func words(text string) iter.Seq[string] {
+	var sb strings.Builder
+	sb.Grow(len(text))
 	for line := range strings.Lines(text) {
-		line, _, _ = strings.Cut(line, "%")
-		for w := range strings.FieldsSeq(line) {
-			out = append(out, w)
+		line, _, comment := strings.Cut(line, "%")
+		sb.WriteString(line)
+		if comment {
+			sb.WriteByte('\n')
 		}
 	}
-	return out
+	return strings.FieldsSeq(sb.String())
 }
 
 // spelled reads "how-ever": the word and the letters before which it may divide.

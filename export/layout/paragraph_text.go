@@ -106,7 +106,7 @@ func (t *text) add(pc part) {
 			continue
 		}
 		c := char{r: g.Rune, id: g.ID, span: int32(pc.span), at: int32(pc.base + g.Cluster),
-			adv: t.em(t.ruler.Width(font, g.Rune))}
+			adv: t.em(g.Width)}
 		step := t.em(g.Advance)
 		if i+2 < len(glyphs) && glyphs[i+1].Rune == face.SoftHyphen {
 			step = c.adv + t.em(t.ruler.Kern(font, g.Rune, glyphs[i+2].Rune))
