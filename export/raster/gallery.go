@@ -17,6 +17,7 @@ const galleryLimit = 96 << 20
 // recently used ones.
 type gallery struct {
 	fetch export.Fetch
+	limit int // of bytes
 
 	mu     sync.Mutex
 	hung   map[view]*list.Element // of *hanging
@@ -34,7 +35,8 @@ type hanging struct {
 }
 
 func newGallery(fetch export.Fetch) *gallery {
-	return &gallery{fetch: fetch, hung: map[view]*list.Element{}, recent: list.New()}
+	return &gallery{fetch: fetch, limit: galleryLimit, hung: map[view]*list.Element{},
+		recent: list.New()}
 }
 
 // show finds a view, or makes it. What it returns is not to be changed. A picture that
@@ -95,7 +97,7 @@ func (g *gallery) made(h *hanging) {
 	}
 	h.bytes = len(h.image.Pix)
 	g.bytes += h.bytes
-	for g.bytes > galleryLimit && g.recent.Len() > 1 {
+	for g.bytes > g.limit && g.recent.Len() > 1 {
 		g.drop(g.recent.Back())
 	}
 }

@@ -177,16 +177,22 @@ func TestSpacingIsNotPainted(t *testing.T) {
 }
 
 func TestSameEveryTime(t *testing.T) {
-	doc := page(line(face.Serif, 8*pt, pt, 12*pt, "Один"), &layout.Box{X: 333, Y: 333, W: pt, H: pt})
-	p := raster.New(ruler(), nil)
+	doc := shown(layout.Crop{W: 32, H: 32}, 32, 32)
+	doc.Pages[0].Items = append(doc.Pages[0].Items, line(face.Serif, 8*pt, pt, 12*pt, "Один"),
+		&layout.Box{X: 333, Y: 333, W: pt, H: pt})
+	data := pngOf(t, 32, 32, chess)
+	p := raster.New(ruler(), func(string) ([]byte, error) { return data, nil })
 	var wg sync.WaitGroup
 	pages := make([]*image.RGBA, 8)
 	for i := range pages {
 		wg.Go(func() { pages[i], _ = p.Draw(context.Background(), doc, 1, 96) })
 	}
 	wg.Wait()
+	if pages[0] == nil {
+		t.Fatal("was not painted")
+	}
 	for _, img := range pages[1:] {
-		if !bytes.Equal(img.Pix, pages[0].Pix) {
+		if img == nil || !bytes.Equal(img.Pix, pages[0].Pix) {
 			t.Fatal("two paintings of one page differ")
 		}
 	}

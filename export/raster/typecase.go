@@ -14,6 +14,7 @@ const caseLimit = 32 << 20
 // takes no lock.
 type typecase struct {
 	ruler *face.Ruler
+	limit int64 // of bytes
 	bytes atomic.Int64
 
 	mu      sync.RWMutex
@@ -36,12 +37,12 @@ type drawer struct {
 type tray [256 * phases]atomic.Pointer[sort]
 
 func newTypecase(r *face.Ruler) *typecase {
-	return &typecase{ruler: r, drawers: map[size]*drawer{}}
+	return &typecase{ruler: r, limit: caseLimit, drawers: map[size]*drawer{}}
 }
 
 // tidy empties a case that holds too much. Drawers in use elsewhere stay good.
 func (c *typecase) tidy() {
-	if c.bytes.Load() < caseLimit {
+	if c.bytes.Load() < c.limit {
 		return
 	}
 	c.mu.Lock()
