@@ -55,13 +55,28 @@ func TestFile(t *testing.T) {
 		after     map[string]string
 	}{
 		{"a new file", nil, false, says("new"), nil, map[string]string{"a.pdf": "new"}},
-		{"an existing file is refused", map[string]string{"a.pdf": "old"}, false, says("new"),
-			editor.ErrExists, map[string]string{"a.pdf": "old"}},
-		{"an existing file is replaced when allowed", map[string]string{"a.pdf": "old"}, true, says("new"),
-			nil, map[string]string{"a.pdf": "new"}},
+		{
+			"an existing file is refused",
+			map[string]string{"a.pdf": "old"},
+			false, says("new"),
+			editor.ErrExists,
+			map[string]string{"a.pdf": "old"},
+		},
+		{
+			"an existing file is replaced when allowed",
+			map[string]string{"a.pdf": "old"},
+			true, says("new"),
+			nil,
+			map[string]string{"a.pdf": "new"},
+		},
 		{"a failure leaves nothing", nil, false, half, broken, map[string]string{}},
-		{"a failure leaves what was there", map[string]string{"a.pdf": "old"}, true, half,
-			broken, map[string]string{"a.pdf": "old"}},
+		{
+			"a failure leaves what was there",
+			map[string]string{"a.pdf": "old"},
+			true, half,
+			broken,
+			map[string]string{"a.pdf": "old"},
+		},
 		{"a full disk is said", nil, false, full, editor.ErrFull, map[string]string{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

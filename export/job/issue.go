@@ -17,7 +17,8 @@ var ErrRecord = errors.New("it was brought in as a record of before and cannot b
 // Gather assembles an issue in each language, with what assembling and the checks find
 // for the products. No languages mean those of the publication, no products mean all.
 func Gather(ctx context.Context, d *desk.Desk, number int, langs []editor.Lang,
-	products []export.Product) ([]Piece, error) {
+	products []export.Product,
+) ([]Piece, error) {
 	is, err := d.Issue(ctx, number)
 	if err != nil {
 		return nil, err
@@ -70,8 +71,10 @@ func note(ctx context.Context, d *desk.Desk, number int, files []File) error {
 		return err
 	}
 	for _, f := range files {
-		err := d.AddExport(ctx, desk.Export{Issue: is.ID, Lang: f.Lang, Product: string(f.Product),
-			Path: f.Path, SHA256: f.SHA256, Bytes: f.Bytes, Pages: f.Pages})
+		err := d.AddExport(ctx, desk.Export{
+			Issue: is.ID, Lang: f.Lang, Product: string(f.Product),
+			Path: f.Path, SHA256: f.SHA256, Bytes: f.Bytes, Pages: f.Pages,
+		})
 		if errors.Is(err, editor.ErrReadOnly) {
 			return nil
 		}

@@ -15,7 +15,10 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"runtime"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"twofold/editor"
 	"twofold/export"
@@ -25,7 +28,8 @@ import (
 )
 
 // Shop makes products. It keeps what one job has made for the next (broken paragraphs,
-// fonts, pictures) and does one job at a time: it belongs to one goroutine.
+// fonts, pictures) and does one job at a time: it belongs to one goroutine. It may call
+// fetch from several.
 type Shop struct {
 	setter  *layout.Setter
 	painter *pdf.Painter
@@ -71,7 +75,8 @@ type Outcome struct {
 	Blocked bool
 }
 
-// File is a file that was written.
+// File is a file that was written. The time that an edition's layout took counts for its
+// first product, that of all pictures for the first file.
 type File struct {
 	Lang    editor.Lang    `json:"lang"`
 	Product export.Product `json:"product"`
@@ -79,7 +84,7 @@ type File struct {
 	Pages   int            `json:"pages"`
 	Bytes   int64          `json:"bytes"`
 	SHA256  string         `json:"sha256"`
-	Millis  int64          `json:"ms"` // laying out counts for the first product of an edition
+	Millis  int64          `json:"ms"`
 }
 
 // Make makes the products of the pieces. The order's languages do not matter here: every
@@ -92,6 +97,9 @@ func (s *Shop) Make(ctx context.Context, pieces []Piece, o Order) (Outcome, erro
 	laid, err := s.lay(ctx, pieces)
 	if err != nil {
 		return Outcome{}, err
+	}
+	if len(laid) == 0 {
+		return Outcome{}, nil
 	}
 	out := Outcome{Found: concerning(laid, o.Products)}
 	if out.Blocked = stands(out.Found, o.Force); out.Blocked {
@@ -149,8 +157,10 @@ func (s *Shop) lay(ctx context.Context, pieces []Piece) ([]sheets, error) {
 		}
 		start := s.now()
 		doc, found := s.setter.Lay(p.Edition)
-		out = append(out, sheets{edition: p.Edition, doc: doc, millis: s.since(start),
-			found: append(append([]editor.Finding(nil), p.Found...), found...)})
+		out = append(out, sheets{
+			edition: p.Edition, doc: doc, millis: s.since(start),
+			found: append(append([]editor.Finding(nil), p.Found...), found...),
+		})
 	}
 	return out, nil
 }
@@ -190,7 +200,32 @@ type painted struct {
 	data []byte
 }
 
+// prepare makes the pictures of all files, on every processor: they take far longer than
+// everything else.
+func (s *Shop) prepare(ctx context.Context, laid []sheets, o Order) error {
+	group, ctx := errgroup.WithContext(ctx)
+	parts := runtime.GOMAXPROCS(0)
+	for part := range parts {
+		group.Go(func() error {
+			for i := range laid {
+				for _, product := range o.Products {
+					if err := s.painter.Prepare(ctx, laid[i].doc, product, part, parts); err != nil {
+						return fmt.Errorf("make %s: %w", filepath.Base(o.path(laid[i].edition, product)), err)
+					}
+				}
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
 func (s *Shop) paint(ctx context.Context, laid []sheets, o Order) ([]painted, error) {
+	start := s.now()
+	if err := s.prepare(ctx, laid, o); err != nil {
+		return nil, err
+	}
+	laid[0].millis += s.since(start)
 	var out []painted
 	for i := range laid {
 		for _, product := range o.Products {
@@ -206,15 +241,18 @@ func (s *Shop) paint(ctx context.Context, laid []sheets, o Order) ([]painted, er
 }
 
 func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
-	o Order, step Step) (painted, error) {
+	o Order, step Step,
+) (painted, error) {
 	path, start := o.path(l.edition, product), s.now()
 	step.Name = filepath.Base(path)
 	var b bytes.Buffer
-	err := s.painter.Write(ctx, &b, l.doc, pdf.Options{Product: product,
+	err := s.painter.Write(ctx, &b, l.doc, pdf.Options{
+		Product: product,
 		Page: func(page, pages int) {
 			step.Page, step.Pages = page, pages
 			o.Progress(step)
-		}})
+		},
+	})
 	if err != nil {
 		return painted{}, fmt.Errorf("make %s: %w", step.Name, err)
 	}
@@ -222,7 +260,8 @@ func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
 	p := painted{data: b.Bytes(), File: File{
 		Lang: l.doc.Lang, Product: product, Path: path, Pages: len(l.doc.Pages),
 		Bytes: int64(b.Len()), SHA256: hex.EncodeToString(sum[:]),
-		Millis: l.millis + s.since(start)}}
+		Millis: l.millis + s.since(start),
+	}}
 	l.millis = 0 // counted once
 	return p, nil
 }

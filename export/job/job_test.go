@@ -43,8 +43,10 @@ func newBench(t *testing.T) *bench {
 	t.Cleanup(func() { store.Close() })
 	fill(t, store, content, change)
 	n := 0
-	d := desk.New(store, desk.Given{Now: sample.When, Who: "test",
-		NewID: func() string { n++; return fmt.Sprintf("%032d", n) }})
+	d := desk.New(store, desk.Given{
+		Now: sample.When, Who: "test",
+		NewID: func() string { n++; return fmt.Sprintf("%032d", n) },
+	})
 	return &bench{T: t, desk: d, folder: filepath.Join(t.TempDir(), "out"), shop: newShop(t, d)}
 }
 
@@ -135,8 +137,10 @@ func TestIssue(t *testing.T) {
 	if len(steps) != pages {
 		t.Errorf("was told of %d pages of %d", len(steps), pages)
 	}
-	last := job.Step{Name: "sample-7-ru-office.pdf", File: 4, Files: 4,
-		Page: out.Files[3].Pages, Pages: out.Files[3].Pages}
+	last := job.Step{
+		Name: "sample-7-ru-office.pdf", File: 4, Files: 4,
+		Page: out.Files[3].Pages, Pages: out.Files[3].Pages,
+	}
 	if steps[len(steps)-1] != last {
 		t.Errorf("the last step was %+v, want %+v", steps[len(steps)-1], last)
 	}
@@ -152,7 +156,7 @@ func TestIssue(t *testing.T) {
 func TestIssueIsTheSameEveryTime(t *testing.T) {
 	b, ctx := newBench(t), context.Background()
 	order := b.order()
-	order.Replace = true
+	order.Replace, order.Langs = true, []editor.Lang{editor.Russian}
 	first, err := b.shop.Issue(ctx, b.desk, newest, order)
 	check(t, err)
 	again, err := b.shop.Issue(ctx, b.desk, newest, order) // the shop now remembers much
@@ -181,12 +185,13 @@ func TestExistingFilesAreRefused(t *testing.T) {
 	check(t, os.MkdirAll(b.folder, 0o755))
 	there := filepath.Join(b.folder, "sample-7-ru-office.pdf")
 	check(t, os.WriteFile(there, []byte("old"), 0o600))
-	_, err := b.shop.Issue(ctx, b.desk, newest, b.order())
+	order := b.order()
+	order.Langs = []editor.Lang{editor.Russian}
+	_, err := b.shop.Issue(ctx, b.desk, newest, order)
 	if !errors.Is(err, editor.ErrExists) || !strings.Contains(err.Error(), there) {
 		t.Errorf("got %v, want %v", err, editor.ErrExists)
 	}
 	b.want("sample-7-ru-office.pdf")
-	order := b.order()
 	order.Replace = true
 	_, err = b.shop.Issue(ctx, b.desk, newest, order)
 	check(t, err)
@@ -198,7 +203,8 @@ func TestExistingFilesAreRefused(t *testing.T) {
 func TestCancelLeavesNothing(t *testing.T) {
 	whole := newBench(t)
 	for name, when := range map[string]job.Step{
-		"on the first page": {File: 1, Page: 1}, "in the third file": {File: 3, Page: 2}} {
+		"on the first page": {File: 1, Page: 1}, "in the third file": {File: 3, Page: 2},
+	} {
 		t.Run(name, func(t *testing.T) {
 			b := whole.in(t)
 			ctx, cancel := context.WithCancel(context.Background())

@@ -56,7 +56,8 @@ func pageLabels(pages []layout.Page) array {
 func (f *finisher) information() {
 	d := dict{"Creator": text(creator), "Producer": text(producer)}
 	for k, v := range map[name]string{
-		"Title": f.doc.Title, "Author": f.doc.Author, "Subject": f.doc.Subject} {
+		"Title": f.doc.Title, "Author": f.doc.Author, "Subject": f.doc.Subject,
+	} {
 		if v != "" {
 			d[k] = text(v)
 		}

@@ -17,8 +17,10 @@ func (s *sheet) compose() (file []byte, err error) {
 			file, err = nil, fmt.Errorf("gofpdf gave up: %v", p)
 		}
 	}()
-	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", OrientationStr: "P",
-		Size: gofpdf.SizeType{Wd: s.doc.Width.Points(), Ht: s.doc.Height.Points()}})
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{
+		UnitStr: "pt", OrientationStr: "P",
+		Size: gofpdf.SizeType{Wd: s.doc.Width.Points(), Ht: s.doc.Height.Points()},
+	})
 	pdf.SetCompression(false)
 	pdf.SetCatalogSort(true)
 	pdf.SetAutoPageBreak(false, 0)

@@ -52,9 +52,11 @@ func stretched(r *face.Ruler, f face.Font, size, x, y layout.Length, says string
 
 // blank is an A4 document of n empty pages.
 func blank(n int) *layout.Document {
-	doc := &layout.Document{Lang: editor.Russian, Slug: "sample", Number: 7, Date: "2026-10-20",
+	doc := &layout.Document{
+		Lang: editor.Russian, Slug: "sample", Number: 7, Date: "2026-10-20",
 		Title: "Вестник — выпуск 7", Author: "Вестник (Twofold)", Subject: "Two languages",
-		Width: face.Millimetres(210), Height: face.Millimetres(297), Bleed: face.Millimetres(3)}
+		Width: face.Millimetres(210), Height: face.Millimetres(297), Bleed: face.Millimetres(3),
+	}
 	for i := range n {
 		doc.Pages = append(doc.Pages, layout.Page{Number: i + 1, Label: string(rune('1' + i))})
 	}
@@ -80,7 +82,8 @@ func small(r *face.Ruler) *layout.Document {
 		run(r, face.Serif, 9500, 56693, 150*pt, "Second page; the last words."),
 	}
 	doc.Outline = []layout.Bookmark{
-		{Title: "Первый", Level: 1, Page: 1, Y: 100 * pt}, {Title: "Inner", Level: 2, Page: 1, Y: 150 * pt},
+		{Title: "Первый", Level: 1, Page: 1, Y: 100 * pt},
+		{Title: "Inner", Level: 2, Page: 1, Y: 150 * pt},
 		{Title: "Second", Level: 1, Page: 2},
 	}
 	return doc

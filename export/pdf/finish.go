@@ -77,13 +77,17 @@ func (f *finisher) font(c *cut) ref {
 	file["Length1"] = c.file.size
 	about := maps.Clone(c.about)
 	about["FontName"], about["FontFile2"] = c.name, f.addStream(file, c.file)
-	cid := f.add(dict{"Type": name("Font"), "Subtype": name("CIDFontType2"), "BaseFont": c.name,
+	cid := f.add(dict{
+		"Type": name("Font"), "Subtype": name("CIDFontType2"), "BaseFont": c.name,
 		"CIDSystemInfo":  dict{"Registry": raw("(Adobe)"), "Ordering": raw("(Identity)"), "Supplement": 0},
 		"CIDToGIDMap":    f.addStream(packedDict(), c.glyphs),
-		"FontDescriptor": f.add(about), "W": c.widths})
-	return f.add(dict{"Type": name("Font"), "Subtype": name("Type0"), "BaseFont": c.name,
+		"FontDescriptor": f.add(about), "W": c.widths,
+	})
+	return f.add(dict{
+		"Type": name("Font"), "Subtype": name("Type0"), "BaseFont": c.name,
 		"Encoding": name("Identity-H"), "DescendantFonts": array{cid},
-		"ToUnicode": f.addStream(packedDict(), c.unicode)})
+		"ToUnicode": f.addStream(packedDict(), c.unicode),
+	})
 }
 
 func packedDict() dict { return dict{"Filter": name("FlateDecode")} }

@@ -67,8 +67,10 @@ func TestGolden(t *testing.T) {
 	lead.Pages = append(lead.Pages, layout.Page{Number: 3, Label: "iii"}, layout.Page{Number: 4})
 	lead.Outline = append(lead.Outline, layout.Bookmark{Title: "Too deep (by one)", Level: 4, Page: 3},
 		layout.Bookmark{Title: "To nowhere", Level: 1, Page: 9})
-	for name, doc := range map[string]*layout.Document{"text": text, "shapes": shapes,
-		"links-outline-labels": lead, "pictures": withPictures(blank(2))} {
+	for name, doc := range map[string]*layout.Document{
+		"text": text, "shapes": shapes,
+		"links-outline-labels": lead, "pictures": withPictures(blank(2)),
+	} {
 		t.Run(name, func(t *testing.T) {
 			golden(t, name, paint(t, pdf.New(r, painting(t)), doc, pdf.Options{Plain: true}))
 		})

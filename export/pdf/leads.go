@@ -19,8 +19,10 @@ func (f *finisher) links() {
 			if !ok {
 				continue
 			}
-			a := dict{"Type": name("Annot"), "Subtype": name("Link"), "F": printed,
-				"Border": array{0, 0, 0}, "P": f.leaves[i], "Rect": f.rectangle(l)}
+			a := dict{
+				"Type": name("Annot"), "Subtype": name("Link"), "F": printed,
+				"Border": array{0, 0, 0}, "P": f.leaves[i], "Rect": f.rectangle(l),
+			}
 			if !f.aim(a, l) {
 				continue
 			}
@@ -65,8 +67,10 @@ func address(url string) raw {
 
 func (f *finisher) rectangle(l *layout.Link) array {
 	foot, top := f.doc.Height-l.Y-l.H, f.doc.Height-l.Y
-	return array{raw(thousandths(l.X)), raw(thousandths(foot)),
-		raw(thousandths(l.X + l.W)), raw(thousandths(top))}
+	return array{
+		raw(thousandths(l.X)), raw(thousandths(foot)),
+		raw(thousandths(l.X + l.W)), raw(thousandths(top)),
+	}
 }
 
 // place is a destination: a page from 1, and how far down it.

@@ -33,9 +33,11 @@ type Painter struct {
 // New makes a painter that sets text in the ruler's faces and takes the bytes of pictures
 // from fetch. A nil fetch is allowed for documents without pictures.
 func New(ruler *face.Ruler, fetch export.Fetch) *Painter {
-	return &Painter{ruler: ruler, shelf: picture.NewShelf(fetch),
+	return &Painter{
+		ruler: ruler, shelf: picture.NewShelf(fetch),
 		packers: sync.Pool{New: func() any { return newPacker() }},
-		fonts:   map[face.Font]*sfnt{}, cuts: map[string]*cut{}}
+		fonts:   map[face.Font]*sfnt{}, cuts: map[string]*cut{},
+	}
 }
 
 // Options say how a document is painted.
@@ -98,9 +100,11 @@ func (p *Painter) newSheet(doc *layout.Document, o Options) (*sheet, error) {
 	case doc.Width <= 0 || doc.Height <= 0:
 		return nil, fmt.Errorf("the document has no page size")
 	}
-	return &sheet{Painter: p, doc: doc, options: o, plates: newPlates(),
+	return &sheet{
+		Painter: p, doc: doc, options: o, plates: newPlates(),
 		packer: p.packers.Get().(*packer),
-		used:   map[face.Font]*letters{}, cut: map[face.Font]*cut{}}, nil
+		used:   map[face.Font]*letters{}, cut: map[face.Font]*cut{},
+	}, nil
 }
 
 // paint makes the content streams and learns which glyphs they need.

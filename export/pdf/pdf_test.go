@@ -28,7 +28,8 @@ func TestWriteRefuses(t *testing.T) {
 	r := newRuler(t)
 	without := blank(1)
 	without.Pages[0].Items = []layout.Item{
-		&layout.Picture{Block: "p", W: face.Pt, H: face.Pt, Picture: "gone"}}
+		&layout.Picture{Block: "p", W: face.Pt, H: face.Pt, Picture: "gone"},
+	}
 	foreign := blank(1)
 	foreign.Pages[0].Items = []layout.Item{run(r, face.Serif, 9500, 0, 0, "x")}
 	foreign.Pages[0].Items[0].(*layout.Text).Glyphs[0].ID = 60000
@@ -62,13 +63,15 @@ func TestWriteStopsBetweenPages(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	var told []int
 	var b bytes.Buffer
-	err := pdf.New(r, nil).Write(ctx, &b, blank(9), pdf.Options{Product: export.Office,
+	err := pdf.New(r, nil).Write(ctx, &b, blank(9), pdf.Options{
+		Product: export.Office,
 		Page: func(page, pages int) {
 			told = append(told, page)
 			if page == 3 {
 				cancel()
 			}
-		}})
+		},
+	})
 	if !errors.Is(err, context.Canceled) || b.Len() > 0 || len(told) != 3 {
 		t.Errorf("got %v after pages %v with %d bytes written", err, told, b.Len())
 	}

@@ -63,25 +63,63 @@ func maxDPI(p export.Product) int {
 	return 220
 }
 
-// prepare fetches, crops and resamples the pictures that are shown.
-func (s *sheet) prepare(ctx context.Context) error {
-	for i := range s.doc.Pages {
-		for _, item := range s.doc.Pages[i].Items {
-			it, ok := item.(*layout.Picture)
-			if !ok || s.plates.name(it) != "" || it.W <= 0 || it.H <= 0 {
-				continue
-			}
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			data, err := s.plate(it)
-			if err != nil {
-				return fmt.Errorf("page %d: %w", i+1, err)
-			}
-			s.plates.add(keyOf(it), data)
+// Prepare makes the pictures of a document ahead of Write: every parts-th of them,
+// beginning with the part-th from 0, so that several goroutines can share the work. It
+// stops between pictures when the context is done.
+func (p *Painter) Prepare(ctx context.Context, doc *layout.Document, product export.Product,
+	part, parts int,
+) error {
+	s := &sheet{Painter: p, doc: doc, options: Options{Product: product}}
+	for i, shown := range pictures(doc) {
+		if i%parts != part {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if _, err := s.plate(shown.Picture); err != nil {
+			return fmt.Errorf("page %d: %w", shown.page, err)
 		}
 	}
 	return nil
+}
+
+// prepare has every picture ready that is shown.
+func (s *sheet) prepare(ctx context.Context) error {
+	for _, shown := range pictures(s.doc) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		data, err := s.plate(shown.Picture)
+		if err != nil {
+			return fmt.Errorf("page %d: %w", shown.page, err)
+		}
+		s.plates.add(keyOf(shown.Picture), data)
+	}
+	return nil
+}
+
+// shown is a picture with the first page that shows it.
+type shown struct {
+	*layout.Picture
+	page int
+}
+
+// pictures lists what is shown, each picture of a size once.
+func pictures(doc *layout.Document) []shown {
+	var out []shown
+	seen := map[plateKey]bool{}
+	for i := range doc.Pages {
+		for _, item := range doc.Pages[i].Items {
+			it, ok := item.(*layout.Picture)
+			if !ok || it.W <= 0 || it.H <= 0 || seen[keyOf(it)] {
+				continue
+			}
+			seen[keyOf(it)] = true
+			out = append(out, shown{it, i + 1})
+		}
+	}
+	return out
 }
 
 func (s *sheet) plate(it *layout.Picture) ([]byte, error) {

@@ -49,7 +49,8 @@ func readFont(ttf []byte) (*sfnt, error) {
 	f.long = be.Uint16(f.tables["head"][50:]) == 1
 	f.glyphs = int(be.Uint16(f.tables["maxp"][4:]))
 	f.metrics = int(be.Uint16(f.tables["hhea"][34:]))
-	if f.upem == 0 || f.metrics == 0 || len(f.tables["hmtx"]) < 4*f.metrics+2*(f.glyphs-f.metrics) {
+	if f.upem == 0 || f.metrics == 0 || f.glyphs < f.metrics ||
+		len(f.tables["hmtx"]) < 4*f.metrics+2*(f.glyphs-f.metrics) {
 		return nil, errFont
 	}
 	return f, nil

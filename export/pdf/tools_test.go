@@ -63,8 +63,10 @@ func full(t *testing.T) []byte {
 // withPictures adds the same picture twice in one size and once in another.
 func withPictures(doc *layout.Document) *layout.Document {
 	pic := func(y, w layout.Length) *layout.Picture {
-		return &layout.Picture{Block: "p", X: 56693, Y: y, W: w, H: w / 2, Picture: "pic",
-			Crop: layout.Crop{X: 10, Y: 10, W: 400, H: 200}, Alt: "A slope"}
+		return &layout.Picture{
+			Block: "p", X: 56693, Y: y, W: w, H: w / 2, Picture: "pic",
+			Crop: layout.Crop{X: 10, Y: 10, W: 400, H: 200}, Alt: "A slope",
+		}
 	}
 	doc.Pictures = []editor.Picture{{ID: "pic", Name: "slope.jpg", Hash: "slope"}}
 	doc.Pages[0].Items = append(doc.Pages[0].Items, pic(300*face.Pt, 120*face.Pt), pic(400*face.Pt, 120*face.Pt))

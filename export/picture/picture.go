@@ -41,18 +41,30 @@ type format struct {
 
 func formats() []format {
 	return []format{
-		{"jpeg", []string{"\xff\xd8\xff"},
+		{
+			"jpeg",
+			[]string{"\xff\xd8\xff"},
 			func(b []byte) (image.Config, error) { return jpeg.DecodeConfig(bytes.NewReader(b)) },
-			func(b []byte) (image.Image, error) { return jpeg.Decode(bytes.NewReader(b)) }},
-		{"png", []string{"\x89PNG\r\n\x1a\n"},
+			func(b []byte) (image.Image, error) { return jpeg.Decode(bytes.NewReader(b)) },
+		},
+		{
+			"png",
+			[]string{"\x89PNG\r\n\x1a\n"},
 			func(b []byte) (image.Config, error) { return png.DecodeConfig(bytes.NewReader(b)) },
-			func(b []byte) (image.Image, error) { return png.Decode(bytes.NewReader(b)) }},
-		{"gif", []string{"GIF87a", "GIF89a"},
+			func(b []byte) (image.Image, error) { return png.Decode(bytes.NewReader(b)) },
+		},
+		{
+			"gif",
+			[]string{"GIF87a", "GIF89a"},
 			func(b []byte) (image.Config, error) { return gif.DecodeConfig(bytes.NewReader(b)) },
-			func(b []byte) (image.Image, error) { return gif.Decode(bytes.NewReader(b)) }},
-		{"webp", []string{"RIFF????WEBP"},
+			func(b []byte) (image.Image, error) { return gif.Decode(bytes.NewReader(b)) },
+		},
+		{
+			"webp",
+			[]string{"RIFF????WEBP"},
 			func(b []byte) (image.Config, error) { return webp.DecodeConfig(bytes.NewReader(b)) },
-			func(b []byte) (image.Image, error) { return webp.Decode(bytes.NewReader(b)) }},
+			func(b []byte) (image.Image, error) { return webp.Decode(bytes.NewReader(b)) },
+		},
 	}
 }
 
@@ -87,8 +99,10 @@ func Probe(data []byte) (editor.Picture, error) {
 	if err != nil {
 		return editor.Picture{}, err
 	}
-	return editor.Picture{Format: s.format, Bytes: int64(len(data)),
-		Width: s.size.X, Height: s.size.Y, Orientation: s.turn}, nil
+	return editor.Picture{
+		Format: s.format, Bytes: int64(len(data)),
+		Width: s.size.X, Height: s.size.Y, Orientation: s.turn,
+	}, nil
 }
 
 // stored is a decoded picture as its file has it.
@@ -121,8 +135,10 @@ func open(data []byte) (*stored, error) {
 	if err != nil {
 		return nil, damaged(f, err)
 	}
-	return &stored{format: f.name, image: flat(img), size: img.Bounds().Size(),
-		model: c.ColorModel, turn: orientation(f.name, data), data: data}, nil
+	return &stored{
+		format: f.name, image: flat(img), size: img.Bounds().Size(),
+		model: c.ColorModel, turn: orientation(f.name, data), data: data,
+	}, nil
 }
 
 func damaged(f format, err error) error {

@@ -21,7 +21,8 @@ import (
 
 // The test picture: four quarters of a colour each, so that turning it can be seen.
 var quarters = [4]color.NRGBA{
-	{200, 30, 30, 255}, {30, 200, 30, 255}, {30, 30, 200, 255}, {200, 200, 30, 255}}
+	{200, 30, 30, 255}, {30, 200, 30, 255}, {30, 30, 200, 255}, {200, 200, 30, 255},
+}
 
 func quartered(w, h int) *image.NRGBA {
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
@@ -172,7 +173,8 @@ func TestProbeRefuses(t *testing.T) {
 func TestOrientation(t *testing.T) {
 	for turn, want := range map[uint16]string{
 		1: "RG/BY", 2: "GR/YB", 3: "YB/GR", 4: "BY/RG",
-		5: "RB/GY", 6: "BR/YG", 7: "YG/BR", 8: "GY/RB"} {
+		5: "RB/GY", 6: "BR/YG", 7: "YG/BR", 8: "GY/RB",
+	} {
 		file := turned(asJPEG(t, quartered(64, 32)), turn)
 		img, err := picture.Decode(file)
 		if err != nil {

@@ -29,16 +29,20 @@ func (s *stored) sized(crop image.Rectangle, to image.Point, half bool) image.Im
 	light := s.channel(plane{img.Y, img.YStride, s.size.X, s.size.Y}, from, 1, 1, to)
 	blue := s.channel(plane{img.Cb, img.CStride, w, h}, from, across, down, few)
 	red := s.channel(plane{img.Cr, img.CStride, w, h}, from, across, down, few)
-	return &image.YCbCr{Y: light.pix, Cb: blue.pix, Cr: red.pix, YStride: light.stride,
-		CStride: blue.stride, SubsampleRatio: ratio, Rect: image.Rect(0, 0, light.w, light.h)}
+	return &image.YCbCr{
+		Y: light.pix, Cb: blue.pix, Cr: red.pix, YStride: light.stride,
+		CStride: blue.stride, SubsampleRatio: ratio, Rect: image.Rect(0, 0, light.w, light.h),
+	}
 }
 
 // channel scales and turns a plane that has a sample for every so many pixels across
 // and down.
 func (s *stored) channel(p plane, from image.Rectangle, across, down int, to image.Point) plane {
 	a, d := float64(across), float64(down)
-	out := p.resample(window{float64(from.Min.X) / a, float64(from.Min.Y) / d,
-		float64(from.Dx()) / a, float64(from.Dy()) / d}, to.X, to.Y)
+	out := p.resample(window{
+		float64(from.Min.X) / a, float64(from.Min.Y) / d,
+		float64(from.Dx()) / a, float64(from.Dy()) / d,
+	}, to.X, to.Y)
 	return out.uprighted(s.turn)
 }
 

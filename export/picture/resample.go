@@ -17,11 +17,16 @@ func (p *plane) row(y int) []uint8 { return p.pix[y*p.stride:][:p.w] }
 // between two samples: colour is often stored at half the resolution.
 type window struct{ x, y, w, h float64 }
 
-// resample scales a window of a plane to w × h. It goes through the rows once: each is
+// resample scales a window of a plane to w × h. What shrinks much is halved first, which
+// is quick and cannot be told from the finer filter by then. The filter goes through the rows once: each is
 // filtered across and added to the rows of the result that it reaches, so that little
 // more than the result is held in memory. All sums are of integers, the same on every
 // machine.
 func (p *plane) resample(from window, w, h int) plane {
+	for from.w >= 3*float64(w) && from.h >= 3*float64(h) {
+		half := p.halved()
+		p, from = &half, window{from.x / 2, from.y / 2, from.w / 2, from.h / 2}
+	}
 	out := newPlane(w, h)
 	across, down := taps(from.x, from.w, p.w, w), taps(from.y, from.h, p.h, h)
 	narrow := make([]int32, w)
@@ -39,6 +44,21 @@ func (p *plane) resample(from window, w, h int) plane {
 				free, sums[t] = append(free, sums[t]), nil
 				first = t + 1
 			}
+		}
+	}
+	return out
+}
+
+// halved is the plane at half its size: each sample the mean of four.
+func (p *plane) halved() plane {
+	out := newPlane((p.w+1)/2, (p.h+1)/2)
+	for y := range out.h {
+		upper, lower, to := p.row(2*y), p.row(min(2*y+1, p.h-1)), out.row(y)
+		for x := range p.w / 2 {
+			to[x] = uint8((int(upper[2*x]) + int(upper[2*x+1]) + int(lower[2*x]) + int(lower[2*x+1]) + 2) / 4)
+		}
+		if p.w%2 == 1 {
+			to[len(to)-1] = uint8((int(upper[p.w-1]) + int(lower[p.w-1]) + 1) / 2)
 		}
 	}
 	return out
