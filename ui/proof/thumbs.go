@@ -16,17 +16,29 @@ type thumbs struct {
 	list *kit.Rows
 }
 
-// Sizes of a small page in units: its height, the room round it.
+// Sizes of the list in units: the pane, the room round a small page, the line under it,
+// the height of a page by itself.
 const (
-	thumbHeight float32 = 96
-	thumbPad    float32 = 10
+	thumbPane   float32 = 136
+	thumbPad    float32 = 8
 	thumbLabel  float32 = 18
+	thumbHeight float32 = 112
 )
+
+// zoom is how many units a point takes, so that the pages looked at stand side by side.
+func (t *thumbs) zoom() float32 {
+	w, h := t.r.view.paper()
+	n := float32(max(len(t.r.shown()), 1))
+	return min(thumbHeight/h, (thumbPane-2*thumbPad-12-(n-1))/(w*n))
+}
 
 func newThumbs(r *Room) *thumbs {
 	t := &thumbs{r: r, list: kit.NewRows()}
 	t.list.Len = r.most
-	t.list.Height = func(int) float32 { return thumbHeight + thumbLabel + thumbPad*2 }
+	t.list.Height = func(int) float32 {
+		_, h := r.view.paper()
+		return h*t.zoom() + thumbLabel + thumbPad*2
+	}
 	t.list.New = func() fyne.CanvasObject { return kit.Grow(kit.Gap(1, 1)) }
 	t.list.Fill = t.fill
 	t.list.OnChoose = func(i int) {
@@ -39,8 +51,7 @@ func newThumbs(r *Room) *thumbs {
 }
 
 func (t *thumbs) object() fyne.CanvasObject {
-	width := float32(136)
-	return kit.Fill(ui.ColourDesk, kit.Sized(width, 0,
+	return kit.Fill(ui.ColourDesk, kit.Sized(thumbPane, 0,
 		kit.Frame(nil, nil, nil, kit.Upright(), t.list)))
 }
 
@@ -50,11 +61,11 @@ func (t *thumbs) show() { t.list.Choose(t.r.page - 1) }
 func (t *thumbs) fill(i int, row fyne.CanvasObject) {
 	cell := row.(*fyne.Container)
 	w, h := t.r.view.paper()
-	zoom := thumbHeight / h
+	zoom := t.zoom()
 	pages := kit.Row(1)
 	for _, l := range t.r.shown() {
 		if i >= pageCount(l) {
-			pages.Add(kit.Gap(w*zoom, thumbHeight))
+			pages.Add(kit.Gap(w*zoom, h*zoom))
 			continue
 		}
 		p := kit.NewPage(w, h, zoom)
