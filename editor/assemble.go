@@ -86,7 +86,7 @@ func (a *assembler) article(id StoryID) *Article {
 		a.report(Finding{Rule: "missing-story", Severity: Blocking, Story: id,
 			Fix: "open-issue"},
 			"The running order names a story that is not in the publication. Take it out of the issue.",
-			"В выпуск включён материал, которого нет в издании. Уберите его из выпуска.")
+			"В выпуск включена статья, которой нет в издании. Уберите её из выпуска.")
 		return nil
 	}
 	v := s.Version(a.lang)
@@ -95,7 +95,7 @@ func (a *assembler) article(id StoryID) *Article {
 			Fix: "start-version"},
 			fmt.Sprintf("“%s” has no %s version. It is left out of this edition.",
 				a.called(s), a.lang.english()),
-			fmt.Sprintf("У материала «%s» нет версии на %s языке. В выпуск на %[2]s языке он не войдёт.",
+			fmt.Sprintf("У статьи «%s» нет версии на %s языке. В выпуск на %[2]s языке она не войдёт.",
 				a.called(s), a.lang.russian()))
 		return nil
 	}
@@ -121,14 +121,14 @@ func (a *assembler) set(s *Story, v *Version) *Article {
 		a.report(Finding{Rule: "empty-story", Severity: Blocking, Story: s.ID, Fix: "open-story"},
 			fmt.Sprintf("The %s version of “%s” is empty. Write it or take it out of the issue.",
 				a.lang.english(), a.called(s)),
-			fmt.Sprintf("Материал «%s» на %s языке пуст. Напишите его или уберите из выпуска.",
+			fmt.Sprintf("Статья «%s» на %s языке пуста. Напишите её или уберите из выпуска.",
 				a.called(s), a.lang.russian()))
 	case strings.TrimSpace(art.Headline.Text()) == "":
 		a.report(Finding{Rule: "missing-headline", Severity: Blocking, Story: s.ID,
 			Block: art.Headline.ID, Fix: "open-story"},
 			fmt.Sprintf("The %s version of “%s” has no headline. Write one.", a.lang.english(),
 				a.called(s)),
-			fmt.Sprintf("У материала «%s» нет заголовка на %s языке. Напишите его.", a.called(s),
+			fmt.Sprintf("У статьи «%s» нет заголовка на %s языке. Напишите его.", a.called(s),
 				a.lang.russian()))
 	}
 	return art
@@ -243,7 +243,7 @@ func (a *assembler) pictures() {
 					Block: b.ID, Picture: b.Picture, Fix: "replace-picture"},
 					fmt.Sprintf("A picture of “%s” is not in the publication. Choose another.",
 						a.called(a.story(art.Story))),
-					fmt.Sprintf("В издании нет картинки из материала «%s». Выберите другую.",
+					fmt.Sprintf("В издании нет картинки из статьи «%s». Выберите другую.",
 						a.called(a.story(art.Story))))
 			}
 		}

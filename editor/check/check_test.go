@@ -121,6 +121,13 @@ func TestRules(t *testing.T) {
 		}, []string{"missing-alt/blocking/ru/i"}},
 		{"no credit", func(m *editor.Material, _, _ *editor.Version) { m.Pictures[0].Credits = nil },
 			[]string{"missing-credit/blocking/en/i", "missing-credit/blocking/ru/i"}},
+		{"a credit in English only", func(m *editor.Material, _, _ *editor.Version) {
+			delete(m.Pictures[0].Credits, editor.Russian)
+		}, []string{"missing-credit/warning/ru/i"}},
+		{"a caption kept with the picture", func(m *editor.Material, _, target *editor.Version) {
+			target.Blocks[3].Spans = nil
+			m.Pictures[0].Captions = editor.Text{editor.Russian: "Дети у колодца"}
+		}, nil},
 		{"no consent", func(m *editor.Material, _, _ *editor.Version) { m.Pictures[0].Consent = "" },
 			[]string{"missing-consent/blocking/en/i", "missing-consent/blocking/ru/i"}},
 		{"nobody to be recognised", func(m *editor.Material, _, _ *editor.Version) {

@@ -15,6 +15,6 @@ func embargo(lk *look) {
 	lk.report(editor.Finding{Rule: "embargo", Severity: editor.Blocking, Fix: "open-story"},
 		fmt.Sprintf("%s must not be published before %s. Wait, or take it out of the issue.",
 			lk.name(en), editor.WordsIn(en).Day(day)),
-		fmt.Sprintf("%s: нельзя публиковать раньше %s Подождите или уберите материал из выпуска.",
+		fmt.Sprintf("%s: нельзя публиковать раньше %s Подождите или уберите статью из выпуска.",
 			lk.name(ru), editor.WordsIn(ru).Day(day)))
 }

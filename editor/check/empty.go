@@ -37,10 +37,16 @@ func emptyBlocks(lk *look) {
 			lk.place(first, ru)))
 }
 
-// untranslated says whether a block of the version has words in the source only.
+// untranslated says whether a block of the version has words in the source only. The
+// caption of a picture may also be kept with the picture.
 func (lk *look) untranslated(b *editor.Block) bool {
 	if lk.source == nil || strings.TrimSpace(b.Text()) != "" {
 		return false
+	}
+	for i := range lk.Pictures {
+		if lk.Pictures[i].ID == b.Picture && lk.Pictures[i].Captions.In(lk.lang) != "" {
+			return false
+		}
 	}
 	s := lk.source.Block(b.ID)
 	return s != nil && strings.TrimSpace(s.Text()) != ""

@@ -17,9 +17,9 @@ func protection(lk *look) {
 		lk.report(f, fmt.Sprintf("%s is about a person who has not agreed in writing. Ask for the "+
 			"consent and tick it in the story.", lk.name(en)),
 			fmt.Sprintf("%s: нет письменного согласия человека, о\u00a0котором идёт речь. Получите его "+
-				"и\u00a0отметьте в\u00a0материале.", lk.name(ru)))
+				"и\u00a0отметьте в\u00a0статье.", lk.name(ru)))
 		return
 	}
 	lk.report(f, fmt.Sprintf("%s is not ready yet: the protection focal point has not read it.", lk.name(en)),
-		fmt.Sprintf("%s: ещё не готово, материал не прочитан ответственным за защиту.", lk.name(ru)))
+		fmt.Sprintf("%s: ещё не готово, статья не прочитана ответственным за защиту.", lk.name(ru)))
 }

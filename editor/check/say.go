@@ -29,7 +29,7 @@ func (lk *look) where(b *editor.Block, l editor.Lang) string {
 
 var places = map[editor.Kind][2]string{
 	editor.Headline:   {"the headline", "заголовок"},
-	editor.Standfirst: {"the standfirst", "подводка"},
+	editor.Standfirst: {"the standfirst", "вводка"},
 	editor.Paragraph:  {"paragraph", "абзац"},
 	editor.Subhead:    {"subhead", "подзаголовок"},
 	editor.Bullet:     {"list item", "пункт списка"},
