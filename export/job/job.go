@@ -187,7 +187,7 @@ func concerning(laid []sheets, products []export.Product) []editor.Finding {
 // stands says whether a finding stands in the way.
 func stands(found []editor.Finding, force bool) bool {
 	for i := range found {
-		if found[i].Severity == editor.Blocking && !(force && found[i].Waivable) {
+		if found[i].Severity == editor.Blocking && (!force || !found[i].Waivable) {
 			return true
 		}
 	}

@@ -24,11 +24,11 @@ func newsletter(r *face.Ruler, n int) *layout.Document {
 		p.Items = append(p.Items, &layout.Box{W: doc.Width, H: 20 * face.Pt, Fill: blue})
 		for _, f := range face.Fonts() {
 			y := 60*face.Pt + 8*face.Pt*layout.Length(f)
-			p.Items = append(p.Items, run(r, f, 8500, 56693, y, "Заголовок — Headline 2026"))
+			p.Items = append(p.Items, run(r, f, 8500, place{56693, y}, "Заголовок — Headline 2026"))
 		}
 		for k := range 100 {
 			x, y := 56693+260*face.Pt*layout.Length(k/50), 140*face.Pt+13*face.Pt*layout.Length(k%50)
-			p.Items = append(p.Items, stretched(r, face.Serif, 9500, x, y, line, layout.Length(37*k%1700)))
+			p.Items = append(p.Items, stretched(run(r, face.Serif, 9500, place{x, y}, line), layout.Length(37*k%1700)))
 		}
 	}
 	return doc

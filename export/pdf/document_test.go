@@ -30,23 +30,33 @@ func newRuler(t testing.TB) *face.Ruler {
 	return r
 }
 
-// run sets text on one line, without changing its spaces.
-func run(r *face.Ruler, f face.Font, size, x, y layout.Length, says string) *layout.Text {
-	return stretched(r, f, size, x, y, says, 0)
+// place is where a line begins.
+type place struct{ x, y layout.Length }
+
+// run sets text on one line.
+func run(r *face.Ruler, f face.Font, size layout.Length, at place, says string) *layout.Text {
+	t := &layout.Text{
+		Block: "b", Tag: layout.TagParagraph, X: at.x, Y: at.y, Font: f, Size: size, Colour: black,
+	}
+	em := 0
+	for _, g := range r.Shape(f, says) {
+		t.Glyphs = append(t.Glyphs, layout.Glyph{Rune: g.Rune, ID: g.ID, X: face.Scale(em, size)})
+		em += g.Advance
+	}
+	t.Width = face.Scale(em, size)
+	return t
 }
 
-// stretched sets text on one line with something added to every word space.
-func stretched(r *face.Ruler, f face.Font, size, x, y layout.Length, says string, more layout.Length) *layout.Text {
-	t := &layout.Text{Block: "b", Tag: layout.TagParagraph, X: x, Y: y, Font: f, Size: size, Colour: black}
-	em, added := 0, layout.Length(0)
-	for _, g := range r.Shape(f, says) {
-		t.Glyphs = append(t.Glyphs, layout.Glyph{Rune: g.Rune, ID: g.ID, X: face.Scale(em, size) + added})
-		em += g.Advance
-		if g.Rune == ' ' {
+// stretched widens every word space of a line, as justification does.
+func stretched(t *layout.Text, more layout.Length) *layout.Text {
+	added := layout.Length(0)
+	for i := range t.Glyphs {
+		t.Glyphs[i].X += added
+		if t.Glyphs[i].Rune == ' ' {
 			added += more
 		}
 	}
-	t.Width = face.Scale(em, size) + added
+	t.Width += added
 	return t
 }
 
@@ -69,17 +79,17 @@ func small(r *face.Ruler) *layout.Document {
 	pt := face.Pt
 	doc.Pages[0].Items = []layout.Item{
 		&layout.Box{X: -9 * pt, Y: -9 * pt, W: doc.Width + 18*pt, H: 100 * pt, Fill: sand},
-		run(r, face.SerifBold, 33*pt, 56693, 120*pt, "Тургенев AVATAR"),
-		stretched(r, face.Serif, 9500, 56693, 150*pt, "Первая строка с кернингом: ГАЗЕТА, «ёлка»", 1234),
-		run(r, face.Serif, 9500, 56693, 163*pt, "перенос сло\u00ad"),
-		run(r, face.Serif, 9500, 56693, 176*pt, "ва, 12\u202f500 и 5\u00a0мая\u2009—\u20092\u2060x"),
-		run(r, face.SansItalic, 8500, 56693, 200*pt, "Ҷумҳурии Тоҷикистон: Ӣӣ Ӯӯ Ҳҳ Ҷҷ Ққ Ғғ"),
+		run(r, face.SerifBold, 33*pt, place{56693, 120 * pt}, "Тургенев AVATAR"),
+		stretched(run(r, face.Serif, 9500, place{56693, 150 * pt}, "Первая строка с кернингом: ГАЗЕТА, «ёлка»"), 1234),
+		run(r, face.Serif, 9500, place{56693, 163 * pt}, "перенос сло\u00ad"),
+		run(r, face.Serif, 9500, place{56693, 176 * pt}, "ва, 12\u202f500 и 5\u00a0мая\u2009—\u20092\u2060x"),
+		run(r, face.SansItalic, 8500, place{56693, 200 * pt}, "Ҷумҳурии Тоҷикистон: Ӣӣ Ӯӯ Ҳҳ Ҷҷ Ққ Ғғ"),
 		&layout.Rule{X1: 56693, Y1: 210 * pt, X2: 300 * pt, Y2: 210 * pt, Thick: 500, Colour: blue},
 		&layout.Link{X: 56693, Y: 140 * pt, W: 100 * pt, H: 13 * pt, URL: "https://example.org/путь?a=(1)", Says: "Сайт"},
 		&layout.Link{X: 56693, Y: 190 * pt, W: 100 * pt, H: 13 * pt, Page: 2, Says: "Страница 2"},
 	}
 	doc.Pages[1].Items = []layout.Item{
-		run(r, face.Serif, 9500, 56693, 150*pt, "Second page; the last words."),
+		run(r, face.Serif, 9500, place{56693, 150 * pt}, "Second page; the last words."),
 	}
 	doc.Outline = []layout.Bookmark{
 		{Title: "Первый", Level: 1, Page: 1, Y: 100 * pt},

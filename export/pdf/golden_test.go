@@ -43,9 +43,9 @@ func TestGolden(t *testing.T) {
 	pt := face.Pt
 	text := blank(1)
 	text.Pages[0].Items = []layout.Item{
-		stretched(r, face.Serif, 9500, 56693, 150*pt, "АТАКА ГУ\u00ad", 1234),
-		run(r, face.Serif, 9500, 56693, 163*pt, "12\u202f500\u2009—\u2007x"),
-		run(r, face.SansBold, 48500, 56693, 250*pt, "Today"),
+		stretched(run(r, face.Serif, 9500, place{56693, 150 * pt}, "АТАКА ГУ\u00ad"), 1234),
+		run(r, face.Serif, 9500, place{56693, 163 * pt}, "12\u202f500\u2009—\u2007x"),
+		run(r, face.SansBold, 48500, place{56693, 250 * pt}, "Today"),
 	}
 	shapes := blank(1)
 	shapes.Pages[0].Items = []layout.Item{

@@ -31,7 +31,7 @@ func TestWriteRefuses(t *testing.T) {
 		&layout.Picture{Block: "p", W: face.Pt, H: face.Pt, Picture: "gone"},
 	}
 	foreign := blank(1)
-	foreign.Pages[0].Items = []layout.Item{run(r, face.Serif, 9500, 0, 0, "x")}
+	foreign.Pages[0].Items = []layout.Item{run(r, face.Serif, 9500, place{0, 0}, "x")}
 	foreign.Pages[0].Items[0].(*layout.Text).Glyphs[0].ID = 60000
 	for _, c := range []struct {
 		name    string
@@ -81,7 +81,7 @@ func TestWriteStopsBetweenPages(t *testing.T) {
 func TestWriteUnusualCharacters(t *testing.T) {
 	r := newRuler(t)
 	doc := blank(1)
-	line := run(r, face.Serif, 9500, 56693, 99999, "abcde")
+	line := run(r, face.Serif, 9500, place{56693, 99999}, "abcde")
 	line.Glyphs[1].Rune = '😀'
 	line.Glyphs[2].Rune = 'a' // an "a" with the shape of a "c"
 	line.Glyphs[3].Rune = '\uE000'

@@ -37,13 +37,8 @@ func readFont(ttf []byte) (*sfnt, error) {
 		}
 		f.tables[string(rec[:4])] = ttf[from : from+size]
 	}
-	for _, need := range []struct {
-		table string
-		size  int
-	}{{"head", 54}, {"hhea", 36}, {"maxp", 32}, {"hmtx", 4}, {"loca", 4}, {"glyf", 0}, {"post", 32}, {"OS/2", 90}} {
-		if len(f.tables[need.table]) < need.size {
-			return nil, errFont
-		}
+	if !f.complete() {
+		return nil, errFont
 	}
 	f.upem = int(be.Uint16(f.tables["head"][18:]))
 	f.long = be.Uint16(f.tables["head"][50:]) == 1
@@ -54,6 +49,28 @@ func readFont(ttf []byte) (*sfnt, error) {
 		return nil, errFont
 	}
 	return f, nil
+}
+
+// complete says whether the tables that are read are there, and long enough.
+func (f *sfnt) complete() bool {
+	for _, need := range []struct {
+		table string
+		size  int
+	}{
+		{"head", 54},
+		{"hhea", 36},
+		{"maxp", 32},
+		{"hmtx", 4},
+		{"loca", 4},
+		{"glyf", 1},
+		{"post", 32},
+		{"OS/2", 90},
+	} {
+		if len(f.tables[need.table]) < need.size {
+			return false
+		}
+	}
+	return true
 }
 
 // metric is a glyph's advance and left side bearing in font units.
@@ -146,8 +163,8 @@ func (f *sfnt) closure(ids []int) []int {
 	return slices.Compact(out)
 }
 
-// assemble makes a TrueType file of tables (OpenType 1.9, Organization of an OpenType
-// font). The tables are in the order of their tags.
+// assemble makes a TrueType file of tables in the order of their tags (OpenType 1.9,
+// table directory).
 func assemble(tables map[string][]byte) []byte {
 	tags := make([]string, 0, len(tables))
 	for tag := range tables {
