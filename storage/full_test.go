@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"syscall"
@@ -81,20 +82,42 @@ func TestAFullDiskLeavesTheLastGoodState(t *testing.T) {
 	must(t, s.SavePicture(ctx, p, []byte("x"), c))
 }
 
-// The wait of five seconds is what a person is asked to sit through at most.
 func TestAFileInUseIsBusy(t *testing.T) {
-	t.Parallel()
 	path := old(t)
 	other, err := Open(ctx, path)
 	must(t, err)
 	defer other.Close()
-	holding, err := other.begin(ctx, "hold")
-	must(t, err)
-	if _, err := Open(ctx, path); !errors.Is(err, editor.ErrBusy) {
-		t.Errorf("error %v, want %v", err, editor.ErrBusy)
-	}
-	holding.rollback()
 	s, err := Open(ctx, path)
 	must(t, err)
-	must(t, s.Close())
+	defer s.Close()
+	_, err = s.writer.Exec("PRAGMA busy_timeout = 20") // people wait five seconds
+	must(t, err)
+
+	holding, err := other.begin(ctx, "hold")
+	must(t, err)
+	c := desk.Change{Who: "officer", When: time.UnixMilli(3)}
+	is := &editor.Issue{ID: "i", Number: 1, Status: editor.Planned}
+	if err := s.SaveIssue(ctx, is, c); !errors.Is(err, editor.ErrBusy) {
+		t.Errorf("error %v, want %v", err, editor.ErrBusy)
+	}
+	if _, err := s.StoryRows(ctx); err != nil {
+		t.Errorf("reading waits for a writer: %v", err)
+	}
+	holding.rollback()
+	must(t, s.SaveIssue(ctx, is, c))
+}
+
+// A save that is broken off leaves nothing behind and the store in order.
+func TestABrokenOffSaveChangesNothing(t *testing.T) {
+	s, err := Open(ctx, old(t))
+	must(t, err)
+	defer s.Close()
+	broken, cancel := context.WithCancel(ctx)
+	cancel()
+	c := desk.Change{Who: "officer", When: time.UnixMilli(3)}
+	is := &editor.Issue{ID: "i", Number: 1, Status: editor.Planned}
+	if err := s.SaveIssue(broken, is, c); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want %v", err, context.Canceled)
+	}
+	must(t, s.SaveIssue(ctx, is, c))
 }
