@@ -83,16 +83,20 @@ func (a *assembler) parts() {
 func (a *assembler) article(id StoryID) *Article {
 	s := a.story(id)
 	if s == nil {
-		a.report(Finding{Rule: "missing-story", Severity: Blocking, Story: id,
-			Fix: "open-issue"},
+		a.report(Finding{
+			Rule: "missing-story", Severity: Blocking, Story: id,
+			Fix: "open-issue",
+		},
 			"The running order names a story that is not in the publication. Take it out of the issue.",
 			"В выпуск включена статья, которой нет в издании. Уберите её из выпуска.")
 		return nil
 	}
 	v := s.Version(a.lang)
 	if v == nil {
-		a.report(Finding{Rule: "missing-version", Severity: Warning, Story: id, Waivable: true,
-			Fix: "start-version"},
+		a.report(Finding{
+			Rule: "missing-version", Severity: Warning, Story: id, Waivable: true,
+			Fix: "start-version",
+		},
 			fmt.Sprintf("“%s” has no %s version. It is left out of this edition.",
 				a.called(s), a.lang.english()),
 			fmt.Sprintf("У статьи «%s» нет версии на %s языке. В выпуск на %[2]s языке она не войдёт.",
@@ -103,8 +107,10 @@ func (a *assembler) article(id StoryID) *Article {
 }
 
 func (a *assembler) set(s *Story, v *Version) *Article {
-	art := &Article{Story: s.ID, Slug: s.Slug, Kicker: v.Kicker,
-		Place: v.Place, When: v.When, Byline: v.Byline}
+	art := &Article{
+		Story: s.ID, Slug: s.Slug, Kicker: v.Kicker,
+		Place: v.Place, When: v.When, Byline: v.Byline,
+	}
 	for _, b := range CloneBlocks(v.Blocks) {
 		switch b.Kind {
 		case Headline:
@@ -124,8 +130,10 @@ func (a *assembler) set(s *Story, v *Version) *Article {
 			fmt.Sprintf("Статья «%s» на %s языке пуста. Напишите её или уберите из выпуска.",
 				a.called(s), a.lang.russian()))
 	case strings.TrimSpace(art.Headline.Text()) == "":
-		a.report(Finding{Rule: "missing-headline", Severity: Blocking, Story: s.ID,
-			Block: art.Headline.ID, Fix: "open-story"},
+		a.report(Finding{
+			Rule: "missing-headline", Severity: Blocking, Story: s.ID,
+			Block: art.Headline.ID, Fix: "open-story",
+		},
 			fmt.Sprintf("The %s version of “%s” has no headline. Write one.", a.lang.english(),
 				a.called(s)),
 			fmt.Sprintf("У статьи «%s» нет заголовка на %s языке. Напишите его.", a.called(s),
@@ -152,8 +160,10 @@ func (a *assembler) briefs(chosen []ProjectID) []BriefGroup {
 	for _, p := range a.chosen(chosen) {
 		b := p.Brief(a.lang)
 		if b == nil || strings.TrimSpace(b.Body.Text()) == "" {
-			a.report(Finding{Rule: "missing-brief", Severity: Warning, Project: p.ID, Waivable: true,
-				Fix: "open-project"},
+			a.report(Finding{
+				Rule: "missing-brief", Severity: Warning, Project: p.ID, Waivable: true,
+				Fix: "open-project",
+			},
 				fmt.Sprintf("Project %s has no %s brief. It is left out of this edition.",
 					p.Code, a.lang.english()),
 				fmt.Sprintf("У проекта %s нет справки на %s языке. В выпуск на %[2]s языке она не войдёт.",
@@ -214,7 +224,8 @@ func (a *assembler) backPage() {
 	}
 	for _, c := range p.Contacts {
 		a.ed.Contacts = append(a.ed.Contacts, ContactLines{
-			Name: c.Names.Any(a.lang), Lines: strings.Split(c.Lines.Any(a.lang), "\n")})
+			Name: c.Names.Any(a.lang), Lines: strings.Split(c.Lines.Any(a.lang), "\n"),
+		})
 	}
 	for _, d := range p.Donors {
 		a.ed.Donors = append(a.ed.Donors, DonorBox(d))
@@ -239,8 +250,10 @@ func (a *assembler) pictures() {
 			}
 			used[b.Picture] = true
 			if a.picture(b.Picture) == nil {
-				a.report(Finding{Rule: "missing-picture", Severity: Blocking, Story: art.Story,
-					Block: b.ID, Picture: b.Picture, Fix: "replace-picture"},
+				a.report(Finding{
+					Rule: "missing-picture", Severity: Blocking, Story: art.Story,
+					Block: b.ID, Picture: b.Picture, Fix: "replace-picture",
+				},
 					fmt.Sprintf("A picture of “%s” is not in the publication. Choose another.",
 						a.called(a.story(art.Story))),
 					fmt.Sprintf("В издании нет картинки из статьи «%s». Выберите другую.",

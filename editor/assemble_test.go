@@ -14,22 +14,27 @@ func material() editor.Material {
 		Publication: &editor.Publication{
 			Slug: "demo", Languages: []editor.Lang{en, ru}, Names: both("Demo", "Образец"),
 			Taglines: both("News", "Новости"), Statement: both("Since 1994", "С 1994 года"),
-			Areas: []editor.Area{{ID: "water", Titles: both("Water", "Вода")},
-				{ID: "work", Titles: both("Work", "Работа")}},
+			Areas: []editor.Area{
+				{ID: "water", Titles: both("Water", "Вода")},
+				{ID: "work", Titles: both("Work", "Работа")},
+			},
 			Facts: []editor.Fact{
 				{Kind: editor.FactActiveProjects, Labels: both("active\nprojects", "действующих\nпроектов")},
 				{Kind: editor.FactAreas, Labels: both("areas", "направления")},
-				{Kind: editor.FactFixed, Value: "30+", Labels: both("staff", "сотрудников")}},
+				{Kind: editor.FactFixed, Value: "30+", Labels: both("staff", "сотрудников")},
+			},
 			Contacts: []editor.Contact{{Names: both("Office", "Офис"), Lines: both("Street\n+000", "Улица\n+000")}},
 			Donors:   []editor.Donor{{Name: "Donor A", Picture: "logo"}},
 			About:    both("About", "О нас"), Disclaimer: both("Views", "Мнения"),
 		},
 		Stories: []editor.Story{
 			{ID: "b", Slug: "b", Versions: []editor.Version{
-				version(en, "B", "Stand", "one"), version(ru, "Б", "Вводка", "один")}},
+				version(en, "B", "Stand", "one"), version(ru, "Б", "Вводка", "один"),
+			}},
 			{ID: "a", Slug: "a", Versions: []editor.Version{
 				withPictures(version(en, "A", "", "one", "two"), "p2", "p1"),
-				withPictures(version(ru, "А", "", "один", "два"), "p2", "p1")}},
+				withPictures(version(ru, "А", "", "один", "два"), "p2", "p1"),
+			}},
 			{ID: "only", Slug: "only", Versions: []editor.Version{version(en, "English only", "S", "one")}},
 		},
 		Projects: []editor.Project{
@@ -51,15 +56,19 @@ func project(code string, area editor.AreaID, start, end editor.Date) editor.Pro
 	body := func(s string) editor.Block {
 		return editor.Block{ID: "body", Kind: editor.Paragraph, Spans: editor.Plain(s)}
 	}
-	return editor.Project{ID: editor.ProjectID(code), Code: code, Area: area, Start: start, End: end,
+	return editor.Project{
+		ID: editor.ProjectID(code), Code: code, Area: area, Start: start, End: end,
 		Titles: both("Title "+code, "Название "+code), Donor: both("Donor", "Донор"),
-		Briefs: []editor.Brief{{Lang: en, Body: body("text " + code)}, {Lang: ru, Body: body("текст " + code)}}}
+		Briefs: []editor.Brief{{Lang: en, Body: body("text " + code)}, {Lang: ru, Body: body("текст " + code)}},
+	}
 }
 
 func order(items ...editor.Item) *editor.Issue {
-	return &editor.Issue{ID: "7", Number: 7, Date: "2026-10-20", Status: editor.Planned,
+	return &editor.Issue{
+		ID: "7", Number: 7, Date: "2026-10-20", Status: editor.Planned,
 		Periods: both("Autumn 2026", "Осень 2026"), Order: items,
-		Calendar: []editor.Event{{Date: "2026-12-03", Titles: both("Day", "День"), Places: both("Kulob", "Куляб")}}}
+		Calendar: []editor.Event{{Date: "2026-12-03", Titles: both("Day", "День"), Places: both("Kulob", "Куляб")}},
+	}
 }
 
 func storyItem(id editor.StoryID) editor.Item {
@@ -117,8 +126,10 @@ func TestAssembleArticle(t *testing.T) {
 	v.Kicker, v.Place, v.When, v.Byline = "Dialogue", "Kulob", "October 2026", "The office"
 	ed, _ := editor.Assemble(m, order(storyItem("b"), storyItem("a")), en)
 	a := ed.Articles()[0]
-	same(t, "article", []string{a.Slug, a.Kicker, a.Headline.Text(), a.Standfirst.Text(), a.Place,
-		a.When, a.Byline, a.Body[0].Text()}, "b", "Dialogue", "B", "Stand", "Kulob", "October 2026",
+	same(t, "article", []string{
+		a.Slug, a.Kicker, a.Headline.Text(), a.Standfirst.Text(), a.Place,
+		a.When, a.Byline, a.Body[0].Text(),
+	}, "b", "Dialogue", "B", "Stand", "Kulob", "October 2026",
 		"The office", "one")
 	equal(t, "blocks in the body", len(a.Body), 1)
 	equal(t, "no standfirst", ed.Articles()[1].Standfirst == nil, true)
@@ -194,8 +205,10 @@ func TestAssembleReports(t *testing.T) {
 			v := &m.Stories[0].Versions[0]
 			is.Order, v.Blocks = []editor.Item{storyItem("b")}, v.Blocks[:1]
 		}, en, []string{"story B"}, []string{"empty-story en"}},
-		{"an issue without anything", func(_ *editor.Material, is *editor.Issue) {}, en, nil,
-			[]string{"empty-issue en"}},
+		{
+			"an issue without anything", func(_ *editor.Material, is *editor.Issue) {}, en, nil,
+			[]string{"empty-issue en"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m, is := material(), order()

@@ -22,8 +22,10 @@ const (
 
 // Kinds lists every kind of block.
 func Kinds() []Kind {
-	return []Kind{Headline, Standfirst, Paragraph, Subhead, Bullet, Numbered, Quote,
-		PullQuote, Image, Sidebar}
+	return []Kind{
+		Headline, Standfirst, Paragraph, Subhead, Bullet, Numbered, Quote,
+		PullQuote, Image, Sidebar,
+	}
 }
 
 // Width says how much of the page a picture or a sidebar asks for.

@@ -20,14 +20,17 @@ func both(english, russian string) editor.Text { return editor.Text{en: english,
 // is left out.
 func version(l editor.Lang, headline, standfirst string, paragraphs ...string) editor.Version {
 	v := editor.Version{Lang: l, Stage: editor.Ready, Blocks: []editor.Block{
-		{ID: "h", Kind: editor.Headline, Spans: editor.Plain(headline)}}}
+		{ID: "h", Kind: editor.Headline, Spans: editor.Plain(headline)},
+	}}
 	if standfirst != "" {
 		v.Blocks = append(v.Blocks,
 			editor.Block{ID: "s", Kind: editor.Standfirst, Spans: editor.Plain(standfirst)})
 	}
 	for i, text := range paragraphs {
-		v.Blocks = append(v.Blocks, editor.Block{ID: editor.BlockID('1' + rune(i)),
-			Kind: editor.Paragraph, Spans: editor.Plain(text)})
+		v.Blocks = append(v.Blocks, editor.Block{
+			ID:   editor.BlockID('1' + rune(i)),
+			Kind: editor.Paragraph, Spans: editor.Plain(text),
+		})
 	}
 	return v
 }

@@ -32,8 +32,10 @@ func TestDate(t *testing.T) {
 	late := time.Date(2026, 10, 20, 23, 30, 0, 0, time.FixedZone("Dushanbe", 5*3600))
 	equal(t, "the day where the clock hangs", editor.DateOf(late), "2026-10-20")
 	equal(t, "time of no date", editor.Date("soon").Time().IsZero(), true)
-	for d, good := range map[editor.Date]bool{"": true, "2024-02-29": true, "2026-02-29": false,
-		"2026-1-1": false, "20.10.2026": false} {
+	for d, good := range map[editor.Date]bool{
+		"": true, "2024-02-29": true, "2026-02-29": false,
+		"2026-1-1": false, "20.10.2026": false,
+	} {
 		equal(t, string(d)+" is a date", d.Validate() == nil, good)
 	}
 }
@@ -63,8 +65,15 @@ func TestLang(t *testing.T) {
 }
 
 func TestJoin(t *testing.T) {
-	got := editor.Join([]editor.Span{{Text: "a"}, {Text: ""}, {Text: "b"}, {Text: "c", Bold: true},
-		{Text: "d", Bold: true}, {Text: "e", Bold: true, Link: "x"}, {Text: "f"}})
+	got := editor.Join([]editor.Span{
+		{Text: "a"},
+		{Text: ""},
+		{Text: "b"},
+		{Text: "c", Bold: true},
+		{Text: "d", Bold: true},
+		{Text: "e", Bold: true, Link: "x"},
+		{Text: "f"},
+	})
 	want := []editor.Span{{Text: "ab"}, {Text: "cd", Bold: true}, {Text: "e", Bold: true, Link: "x"}, {Text: "f"}}
 	equal(t, "spans", len(got), len(want))
 	for i := range want {
@@ -112,8 +121,11 @@ func TestUpright(t *testing.T) {
 }
 
 func TestReadIn(t *testing.T) {
-	is := editor.Issue{Readings: []editor.Reading{{Lang: en, State: editor.Readable},
-		{Lang: ru, State: editor.InPreparation}, {Lang: tg, State: editor.NotOffered}}}
+	is := editor.Issue{Readings: []editor.Reading{
+		{Lang: en, State: editor.Readable},
+		{Lang: ru, State: editor.InPreparation},
+		{Lang: tg, State: editor.NotOffered},
+	}}
 	got := is.ReadIn()
 	equal(t, "languages", len(got), 1)
 	equal(t, "language", got[0], en)
@@ -126,7 +138,8 @@ func TestStages(t *testing.T) {
 
 func TestSortFindings(t *testing.T) {
 	list := []editor.Finding{
-		{Rule: "n", Severity: editor.Note}, {Rule: "w2", Severity: editor.Warning, Page: 2},
+		{Rule: "n", Severity: editor.Note},
+		{Rule: "w2", Severity: editor.Warning, Page: 2},
 		{Rule: "w1b", Severity: editor.Warning, Page: 1, Story: "b"},
 		{Rule: "w1aru", Severity: editor.Warning, Page: 1, Story: "a", Lang: ru},
 		{Rule: "w1aen", Severity: editor.Warning, Page: 1, Story: "a", Lang: en},

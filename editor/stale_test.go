@@ -44,8 +44,10 @@ func TestStaleBlocks(t *testing.T) {
 		{"only formatting changed", func(s, _ *editor.Version) {
 			s.Blocks[3].Spans = []editor.Span{{Text: "T", Bold: true}, {Text: "wo"}}
 		}, nil},
-		{"a capital letter changed", func(s, _ *editor.Version) { s.Blocks[3].Spans = editor.Plain("two") },
-			[]string{"2"}},
+		{
+			"a capital letter changed", func(s, _ *editor.Version) { s.Blocks[3].Spans = editor.Plain("two") },
+			[]string{"2"},
+		},
 		{"changing the translation clears nothing", func(s, tr *editor.Version) {
 			s.Blocks[3].Spans = editor.Plain("Three")
 			tr.Blocks[3].Spans = editor.Plain("Три")
@@ -63,8 +65,10 @@ func TestStaleBlocks(t *testing.T) {
 		}, nil},
 		{"confirmed sentence by sentence", func(s, tr *editor.Version) {
 			s.Blocks[3].Spans = editor.Plain("One.  Two.")
-			tr.Blocks[3].Segments = []editor.Segment{{State: editor.SegmentConfirmed, Source: "One. "},
-				{State: editor.SegmentConfirmed, Source: "Two."}}
+			tr.Blocks[3].Segments = []editor.Segment{
+				{State: editor.SegmentConfirmed, Source: "One. "},
+				{State: editor.SegmentConfirmed, Source: "Two."},
+			}
 		}, nil},
 		{"confirmed again", func(s, tr *editor.Version) {
 			s.Blocks[3].Spans = editor.Plain("Three")

@@ -68,18 +68,25 @@ func TestStoryValidate(t *testing.T) {
 		{"a sidebar in a sidebar", func(s *editor.Story) {
 			blocks(s, block("a", editor.Sidebar, ""), block("b", editor.Sidebar, "a"))
 		}, "Versions[0].Blocks[1].In"},
-		{"a block without an ID", func(s *editor.Story) { blocks(s, block("", editor.Quote, "")) },
-			"Versions[0].Blocks[0].ID"},
-		{"a kind nobody knows", func(s *editor.Story) { blocks(s, block("a", "table", "")) },
-			"Versions[0].Blocks[0].Kind"},
-		{"a picture block without a picture", func(s *editor.Story) { blocks(s, block("a", editor.Image, "")) },
-			"Versions[0].Blocks[0].Picture"},
+		{
+			"a block without an ID", func(s *editor.Story) { blocks(s, block("", editor.Quote, "")) },
+			"Versions[0].Blocks[0].ID",
+		},
+		{
+			"a kind nobody knows", func(s *editor.Story) { blocks(s, block("a", "table", "")) },
+			"Versions[0].Blocks[0].Kind",
+		},
+		{
+			"a picture block without a picture", func(s *editor.Story) { blocks(s, block("a", editor.Image, "")) },
+			"Versions[0].Blocks[0].Picture",
+		},
 		{"a width nobody knows", func(s *editor.Story) {
 			blocks(s, editor.Block{ID: "a", Kind: editor.Sidebar, Width: "half"})
 		}, "Versions[0].Blocks[0].Width"},
 		{"segments that overlap", func(s *editor.Story) {
 			blocks(s, editor.Block{ID: "a", Kind: editor.Quote, Segments: []editor.Segment{
-				{Start: 0, End: 5, State: editor.SegmentDraft}, {Start: 4, End: 9, State: editor.SegmentDraft}}})
+				{Start: 0, End: 5, State: editor.SegmentDraft}, {Start: 4, End: 9, State: editor.SegmentDraft},
+			}})
 		}, "Versions[0].Blocks[0].Segments"},
 		{"a segment's state nobody knows", func(s *editor.Story) {
 			blocks(s, editor.Block{ID: "a", Kind: editor.Quote, Segments: []editor.Segment{{End: 5, State: "stale"}}})

@@ -209,14 +209,22 @@ var englishWords = Words{
 	DonorsOrder: "Donors and partners are listed in alphabetical order.",
 	About:       "About this newsletter", Disclaimer: "Disclaimer",
 	Invitation: "This issue can also be read in English",
-	months: [12]string{"January", "February", "March", "April", "May", "June", "July",
-		"August", "September", "October", "November", "December"},
-	monthsAlone: [12]string{"January", "February", "March", "April", "May", "June", "July",
-		"August", "September", "October", "November", "December"},
-	monthsShort: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
-		"Oct", "Nov", "Dec"},
-	SpellNumbers: [13]string{"no", "one", "two", "three", "four", "five", "six", "seven",
-		"eight", "nine", "ten", "eleven", "twelve"},
+	months: [12]string{
+		"January", "February", "March", "April", "May", "June", "July",
+		"August", "September", "October", "November", "December",
+	},
+	monthsAlone: [12]string{
+		"January", "February", "March", "April", "May", "June", "July",
+		"August", "September", "October", "November", "December",
+	},
+	monthsShort: [12]string{
+		"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
+		"Oct", "Nov", "Dec",
+	},
+	SpellNumbers: [13]string{
+		"no", "one", "two", "three", "four", "five", "six", "seven",
+		"eight", "nine", "ten", "eleven", "twelve",
+	},
 	projects: plural(English, "project", "projects"), areas: plural(English, "area", "areas"),
 }
 
@@ -230,14 +238,22 @@ var russianWords = Words{
 	DonorsOrder: "Доноры и\u00a0партнёры перечислены в\u00a0алфавитном порядке.",
 	About:       "Об этом издании", Disclaimer: "Отказ от ответственности",
 	Invitation: "Этот выпуск можно прочитать и\u00a0на русском языке",
-	months: [12]string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля",
-		"августа", "сентября", "октября", "ноября", "декабря"},
-	monthsAlone: [12]string{"январь", "февраль", "март", "апрель", "май", "июнь", "июль",
-		"август", "сентябрь", "октябрь", "ноябрь", "декабрь"},
-	monthsShort: [12]string{"янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.",
-		"сент.", "окт.", "нояб.", "дек."},
-	SpellNumbers: [13]string{"ни одного", "один", "два", "три", "четыре", "пять", "шесть",
-		"семь", "восемь", "девять", "десять", "одиннадцать", "двенадцать"},
+	months: [12]string{
+		"января", "февраля", "марта", "апреля", "мая", "июня", "июля",
+		"августа", "сентября", "октября", "ноября", "декабря",
+	},
+	monthsAlone: [12]string{
+		"январь", "февраль", "март", "апрель", "май", "июнь", "июль",
+		"август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+	},
+	monthsShort: [12]string{
+		"янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.",
+		"сент.", "окт.", "нояб.", "дек.",
+	},
+	SpellNumbers: [13]string{
+		"ни одного", "один", "два", "три", "четыре", "пять", "шесть",
+		"семь", "восемь", "девять", "десять", "одиннадцать", "двенадцать",
+	},
 	projects: plural(Russian, "проект", "проекта", "проектов"),
 	areas:    plural(Russian, "направлению", "направлениям", "направлениям"),
 }
@@ -252,12 +268,18 @@ var tajikWords = Words{
 	DonorsOrder: "Донорҳо ва шарикон бо тартиби алифбо оварда шудаанд.",
 	About:       "Дар бораи ин нашрия", Disclaimer: "Огоҳӣ",
 	Invitation: "Ин шумораро бо забони тоҷикӣ низ хондан мумкин аст",
-	months: [12]string{"январи", "феврали", "марти", "апрели", "майи", "июни", "июли",
-		"августи", "сентябри", "октябри", "ноябри", "декабри"},
-	monthsAlone: [12]string{"январ", "феврал", "март", "апрел", "май", "июн", "июл",
-		"август", "сентябр", "октябр", "ноябр", "декабр"},
-	monthsShort: [12]string{"янв.", "фев.", "март", "апр.", "май", "июн", "июл", "авг.",
-		"сен.", "окт.", "ноя.", "дек."},
+	months: [12]string{
+		"январи", "феврали", "марти", "апрели", "майи", "июни", "июли",
+		"августи", "сентябри", "октябри", "ноябри", "декабри",
+	},
+	monthsAlone: [12]string{
+		"январ", "феврал", "март", "апрел", "май", "июн", "июл",
+		"август", "сентябр", "октябр", "ноябр", "декабр",
+	},
+	monthsShort: [12]string{
+		"янв.", "фев.", "март", "апр.", "май", "июн", "июл", "авг.",
+		"сен.", "окт.", "ноя.", "дек.",
+	},
 	SpellNumbers: [13]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},
 	projects:     plural(Tajik, "лоиҳа"), areas: plural(Tajik, "самт"),
 }

@@ -14,8 +14,10 @@ func alt(lk *look) {
 		if strings.TrimSpace(p.Alts.In(lk.lang)) != "" {
 			return
 		}
-		f := editor.Finding{Rule: "missing-alt", Severity: editor.Blocking, Product: screen,
-			Block: b.ID, Picture: p.ID, Fix: "open-picture"}
+		f := editor.Finding{
+			Rule: "missing-alt", Severity: editor.Blocking, Product: screen,
+			Block: b.ID, Picture: p.ID, Fix: "open-picture",
+		}
 		if !lk.asked(screen) {
 			f.Severity, f.Product = editor.Note, lk.products[0]
 		}

@@ -19,7 +19,8 @@ const (
 // there are none), as it stands on the day today ("" leaves embargoes alone). It
 // returns what Assemble finds and what the rules find, in the order of SortFindings.
 func Run(m editor.Material, is *editor.Issue, langs []editor.Lang, products []string,
-	today editor.Date) []editor.Finding {
+	today editor.Date,
+) []editor.Finding {
 	var out []editor.Finding
 	for _, l := range langs {
 		ed, found := editor.Assemble(m, is, l)
@@ -65,8 +66,10 @@ type look struct {
 // rules look at stories; those of briefRules also at briefs.
 var (
 	briefRules = []func(*look){stale, stage, figures, scripts, emoji, links}
-	rules      = append([]func(*look){emptyBlocks, standfirst, alt, credit, consent, protection,
-		embargo}, briefRules...)
+	rules      = append([]func(*look){
+		emptyBlocks, standfirst, alt, credit, consent, protection,
+		embargo,
+	}, briefRules...)
 )
 
 func (lk *look) at(s *editor.Story) {

@@ -19,14 +19,20 @@ func publication() editor.Material {
 		"Трубы проложили весной.", "Дети у нового колодца")
 	confirm(&source, &target)
 	return editor.Material{
-		Publication: &editor.Publication{Slug: "demo",
+		Publication: &editor.Publication{
+			Slug:      "demo",
 			Languages: []editor.Lang{editor.English, editor.Russian},
-			Names:     editor.Text{editor.English: "Demo"}},
+			Names:     editor.Text{editor.English: "Demo"},
+		},
 		Stories: []editor.Story{{ID: "s", Slug: "water", Versions: []editor.Version{source, target}}},
-		Pictures: []editor.Picture{{ID: "p", Consent: editor.ConsentGiven,
+		Pictures: []editor.Picture{{
+			ID: "p", Consent: editor.ConsentGiven,
 			Credits: editor.Text{editor.English: "Photo: the office", editor.Russian: "Фото: офис"},
-			Alts: editor.Text{editor.English: "A well with children around it",
-				editor.Russian: "Колодец, вокруг дети"}}},
+			Alts: editor.Text{
+				editor.English: "A well with children around it",
+				editor.Russian: "Колодец, вокруг дети",
+			},
+		}},
 	}
 }
 
@@ -119,8 +125,10 @@ func TestRules(t *testing.T) {
 		{"no alternative text in Russian", func(m *editor.Material, _, _ *editor.Version) {
 			m.Pictures[0].Alts = editor.Text{editor.English: "A well", editor.Russian: " "}
 		}, []string{"missing-alt/blocking/ru/i"}},
-		{"no credit", func(m *editor.Material, _, _ *editor.Version) { m.Pictures[0].Credits = nil },
-			[]string{"missing-credit/blocking/en/i", "missing-credit/blocking/ru/i"}},
+		{
+			"no credit", func(m *editor.Material, _, _ *editor.Version) { m.Pictures[0].Credits = nil },
+			[]string{"missing-credit/blocking/en/i", "missing-credit/blocking/ru/i"},
+		},
 		{"a credit in English only", func(m *editor.Material, _, _ *editor.Version) {
 			delete(m.Pictures[0].Credits, editor.Russian)
 		}, []string{"missing-credit/warning/ru/i"}},
@@ -128,8 +136,10 @@ func TestRules(t *testing.T) {
 			target.Blocks[3].Spans = nil
 			m.Pictures[0].Captions = editor.Text{editor.Russian: "Дети у колодца"}
 		}, nil},
-		{"no consent", func(m *editor.Material, _, _ *editor.Version) { m.Pictures[0].Consent = "" },
-			[]string{"missing-consent/blocking/en/i", "missing-consent/blocking/ru/i"}},
+		{
+			"no consent", func(m *editor.Material, _, _ *editor.Version) { m.Pictures[0].Consent = "" },
+			[]string{"missing-consent/blocking/en/i", "missing-consent/blocking/ru/i"},
+		},
 		{"nobody to be recognised", func(m *editor.Material, _, _ *editor.Version) {
 			m.Pictures[0].Consent = editor.ConsentNotNeeded
 		}, nil},
@@ -234,7 +244,8 @@ func TestLinks(t *testing.T) {
 		t.Run(c.address+c.text, func(t *testing.T) {
 			m := publication()
 			m.Stories[0].Versions[0].Blocks[2].Spans = []editor.Span{
-				{Text: "The pipes were laid in "}, {Text: c.text, Link: c.address}, {Text: "spring."}}
+				{Text: "The pipes were laid in "}, {Text: c.text, Link: c.address}, {Text: "spring."},
+			}
 			confirm(&m.Stories[0].Versions[0], &m.Stories[0].Versions[1])
 			var want []string
 			if c.want != "" {
@@ -248,8 +259,10 @@ func TestLinks(t *testing.T) {
 func TestLinkPartlyBold(t *testing.T) {
 	m := publication()
 	m.Stories[0].Versions[0].Blocks[2].Spans = []editor.Span{
-		{Text: "The pipes were laid in"}, {Text: " ", Link: "https://example.org"},
-		{Text: "spring.", Bold: true, Link: "https://example.org"}}
+		{Text: "The pipes were laid in"},
+		{Text: " ", Link: "https://example.org"},
+		{Text: "spring.", Bold: true, Link: "https://example.org"},
+	}
 	finds(t, run(m))
 }
 
@@ -261,7 +274,8 @@ func TestBriefs(t *testing.T) {
 	m.Publication.Areas = []editor.Area{{ID: "a", Titles: editor.Text{editor.English: "Water"}}}
 	m.Projects = []editor.Project{{ID: "w", Code: "W-1", Area: "a", Start: "2026-01-01", Briefs: []editor.Brief{
 		{Lang: editor.English, Body: body("Reaches 300 people 🎉.")},
-		{Lang: editor.Russian, Body: body("Охватывает 400 человек.")}}}}
+		{Lang: editor.Russian, Body: body("Охватывает 400 человек.")},
+	}}}
 	confirmed := &m.Projects[0].Briefs[1]
 	confirmed.Stage = editor.Draft
 	confirmed.Body.Segments = []editor.Segment{{State: editor.SegmentConfirmed, Source: "Reaches people."}}

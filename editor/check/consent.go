@@ -12,8 +12,10 @@ func consent(lk *look) {
 		if p.Consent == editor.ConsentGiven || p.Consent == editor.ConsentNotNeeded {
 			return
 		}
-		lk.report(editor.Finding{Rule: "missing-consent", Severity: editor.Blocking,
-			Block: b.ID, Picture: p.ID, Fix: "open-picture"},
+		lk.report(editor.Finding{
+			Rule: "missing-consent", Severity: editor.Blocking,
+			Block: b.ID, Picture: p.ID, Fix: "open-picture",
+		},
 			fmt.Sprintf("A picture in %s has no consent on record. Note that the people in it agreed, "+
 				"or that nobody can be recognised.", lk.name(en)),
 			fmt.Sprintf("%s: нет отметки о\u00a0согласии на показ картинки. Отметьте, что люди на ней "+

@@ -11,8 +11,10 @@ import (
 // of the version.
 func credit(lk *look) {
 	lk.pictures(func(b *editor.Block, p *editor.Picture) {
-		f := editor.Finding{Rule: "missing-credit", Severity: editor.Blocking,
-			Block: b.ID, Picture: p.ID, Fix: "open-picture"}
+		f := editor.Finding{
+			Rule: "missing-credit", Severity: editor.Blocking,
+			Block: b.ID, Picture: p.ID, Fix: "open-picture",
+		}
 		switch {
 		case strings.TrimSpace(p.Credits.In(lk.lang)) != "":
 		case strings.TrimSpace(p.Credits.Any(lk.lang)) != "":

@@ -17,8 +17,10 @@ var pictographs = &unicode.RangeTable{
 func emoji(lk *look) {
 	lk.signs(func(r rune) bool { return unicode.Is(pictographs, r) },
 		func(b *editor.Block, signs string) {
-			lk.report(editor.Finding{Rule: "emoji", Severity: editor.Warning, Block: b.ID,
-				Fix: "open-block"},
+			lk.report(editor.Finding{
+				Rule: "emoji", Severity: editor.Warning, Block: b.ID,
+				Fix: "open-block",
+			},
 				fmt.Sprintf("%s has signs that cannot be printed: %s. Take them out or use words.",
 					lk.where(b, en), signs),
 				fmt.Sprintf("%s: есть знаки, которые нельзя напечатать: %s. Уберите их или замените "+

@@ -23,16 +23,20 @@ func emptyBlocks(lk *look) {
 	if n == 0 {
 		return
 	}
-	f := editor.Finding{Rule: "empty-translation", Severity: editor.Warning, Waivable: true,
-		Block: first.ID, Fix: "open-translation"}
+	f := editor.Finding{
+		Rule: "empty-translation", Severity: editor.Warning, Waivable: true,
+		Block: first.ID, Fix: "open-translation",
+	}
 	if n == 1 {
-		lk.report(f, fmt.Sprintf("%s has no %s text yet. Translate it.", lk.where(first, en), tongue(lk.lang, en)),
-			fmt.Sprintf("%s: текста на %s ещё нет. Переведите.", lk.where(first, ru), tongue(lk.lang, ru)))
+		lk.report(f, fmt.Sprintf("%s has no %s text yet. Translate it.", lk.where(first, en),
+			tongue(lk.lang, en)),
+			fmt.Sprintf("%s: текста на %s языке ещё нет. Переведите.", lk.where(first, ru),
+				tongue(lk.lang, ru)))
 		return
 	}
 	lk.report(f, fmt.Sprintf("%d parts of %s have no %s text yet, the first is %s. Translate them.",
 		n, lk.name(en), tongue(lk.lang, en), lk.place(first, en)),
-		fmt.Sprintf("%s: на %s языке ещё нет текста в %d %s, первый пробел: %s. Переведите.",
+		fmt.Sprintf("%s: на %s языке ещё нет текста в %d %s (первое: %s). Переведите.",
 			lk.name(ru), tongue(lk.lang, ru), n, editor.Plural(ru, n, "месте", "местах", "местах"),
 			lk.place(first, ru)))
 }

@@ -140,8 +140,10 @@ func TestFiguresDiffer(t *testing.T) {
 
 // FuzzFigures looks for texts that a reader of figures stumbles over.
 func FuzzFigures(f *testing.F) {
-	for _, s := range []string{"12,500.75", "05.10.2026", "+992 (37) 000", "2:30 p.m", "½", "LM-07", "a.m.",
-		"2012–14", "1/3", "twenty-five million", "$1.2m", "90-е", "May 5", "1.2.3.4"} {
+	for _, s := range []string{
+		"12,500.75", "05.10.2026", "+992 (37) 000", "2:30 p.m", "½", "LM-07", "a.m.",
+		"2012–14", "1/3", "twenty-five million", "$1.2m", "90-е", "May 5", "1.2.3.4",
+	} {
 		f.Add(s, s)
 	}
 	f.Fuzz(func(t *testing.T, source, target string) {

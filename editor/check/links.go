@@ -15,30 +15,37 @@ func links(lk *look) {
 		for _, a := range anchors(b.Spans) {
 			switch {
 			case strings.TrimSpace(a.Text) == "":
-				lk.report(editor.Finding{Rule: "empty-link", Severity: editor.Warning, Block: b.ID,
-					Fix: "open-block"},
-					fmt.Sprintf("%s has a link without words. Write its words or remove it.", lk.where(b, en)),
+				lk.report(editor.Finding{
+					Rule: "empty-link", Severity: editor.Warning, Block: b.ID,
+					Fix: "open-block",
+				},
+					fmt.Sprintf("%s has a link without words. Write its words or remove it.",
+						lk.where(b, en)),
 					fmt.Sprintf("%s: ссылка без слов. Напишите слова или уберите её.", lk.where(b, ru)))
 			case !goodAddress(a.Link):
-				lk.report(editor.Finding{Rule: "bad-link", Severity: editor.Warning, Block: b.ID,
-					Fix: "open-block"},
-					fmt.Sprintf("%s has a link that leads nowhere: %s Addresses look like https://example.org.",
-						lk.where(b, en), quote(en, a.Link)+"."),
-					fmt.Sprintf("%s: ссылка никуда не ведёт: %s Адрес выглядит так: https://example.org.",
-						lk.where(b, ru), quote(ru, a.Link)+"."))
+				lk.report(editor.Finding{
+					Rule: "bad-link", Severity: editor.Warning, Block: b.ID,
+					Fix: "open-block",
+				},
+					fmt.Sprintf("%s has a link that leads nowhere: %s. Addresses look like %s.",
+						lk.where(b, en), quote(en, a.Link), goodExample),
+					fmt.Sprintf("%s: ссылка никуда не ведёт: %s. Адрес выглядит так: %s.",
+						lk.where(b, ru), quote(ru, a.Link), goodExample))
 			}
 		}
 	}
 }
+
+const goodExample = "https://example.org"
 
 // anchors joins neighbouring spans that belong to one link.
 func anchors(spans []editor.Span) []editor.Span {
 	var out []editor.Span
 	last := ""
 	for _, s := range spans {
-		switch {
-		case s.Link == "":
-		case s.Link == last:
+		switch s.Link {
+		case "":
+		case last:
 			out[len(out)-1].Text += s.Text
 		default:
 			out = append(out, s)

@@ -69,23 +69,31 @@ func (r *reader) telephone() bool {
 // One group after a comma may be decimals in another language: then it has two forms.
 func (r *reader) amount() []string {
 	whole, groups, sep := r.groups()
-	mark := r.peek(r.at)
-	if (mark == '.' || mark == ',') && mark != sep && digit(r.peek(r.at+1)) {
+	if mark := r.peek(r.at); (mark == '.' || mark == ',') && mark != sep && digit(r.peek(r.at+1)) {
 		end := r.run(r.at + 1)
 		decimals := string(r.text[r.at+1 : end])
 		r.at = end
-		forms := []string{plain(whole, decimals)}
-		if mark == '.' && len(decimals) == 2 && groups == 0 && hours(whole) && minutes(decimals) {
-			forms = append(forms, clockForms(whole, decimals)...)
+		if mark == '.' && groups == 0 && len(decimals) == 2 {
+			return r.dotted(whole, decimals)
 		}
-		if mark == '.' && r.lang.Cyrillic() && between(whole, 1, 31) && between(decimals, 1, 12) {
-			forms = append(forms, plain(whole, "")) // a day with its month
-		}
-		return forms
+		return []string{plain(whole, decimals)}
 	}
 	forms := []string{plain(whole, "")}
 	if groups == 1 && (sep == '.' || sep == ',' && r.lang.Cyrillic()) {
 		forms = append(forms, plain(whole[:len(whole)-3], whole[len(whole)-3:]))
+	}
+	return forms
+}
+
+// dotted is what 14.30 may mean: a number, a time of day, and, where decimals have a
+// comma, a day with its month.
+func (r *reader) dotted(whole, decimals string) []string {
+	forms := []string{plain(whole, decimals)}
+	if hours(whole) && minutes(decimals) {
+		forms = append(forms, clockForms(whole, decimals)...)
+	}
+	if r.lang.Cyrillic() && between(whole, 1, 31) && between(decimals, 1, 12) {
+		forms = append(forms, plain(whole, ""))
 	}
 	return forms
 }

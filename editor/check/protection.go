@@ -20,6 +20,8 @@ func protection(lk *look) {
 				"и\u00a0отметьте в\u00a0статье.", lk.name(ru)))
 		return
 	}
-	lk.report(f, fmt.Sprintf("%s is not ready yet: the protection focal point has not read it.", lk.name(en)),
-		fmt.Sprintf("%s: ещё не готово, статья не прочитана ответственным за защиту.", lk.name(ru)))
+	lk.report(f, fmt.Sprintf("%s is not ready yet: the protection focal point has not read it. "+
+		"Ask for that and tick it in the story.", lk.name(en)),
+		fmt.Sprintf("%s: ещё не готово, статья не прочитана ответственным за защиту. Попросите "+
+			"прочитать и\u00a0отметьте в\u00a0статье.", lk.name(ru)))
 }

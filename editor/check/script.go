@@ -14,12 +14,14 @@ func scripts(lk *look) {
 		return unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek,
 			unicode.Common)
 	}, func(b *editor.Block, signs string) {
-		lk.report(editor.Finding{Rule: "unknown-script", Severity: editor.Warning, Block: b.ID,
-			Fix: "open-block"},
-			fmt.Sprintf("%s has letters that our typefaces lack: %s Write them in English, "+
-				"Russian or Tajik letters.", lk.where(b, en), quote(en, signs)+"."),
-			fmt.Sprintf("%s: есть буквы, которых нет в\u00a0наших шрифтах: %s Запишите слово латиницей "+
-				"или кириллицей.", lk.where(b, ru), quote(ru, signs)+"."))
+		lk.report(editor.Finding{
+			Rule: "unknown-script", Severity: editor.Warning, Block: b.ID,
+			Fix: "open-block",
+		},
+			fmt.Sprintf("%s has letters that our typefaces lack: %s. Write them in English, "+
+				"Russian or Tajik letters.", lk.where(b, en), quote(en, signs)),
+			fmt.Sprintf("%s: есть буквы, которых нет в\u00a0наших шрифтах: %s. Запишите слово "+
+				"латиницей или кириллицей.", lk.where(b, ru), quote(ru, signs)))
 	})
 }
 

@@ -20,8 +20,10 @@ func stage(lk *look) {
 	if !open {
 		return
 	}
-	f := editor.Finding{Rule: "unfinished-stage", Severity: editor.Warning, Waivable: true,
-		Fix: "set-stage"}
+	f := editor.Finding{
+		Rule: "unfinished-stage", Severity: editor.Warning, Waivable: true,
+		Fix: "set-stage",
+	}
 	if lk.version.Stage == editor.Reviewed {
 		f.Severity = editor.Note
 		lk.report(f,

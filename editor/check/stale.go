@@ -13,11 +13,13 @@ func stale(lk *look) {
 		return
 	}
 	n := len(blocks)
-	lk.report(editor.Finding{Rule: "stale", Severity: editor.Warning, Waivable: true,
-		Block: blocks[0], Fix: "open-translation"},
+	lk.report(editor.Finding{
+		Rule: "stale", Severity: editor.Warning, Waivable: true,
+		Block: blocks[0], Fix: "open-translation",
+	},
 		fmt.Sprintf("The %s of %s changed in %d %s after the %s was confirmed. Read the %[5]s again.",
 			tongue(lk.source.Lang, en), lk.name(en), n, editor.Plural(en, n, "place", "places"),
 			tongue(lk.lang, en)),
-		fmt.Sprintf("%s: оригинал изменился в %d %s после подтверждения перевода. Прочитайте перевод ещё раз.",
-			lk.name(ru), n, editor.Plural(ru, n, "месте", "местах", "местах")))
+		fmt.Sprintf("%s: оригинал изменился в %d %s после подтверждения перевода. Прочитайте "+
+			"перевод ещё раз.", lk.name(ru), n, editor.Plural(ru, n, "месте", "местах", "местах")))
 }

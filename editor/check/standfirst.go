@@ -16,8 +16,10 @@ func standfirst(lk *look) {
 			return
 		}
 	}
-	lk.report(editor.Finding{Rule: "missing-standfirst", Severity: editor.Note, Waivable: true,
-		Fix: "open-story"},
+	lk.report(editor.Finding{
+		Rule: "missing-standfirst", Severity: editor.Note, Waivable: true,
+		Fix: "open-story",
+	},
 		fmt.Sprintf("%s has no standfirst. Write one or two sentences that sum up the story.", lk.name(en)),
 		fmt.Sprintf("%s: нет вводки. Напишите одно-два предложения о\u00a0главном.", lk.name(ru)))
 }

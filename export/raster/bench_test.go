@@ -11,18 +11,24 @@ import (
 
 // fullPage is A4 with about 5,600 glyphs in two columns, rules and boxes.
 func fullPage() *layout.Document {
-	texts := []string{"Тихий переулок у старой типографии; газета выходит по",
-		"The quiet lane by the old printing house; a newspaper"}
+	texts := []string{
+		"Тихий переулок у старой типографии; газета выходит по",
+		"The quiet lane by the old printing house; a newspaper",
+	}
 	doc := &layout.Document{Width: face.Millimetres(210), Height: face.Millimetres(297)}
-	items := []layout.Item{&layout.Box{X: 40 * pt, Y: 700 * pt, W: 500 * pt, H: 80 * pt,
-		Fill: layout.Colour{R: 240, G: 236, B: 224}}}
+	items := []layout.Item{&layout.Box{
+		X: 40 * pt, Y: 700 * pt, W: 500 * pt, H: 80 * pt,
+		Fill: layout.Colour{R: 240, G: 236, B: 224},
+	}}
 	for row := range layout.Length(53) {
 		for col := range layout.Length(2) {
 			y := 60*pt + row*13*pt
 			items = append(items, line(face.Serif, 9500, 48*pt+col*255*pt+row*37, y, texts[col]))
 			if row%10 == 0 {
-				items = append(items, &layout.Rule{X1: 48 * pt, Y1: y, X2: 290 * pt, Y2: y,
-					Thick: 350, Colour: black})
+				items = append(items, &layout.Rule{
+					X1: 48 * pt, Y1: y, X2: 290 * pt, Y2: y,
+					Thick: 350, Colour: black,
+				})
 			}
 		}
 	}

@@ -10,8 +10,6 @@ import (
 // ink is an opaque colour as the bytes of a pixel: R in the lowest, A in the highest.
 type ink uint32
 
-const white ink = 0xffffffff
-
 func inkOf(c layout.Colour) ink {
 	return ink(c.R) | ink(c.G)<<8 | ink(c.B)<<16 | 0xff<<24
 }

@@ -35,8 +35,10 @@ type hanging struct {
 }
 
 func newGallery(fetch export.Fetch) *gallery {
-	return &gallery{fetch: fetch, limit: galleryLimit, hung: map[view]*list.Element{},
-		recent: list.New()}
+	return &gallery{
+		fetch: fetch, limit: galleryLimit, hung: map[view]*list.Element{},
+		recent: list.New(),
+	}
 }
 
 // show finds a view, or makes it. What it returns is not to be changed. A picture that

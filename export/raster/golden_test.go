@@ -34,18 +34,26 @@ func TestGolden(t *testing.T) {
 	}{
 		{"body-at-72", 72, []layout.Item{
 			line(face.Serif, 9500, 3*pt, 12*pt, "Тихий переулок у старой"),
-			line(face.Serif, 9500, 3*pt, 24*pt, "the quiet lane by “it”")}},
+			line(face.Serif, 9500, 3*pt, 24*pt, "the quiet lane by “it”"),
+		}},
 		{"body-at-144", 144, []layout.Item{
 			line(face.Serif, 9500, 3*pt, 12*pt, "Ҷӯи ғарби Қӯрғон"),
-			line(face.SerifItalic, 9500, 3*pt, 24*pt, "the quiet lane, 1994")}},
-		{"headline-with-rule", 96, []layout.Item{headline,
-			&layout.Rule{X1: 4 * pt, Y1: 22 * pt, X2: 116 * pt, Y2: 22 * pt, Thick: 350, Colour: black}}},
+			line(face.SerifItalic, 9500, 3*pt, 24*pt, "the quiet lane, 1994"),
+		}},
+		{"headline-with-rule", 96, []layout.Item{
+			headline,
+			&layout.Rule{X1: 4 * pt, Y1: 22 * pt, X2: 116 * pt, Y2: 22 * pt, Thick: 350, Colour: black},
+		}},
 		{"reversed-on-a-box", 96, []layout.Item{
-			&layout.Box{X: 2 * pt, Y: 4300, W: 116 * pt, H: 13 * pt, Fill: blue}, reversed}},
+			&layout.Box{X: 2 * pt, Y: 4300, W: 116 * pt, H: 13 * pt, Fill: blue}, reversed,
+		}},
 		{"picture-over-the-edge", 96, []layout.Item{
 			&layout.Box{X: 0, Y: 0, W: 120 * pt, H: 30 * pt, Fill: cream},
-			&layout.Picture{X: 80 * pt, Y: 5 * pt, W: 60 * pt, H: 20 * pt, Picture: "p",
-				Crop: layout.Crop{X: 4, Y: 8, W: 24, H: 8}}}},
+			&layout.Picture{
+				X: 80 * pt, Y: 5 * pt, W: 60 * pt, H: 20 * pt, Picture: "p",
+				Crop: layout.Crop{X: 4, Y: 8, W: 24, H: 8},
+			},
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			data := pngOf(t, 32, 32, func(x, y int) color.Color {

@@ -38,7 +38,9 @@ func New(ruler *face.Ruler, fetch export.Fetch) *Painter {
 // Draw paints a page, counted from 1, at dpi pixels to the inch. The picture begins at
 // (0, 0), covers the whole trimmed page and has no gaps between its rows. Draw returns
 // early with the context's error when that is done.
-func (p *Painter) Draw(ctx context.Context, doc *layout.Document, page int, dpi float64) (*image.RGBA, error) {
+func (p *Painter) Draw(
+	ctx context.Context, doc *layout.Document, page int, dpi float64,
+) (*image.RGBA, error) {
 	sh, err := newSheet(doc, page, dpi)
 	if err != nil {
 		return nil, fmt.Errorf("paint page %d: %w", page, err)

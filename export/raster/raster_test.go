@@ -31,8 +31,10 @@ var ruler = sync.OnceValue(func() *face.Ruler {
 
 // page makes a document of one page, 20 points square, whose points are pixels at 72 dpi.
 func page(items ...layout.Item) *layout.Document {
-	return &layout.Document{Width: 20 * pt, Height: 20 * pt,
-		Pages: []layout.Page{{Number: 1, Label: "1", Items: items}}}
+	return &layout.Document{
+		Width: 20 * pt, Height: 20 * pt,
+		Pages: []layout.Page{{Number: 1, Label: "1", Items: items}},
+	}
 }
 
 // line sets text at a place.
@@ -89,8 +91,16 @@ func TestPageSize(t *testing.T) {
 func TestBoxEdges(t *testing.T) {
 	img := paint(t, page(&layout.Box{X: 2500, Y: 3 * pt, W: 4 * pt, H: 2250, Fill: black}))
 	for _, c := range []struct{ x, y, want int }{
-		{1, 3, 255}, {2, 3, 128}, {3, 3, 0}, {5, 4, 0}, {6, 3, 128}, {7, 3, 255},
-		{4, 2, 255}, {4, 5, 191}, {2, 5, 223}, {4, 6, 255},
+		{1, 3, 255},
+		{2, 3, 128},
+		{3, 3, 0},
+		{5, 4, 0},
+		{6, 3, 128},
+		{7, 3, 255},
+		{4, 2, 255},
+		{4, 5, 191},
+		{2, 5, 223},
+		{4, 6, 255},
 	} {
 		near(t, img, c.x, c.y, c.want)
 	}
@@ -121,8 +131,10 @@ func TestThinRuleStaysInOneRow(t *testing.T) {
 }
 
 func TestRuleUpright(t *testing.T) {
-	img := paint(t, page(&layout.Rule{X1: 5 * pt, Y1: 18 * pt, X2: 5 * pt, Y2: 2 * pt,
-		Thick: 2 * pt, Colour: black}))
+	img := paint(t, page(&layout.Rule{
+		X1: 5 * pt, Y1: 18 * pt, X2: 5 * pt, Y2: 2 * pt,
+		Thick: 2 * pt, Colour: black,
+	}))
 	for _, c := range []struct{ x, y, want int }{
 		{3, 9, 255}, {4, 9, 0}, {5, 9, 0}, {6, 9, 255}, {5, 1, 255}, {5, 2, 0}, {5, 17, 0}, {5, 18, 255},
 	} {
