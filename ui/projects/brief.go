@@ -1,0 +1,203 @@
+package projects
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"twofold/editor"
+	"twofold/ui"
+	"twofold/ui/kit"
+)
+
+// briefLimit is how many words a brief may have in the newsletter.
+const briefLimit = 80
+
+// brief is the editor of a project's short text in one language.
+type brief struct {
+	f     *form
+	lang  editor.Lang
+	entry *kit.Entry
+	chips *fyne.Container
+	words *canvas.Text
+}
+
+// briefSection is the foot of the form: the briefs beside each other.
+func (f *form) briefSection() fyne.CanvasObject {
+	r := f.r
+	head := kit.Row(8, kit.Bold(r.T("projects.brief"), 15, ui.ColourInk),
+		kit.Text(r.T("projects.brief.note"), ui.SizeSmall, ui.ColourInk2), kit.Spring(),
+		kit.Text(r.T("projects.brief.limit", "N", briefLimit), ui.SizeSmall, ui.ColourInk2))
+	var editors []fyne.CanvasObject
+	var parts []float32
+	for _, l := range r.reg.pub.Languages {
+		b := f.newBrief(l)
+		f.briefs = append(f.briefs, b)
+		editors, parts = append(editors, b.object()), append(parts, 1)
+	}
+	row := container.New(shares{12, parts}, editors...)
+	return kit.Column(8, kit.Gap(0, 2), kit.Line(), head, row)
+}
+
+func (f *form) newBrief(l editor.Lang) *brief {
+	b := &brief{f: f, lang: l, chips: kit.Row(6), words: kit.Text("", ui.SizeSmall, ui.ColourInk2)}
+	b.entry = kit.NewArea("", f.r.T("projects.brief.hint"), 9)
+	b.entry.OnChanged = func(string) {
+		if !f.loading {
+			f.typed()
+		}
+	}
+	b.entry.OnLeave = f.commit
+	return b
+}
+
+func (b *brief) object() fyne.CanvasObject {
+	head := kit.Row(6, kit.Bold(b.f.r.LangName(b.lang), ui.SizeSmall, ui.ColourInk2),
+		kit.Spring(), b.chips)
+	return kit.Column(4, kit.Sized(0, 22, head), b.entry, kit.Row(0, b.words))
+}
+
+// show writes the project's brief into the editor.
+func (b *brief) show(p *editor.Project) {
+	text := ""
+	if has := p.Brief(b.lang); has != nil {
+		text = say(has.Body.Spans)
+	}
+	if b.entry.Text != text {
+		b.entry.SetText(text)
+	}
+	b.count()
+}
+
+// count says how many words there are and whether that is too many.
+func (b *brief) count() {
+	n := len(strings.Fields(b.entry.Text))
+	b.words.Text = b.f.r.N("projects.words", n)
+	b.words.Color = ui.Colour(ui.ColourInk2)
+	if n > briefLimit {
+		b.words.Text = b.f.r.N("projects.over", n-briefLimit, "Words", n)
+		b.words.Color = ui.Colour(ui.ColourAmber)
+	}
+	b.words.Refresh()
+}
+
+// dress shows the stage of the brief, and whether its source moved on.
+func (b *brief) dress(p *editor.Project) {
+	r := b.f.r
+	stage := editor.Stage("")
+	if has := p.Brief(b.lang); has != nil && has.Body.Text() != "" {
+		stage = has.Stage
+	}
+	var chip *kit.Chip
+	chip = kit.NewChip(r.StageMark(stage), func() { kit.Menu(chip, b.stages()...) })
+	b.chips.Objects = []fyne.CanvasObject{chip}
+	if r.reg.staleBrief(p, b.lang) {
+		var stale *kit.Chip
+		stale = kit.NewChip(r.StaleMark(), func() {
+			kit.Menu(stale, fyne.NewMenuItem(r.T("projects.confirm"), b.confirm))
+		})
+		b.chips.Objects = append(b.chips.Objects, stale)
+	}
+	b.chips.Refresh()
+}
+
+// stages are the stages that the brief can be set to; without a text there is none.
+func (b *brief) stages() []*fyne.MenuItem {
+	p := b.f.base
+	if strings.TrimSpace(b.entry.Text) == "" || p == nil {
+		it := fyne.NewMenuItem(b.f.r.T("projects.brief.first"), nil)
+		it.Disabled = true
+		return []*fyne.MenuItem{it}
+	}
+	var out []*fyne.MenuItem
+	for _, s := range editor.Stages() {
+		if s == editor.InTranslation && b.lang == b.f.r.reg.pub.Source() {
+			continue
+		}
+		it := fyne.NewMenuItem(b.f.r.StageMark(s).Word, func() { b.set(s) })
+		if has := p.Brief(b.lang); has != nil {
+			it.Checked = has.Stage == s
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// set takes the brief to a stage. A translation that is called reviewed or ready is
+// confirmed against its source as it is now.
+func (b *brief) set(s editor.Stage) {
+	b.f.pick(func(p *editor.Project) {
+		has := p.Brief(b.lang)
+		if has == nil {
+			return
+		}
+		has.Stage = s
+		if s.Rank() >= editor.Reviewed.Rank() {
+			b.follow(p)
+		}
+	})
+}
+
+// confirm says that the brief still fits its source as it is now.
+func (b *brief) confirm() { b.f.pick(b.follow) }
+
+func (b *brief) follow(p *editor.Project) {
+	source, has := p.Brief(b.f.r.reg.pub.Source()), p.Brief(b.lang)
+	if source == nil || has == nil || source == has {
+		return
+	}
+	editor.Confirm(&source.Body, &has.Body, p.Rev, b.f.r.Desk.Who(), b.f.r.Now())
+}
+
+// read puts what was typed into the project's brief.
+func (b *brief) read(p *editor.Project) {
+	typed := strings.TrimSpace(b.entry.Text)
+	has := p.Brief(b.lang)
+	if has == nil {
+		if typed == "" {
+			return
+		}
+		p.Briefs = append(p.Briefs, b.begin(p))
+		has = &p.Briefs[len(p.Briefs)-1]
+	}
+	if typed == strings.TrimSpace(say(has.Body.Spans)) {
+		return
+	}
+	has.Body.Spans = hear(has.Body.Spans, typed)
+	if len(has.Body.Segments) > 0 {
+		has.Body.Segments = reopened(&has.Body)
+	}
+}
+
+// begin is the brief that a language still lacks. Briefs of one project share their
+// block, so that one can be told to follow the other.
+func (b *brief) begin(p *editor.Project) editor.Brief {
+	body := editor.Block{Kind: editor.Paragraph}
+	if len(p.Briefs) > 0 {
+		body.ID = p.Briefs[0].Body.ID
+	} else {
+		body.ID = b.f.r.Desk.NewBlockID()
+	}
+	stage := editor.Draft
+	if b.lang != b.f.r.reg.pub.Source() {
+		stage = editor.InTranslation
+	}
+	return editor.Brief{Lang: b.lang, Stage: stage, Body: body}
+}
+
+// reopened makes one draft segment of a block whose words have changed. What it was
+// confirmed against is kept, so that it is known when the source moves on.
+func reopened(body *editor.Block) []editor.Segment {
+	one := body.Segments[0]
+	one.Source = ""
+	for i, s := range body.Segments {
+		if i > 0 && s.Source != "" {
+			one.Source += " "
+		}
+		one.Source += s.Source
+	}
+	one.Start, one.End, one.State = 0, len(body.Text()), editor.SegmentDraft
+	return []editor.Segment{one}
+}
