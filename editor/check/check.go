@@ -65,7 +65,7 @@ type look struct {
 
 // rules look at stories; those of briefRules also at briefs.
 var (
-	briefRules = []func(*look){stale, stage, figures, scripts, emoji, links}
+	briefRules = []func(*look){stale, stage, figures, scripts, mixed, emoji, links}
 	rules      = append([]func(*look){
 		emptyBlocks, standfirst, alt, credit, consent, protection,
 		embargo,
