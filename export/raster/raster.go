@@ -98,35 +98,48 @@ func pixels(l layout.Length, scale float64) float64 {
 }
 
 // nearest is the whole pixel nearest to v.
-func nearest(v float64) int { return int(math.Floor(v + 0.5)) }
+func nearest(v float64) int { return int(whole(v)) }
+
+func whole(v float64) float64 { return math.Floor(v + 0.5) }
 
 func (sh *sheet) px(l layout.Length) float64 { return float64(l) * sh.scale }
 
+// box paints a rectangle. One of two pixels or more both ways gets whole pixels, as
+// pictures do: boxes that touch on the page touch here, without a seam of mixed colour.
+// A thinner one covers parts of pixels exactly.
 func (sh *sheet) box(b *layout.Box) {
-	sh.fill(area{sh.px(b.X), sh.px(b.Y), sh.px(b.X + b.W), sh.px(b.Y + b.H)}, inkOf(b.Fill))
+	a := area{sh.px(b.X), sh.px(b.Y), sh.px(b.X + b.W), sh.px(b.Y + b.H)}
+	if a.x2-a.x1 >= 2 && a.y2-a.y1 >= 2 {
+		a = area{whole(a.x1), whole(a.y1), whole(a.x2), whole(a.y2)}
+	}
+	sh.fill(a, inkOf(b.Fill))
 }
 
-// rule paints a line. One that is thinner than a pixel stays inside one row of pixels,
-// so that rules of one kind look alike wherever they fall.
+// rule paints a line. One thinner than a pixel stays inside one row of pixels, a thicker
+// one begins with a whole row, so that rules of one kind look alike wherever they fall.
 func (sh *sheet) rule(r *layout.Rule) {
 	half := sh.px(r.Thick) / 2
 	x1, x2 := order(sh.px(r.X1), sh.px(r.X2))
 	y1, y2 := order(sh.px(r.Y1), sh.px(r.Y2))
 	a := area{x1, y1, x2, y2}
 	if x2-x1 >= y2-y1 {
-		a.y1, a.y2 = within(y1-half, y2+half)
+		a.y1, a.y2 = sharp(y1-half, y2+half)
 	} else {
-		a.x1, a.x2 = within(x1-half, x2+half)
+		a.x1, a.x2 = sharp(x1-half, x2+half)
 	}
 	sh.fill(a, inkOf(r.Colour))
 }
 
 func order(a, b float64) (low, high float64) { return min(a, b), max(a, b) }
 
-// within moves a stretch that is shorter than a pixel so that it crosses no edge of one.
-func within(from, to float64) (float64, float64) {
+// sharp moves a stretch by less than half a pixel: a short one into one pixel, a longer
+// one to the edge of one.
+func sharp(from, to float64) (float64, float64) {
 	size := to - from
-	if size >= 1 || math.Floor(from) == math.Floor(to) {
+	if size >= 1 {
+		return whole(from), whole(from) + size
+	}
+	if math.Floor(from) == math.Floor(to) {
 		return from, to
 	}
 	edge := math.Floor(to)

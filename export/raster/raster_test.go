@@ -88,21 +88,39 @@ func TestPageSize(t *testing.T) {
 	}
 }
 
-func TestBoxEdges(t *testing.T) {
-	img := paint(t, page(&layout.Box{X: 2500, Y: 3 * pt, W: 4 * pt, H: 2250, Fill: black}))
+func TestThinBoxCoversPartsOfPixels(t *testing.T) {
+	img := paint(t, page(&layout.Box{X: 2500, Y: 3 * pt, W: 4 * pt, H: 1250, Fill: black}))
 	for _, c := range []struct{ x, y, want int }{
 		{1, 3, 255},
 		{2, 3, 128},
 		{3, 3, 0},
-		{5, 4, 0},
 		{6, 3, 128},
 		{7, 3, 255},
 		{4, 2, 255},
-		{4, 5, 191},
-		{2, 5, 223},
-		{4, 6, 255},
+		{4, 4, 191},
+		{2, 4, 223},
+		{4, 5, 255},
 	} {
 		near(t, img, c.x, c.y, c.want)
+	}
+}
+
+func TestBoxesThatTouchHaveNoSeam(t *testing.T) {
+	for x := 8 * pt; x < 10*pt; x += 100 {
+		img := paint(t, page(&layout.Box{W: x, H: 20 * pt, Fill: black},
+			&layout.Box{X: x, W: 20*pt - x, H: 20 * pt, Fill: black}))
+		for col := range 20 {
+			near(t, img, col, 10, 0)
+		}
+	}
+}
+
+func TestBoldRuleIsSharp(t *testing.T) {
+	for _, y := range []layout.Length{5000, 5200, 4900, 5100} {
+		img := paint(t, page(&layout.Rule{X2: 20 * pt, Y1: y, Y2: y, Thick: 1500, Colour: black}))
+		for row, want := range map[int]int{3: 255, 4: 0, 5: 128, 6: 255} {
+			near(t, img, 9, row, want)
+		}
 	}
 }
 
