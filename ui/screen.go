@@ -92,6 +92,8 @@ type Deps struct {
 	Lay func(ctx context.Context, ed *editor.Edition) (*layout.Document, []editor.Finding, error)
 	// Paint paints a page, from 1, with scale pixels to a point. The image is opaque.
 	Paint func(ctx context.Context, d *desk.Desk, doc *layout.Document, page int, scale float64) (*image.RGBA, error)
+	// Thumb makes a picture of the publication upright and at most so many pixels wide.
+	Thumb func(ctx context.Context, d *desk.Desk, hash string, width int) (*image.RGBA, error)
 	// Check says what should be looked at in a whole issue, in one language: what the
 	// text shows and what the pages show.
 	Check func(ctx context.Context, d *desk.Desk, issue int, l editor.Lang) ([]editor.Finding, error)

@@ -1,17 +1,256 @@
 package writing
 
 import (
+	"context"
+	"image"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"twofold/editor"
+	"twofold/editor/desk"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
 
-type Room struct{ w *ui.Window }
+// Room is the writing room.
+type Room struct {
+	w    *ui.Window
+	at   ui.Place
+	d    *draft
+	led  *ledger
+	pics map[editor.PictureID]*editor.Picture
+	reg  []editor.Project
+	pub  *editor.Publication
 
-func New(w *ui.Window) *Room             { return &Room{w: w} }
-func (r *Room) Room() ui.Room            { return ui.RoomWriting }
-func (r *Room) Build() fyne.CanvasObject { return kit.Spring() }
-func (r *Room) Show(ui.Place)            {}
-func (r *Room) Hide()                    {}
-func (r *Room) Commands() []ui.Command   { return nil }
-func (r *Room) Panes() []fyne.Focusable  { return nil }
+	looks, deeds *ui.Lane
+	saves        *ui.Queue
+	stopSave     func()
+	storyDirty   bool
+	failing      bool // an error was said already
+
+	view   view
+	active editor.BlockID // the block that is looked at
+	inLang editor.Lang    // and the language it is looked at in
+	tab    int
+	folded bool
+	top    float32
+
+	editing  *cell // the block that is a field now, or nil
+	heading  map[cellKey]*fyne.Container
+	finding  int // the finding that F8 stands at
+	stamp    int // counts loads: only the latest is shown
+	found    []editor.Finding
+	thumbs   map[string]*image.RGBA
+	cells    map[cellKey]*cell
+	order    []pair
+	scroll   *container.Scroll
+	body     *fyne.Container // the column heads over the blocks
+	bar      *fyne.Container
+	words    *fyne.Container
+	heads    *fyne.Container
+	side     *fyne.Container
+	tabs     *kit.Tabs
+	pane     *kit.Pane
+	kind     *kit.Button
+	switcher *kit.Segmented
+}
+
+// view is which languages are shown: an index into the publication's, or both.
+type view struct {
+	both bool
+	lang editor.Lang
+}
+
+type cellKey struct {
+	lang editor.Lang
+	id   editor.BlockID
+}
+
+// New makes the room.
+func New(w *ui.Window) *Room {
+	return &Room{w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
+		saves: w.Work.Queue(), stopSave: func() {}, view: view{both: true},
+		cells: map[cellKey]*cell{}, thumbs: map[string]*image.RGBA{}}
+}
+
+// Room is the room's name.
+func (r *Room) Room() ui.Room { return ui.RoomWriting }
+
+// Build makes the room's content.
+func (r *Room) Build() fyne.CanvasObject {
+	r.body = container.NewStack()
+	r.bar = container.NewStack()
+	r.words = kit.Row(0)
+	r.heads = container.NewStack()
+	r.side = container.NewStack()
+	r.tabs = kit.NewTabs([]string{r.w.T("writing.tab.story"), r.w.T("writing.tab.checks"),
+		r.w.T("writing.tab.history")}, r.tab, r.openTab)
+	inspector := kit.Fill(ui.ColourSurface, kit.Frame(r.tabs.Object(), nil, nil, nil, r.side))
+	main := kit.Frame(r.heads, nil, nil, nil, r.body)
+	r.pane = kit.NewPane(inspector, main, true, 336, 280, 420, nil)
+	if r.d != nil {
+		r.fill()
+	}
+	return kit.Fill(ui.ColourSurface, kit.Frame(r.bar, nil, nil, nil, r.pane))
+}
+
+// Show opens a story; without one it goes on with the one that is open.
+func (r *Room) Show(at ui.Place) {
+	if at.Story == "" {
+		if r.d == nil {
+			r.w.Go(ui.Place{Room: ui.RoomStories})
+			return
+		}
+		at.Story = r.d.story.ID
+	}
+	if at.Lang != "" {
+		r.inLang = at.Lang
+	}
+	r.load(at)
+}
+
+// Hide leaves the room and saves what is unsaved.
+func (r *Room) Hide() {
+	r.endEdit()
+	r.save("saved", "")
+}
+
+// opened is everything that the room reads of a story.
+type opened struct {
+	story *editor.Story
+	pub   *editor.Publication
+	pics  map[editor.PictureID]*editor.Picture
+	reg   []editor.Project
+}
+
+// fetch reads a story with what it refers to.
+func fetch(ctx context.Context, d *desk.Desk, id editor.StoryID) (opened, error) {
+	var o opened
+	var err error
+	if o.story, err = d.Story(ctx, id); err != nil {
+		return o, err
+	}
+	if o.pub, err = d.Publication(ctx); err != nil {
+		return o, err
+	}
+	if o.reg, err = d.Projects(ctx); err != nil {
+		return o, err
+	}
+	list, err := d.Pictures(ctx)
+	o.pics = map[editor.PictureID]*editor.Picture{}
+	for i := range list {
+		o.pics[list[i].ID] = &list[i]
+	}
+	return o, err
+}
+
+// load reads a story behind the window, as its last save left it.
+func (r *Room) load(at ui.Place) {
+	r.stamp++
+	stamp := r.stamp
+	ui.InTurn(r.saves, func(ctx context.Context) (opened, error) {
+		return fetch(ctx, r.w.Desk, at.Story)
+	}, func(o opened, err error) {
+		switch {
+		case stamp != r.stamp:
+		case err != nil:
+			r.w.Fail(err, func() { r.load(at) })
+		default:
+			r.take(o, at)
+		}
+	})
+}
+
+func (r *Room) take(o opened, at ui.Place) {
+	other := r.d == nil || r.d.story.ID != o.story.ID
+	r.pub, r.reg, r.pics = o.pub, o.reg, o.pics
+	r.d, r.led, r.at = newDraft(o.story, o.pub.Languages, r.w.Desk.NewBlockID), newLedger(o.story), at
+	r.storyDirty, r.failing = false, false
+	if other {
+		r.active, r.top, r.found = "", 0, nil
+		r.view.lang = r.d.source()
+	}
+	if at.Lang != "" && !r.view.both {
+		r.view.lang = at.Lang
+	}
+	r.fill()
+	r.check()
+	if at.Block != "" {
+		r.goTo(at.Block)
+	}
+	r.w.Offer()
+}
+
+// fill shows the story.
+func (r *Room) fill() {
+	r.fillBar()
+	r.fillBlocks()
+	r.fillSide()
+	r.fillWords()
+	r.status("", false)
+}
+
+// shown are the languages that are shown.
+func (r *Room) shown() []editor.Lang {
+	if r.view.both && len(r.d.langs) > 1 {
+		return r.d.langs[:2]
+	}
+	return []editor.Lang{r.view.lang}
+}
+
+// status says what the status bar shows of this story.
+func (r *Room) status(saved string, failed bool) {
+	if r.d == nil {
+		return
+	}
+	st := ui.Status{Saved: saved, Failed: failed}
+	st.Cells = []string{r.wordCounts()}
+	if v := r.d.version(r.d.source()); v != nil {
+		st.Cells = append(st.Cells, r.w.T("writing.stage", "Stage", r.w.StageMark(v.Stage).Word))
+	}
+	if i := find(r.order, r.active); i >= 0 {
+		st.Cells = append(st.Cells, r.w.T("writing.place", "At", i+1, "Of", len(r.order)))
+	}
+	for _, l := range r.d.langs {
+		st.Lights = append(st.Lights, r.light(l))
+	}
+	r.w.Status(st)
+}
+
+func (r *Room) light(l editor.Lang) ui.Mark {
+	mark := r.w.T("mark." + string(l))
+	v := r.d.version(l)
+	if v == nil {
+		return ui.LightNone.Mark(mark + " —")
+	}
+	var mine []editor.Finding
+	for _, f := range r.found {
+		if f.Lang == l {
+			mine = append(mine, f)
+		}
+	}
+	if n := len(r.d.stale(l)); n > 0 {
+		return ui.LightWarn.Mark(mark + " " + r.w.N("writing.stale.count", n))
+	}
+	if len(mine) > 0 {
+		return ui.LightOf(mine).Mark(mark + " " + r.w.N("writing.findings", len(mine)))
+	}
+	return ui.LightOK.Mark(mark + " " + r.w.T("writing.clean"))
+}
+
+// Panes are what F6 walks through.
+func (r *Room) Panes() []fyne.Focusable {
+	var out []fyne.Focusable
+	if r.switcher != nil {
+		out = append(out, r.switcher)
+	}
+	if c := r.cells[cellKey{r.inLang, r.active}]; c != nil {
+		out = append(out, c)
+	} else if len(r.order) > 0 {
+		if c := r.cells[cellKey{r.shown()[0], r.order[0].id}]; c != nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}

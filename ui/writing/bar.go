@@ -1,0 +1,175 @@
+package writing
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"twofold/editor"
+	"twofold/ui"
+	"twofold/ui/kit"
+)
+
+// fillBar makes the bar over the story.
+func (r *Room) fillBar() {
+	var names []string
+	at := len(r.d.langs)
+	for i, l := range r.d.langs {
+		names = append(names, r.w.T("mark."+string(l)))
+		if !r.view.both && l == r.view.lang {
+			at = i
+		}
+	}
+	names = append(names, r.w.T("writing.both"))
+	r.switcher = kit.NewSegmented(names, at, r.look)
+	r.kind = kit.NewPick("", r.pickKind).Least(140)
+	tools := kit.Row(0)
+	for _, t := range r.tools() {
+		tools.Add(t)
+	}
+	row := kit.Row(12, kit.NewIcon(ui.IconLeft, r.w.T("cmd.close"), r.leave), r.switcher, r.kind,
+		tools, kit.Spring(), r.words)
+	r.bar.Objects = []fyne.CanvasObject{kit.Fill(ui.ColourSurface, kit.Column(0,
+		kit.Sized(0, ui.BarHeight-1, kit.Inset(8, 0, 16, 0, row)), kit.Line()))}
+	r.bar.Refresh()
+	r.fillKind()
+}
+
+// tools are the small buttons for formatting and for new blocks.
+func (r *Room) tools() []fyne.CanvasObject {
+	icon := func(i ui.Icon, id string, do func()) fyne.CanvasObject {
+		return kit.NewIcon(i, r.w.T("cmd."+id), do)
+	}
+	add := func(k editor.Kind) func() { return func() { r.insert(r.active, k) } }
+	return []fyne.CanvasObject{
+		icon(ui.IconBold, "bold", func() { r.format("**", "**") }),
+		icon(ui.IconItalic, "italic", func() { r.format("*", "*") }),
+		icon(ui.IconLink, "link", r.askLink),
+		kit.Pad(6, 0, kit.Sized(1, 20, kit.Upright())),
+		icon(ui.IconHeading, "insert.subhead", add(editor.Subhead)),
+		icon(ui.IconList, "insert.bullet", add(editor.Bullet)),
+		icon(ui.IconQuote, "insert.quote", add(editor.Quote)),
+		icon(ui.IconPull, "insert.pullquote", add(editor.PullQuote)),
+		icon(ui.IconPictures, "insert.picture", func() { r.pickPicture(r.active) }),
+		icon(ui.IconBox, "insert.sidebar", add(editor.Sidebar)),
+	}
+}
+
+func (r *Room) fillKind() {
+	kind := r.w.T("writing.kind.none")
+	r.kind.Disable()
+	if at := find(r.order, r.active); at >= 0 {
+		kind = r.w.T("kind." + string(r.order[at].kind))
+		if r.order[at].kind != editor.Image {
+			r.kind.Enable()
+		}
+	}
+	r.kind.SetText(kind)
+}
+
+func (r *Room) pickKind() {
+	var items []*fyne.MenuItem
+	for _, k := range append([]editor.Kind{editor.Headline, editor.Standfirst}, kinds...) {
+		it := fyne.NewMenuItem(r.w.T("kind."+string(k)), func() { r.turn(r.active, k) })
+		at := find(r.order, r.active)
+		it.Checked = at >= 0 && r.order[at].kind == k
+		items = append(items, it)
+	}
+	kit.Menu(r.kind, items...)
+}
+
+// look changes which languages are shown.
+func (r *Room) look(i int) {
+	r.endEdit()
+	r.view.both = i >= len(r.d.langs)
+	if !r.view.both {
+		r.view.lang = r.d.langs[i]
+		r.inLang = r.view.lang
+	}
+	r.fillBlocks()
+	r.fillWords()
+}
+
+func (r *Room) nextView() {
+	n := len(r.d.langs) + 1
+	at := (r.switcher.At() + 1) % n
+	r.switcher.Set(at)
+	r.look(at)
+}
+
+// otherLanguage goes to the same block in the other language.
+func (r *Room) otherLanguage() {
+	if r.view.both {
+		if c := r.cells[cellKey{r.inLang, r.active}]; c != nil {
+			r.endEdit()
+			r.across(c)
+		}
+		return
+	}
+	for i, l := range r.d.langs {
+		if l == r.view.lang {
+			at := (i + 1) % len(r.d.langs)
+			r.switcher.Set(at)
+			r.look(at)
+			r.goTo(r.active)
+			return
+		}
+	}
+}
+
+// wordCounts is "EN 412 words · RU 467 words".
+func (r *Room) wordCounts() string {
+	var out []string
+	for _, l := range r.d.langs {
+		if v := r.d.version(l); v != nil {
+			out = append(out, r.w.T("mark."+string(l))+" "+r.w.N("writing.words", v.Words()))
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
+// fillWords shows the length and the stage at the right of the bar.
+func (r *Room) fillWords() {
+	if r.d == nil {
+		return
+	}
+	r.words.RemoveAll()
+	if !r.view.both {
+		if v := r.d.version(r.view.lang); v != nil {
+			var chip *kit.Chip
+			l := r.view.lang
+			chip = kit.NewChip(r.w.StageMark(v.Stage), func() { kit.Menu(chip, r.stageItems(l)...) })
+			r.words.Add(kit.Text(r.wordCounts(), ui.SizeSmall, ui.ColourInk2))
+			r.words.Add(kit.Gap(12, 0))
+			r.words.Add(chip)
+		}
+	} else {
+		r.words.Add(kit.Text(r.wordCounts(), ui.SizeSmall, ui.ColourInk2))
+	}
+	r.words.Refresh()
+	r.bar.Refresh()
+	r.status("", false)
+}
+
+// stageItems are the stages of a version; one that is not to be had says why.
+func (r *Room) stageItems(l editor.Lang) []*fyne.MenuItem {
+	v := r.d.version(l)
+	if v == nil {
+		return nil
+	}
+	var items []*fyne.MenuItem
+	for _, s := range editor.Stages() {
+		words := r.w.StageMark(s).Word
+		it := fyne.NewMenuItem(words, func() { r.setStage(l, s) })
+		if why := r.notReady(l); s == editor.Ready && why != "" {
+			it.Label, it.Disabled, it.Action = words+": "+why, true, nil
+		}
+		it.Checked = v.Stage == s
+		items = append(items, it)
+	}
+	return items
+}
+
+func (r *Room) pickStage() {
+	kit.Menu(r.words, r.stageItems(r.langHere())...)
+}

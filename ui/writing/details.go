@@ -1,0 +1,191 @@
+package writing
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"twofold/editor"
+	"twofold/ui"
+	"twofold/ui/kit"
+)
+
+// openTab shows a page of the inspector.
+func (r *Room) openTab(i int) {
+	r.tab = i
+	if r.d != nil {
+		r.fillSide()
+	}
+}
+
+// unfold shows the inspector with a page of it.
+func (r *Room) unfold(tab int) {
+	r.folded = false
+	r.pane.Fold(false)
+	r.tabs.Open(tab)
+}
+
+func (r *Room) fold() {
+	r.folded = !r.pane.Folded()
+	r.pane.Fold(r.folded)
+}
+
+// fillSide shows the open page of the inspector.
+func (r *Room) fillSide() {
+	var in fyne.CanvasObject
+	switch r.tab {
+	case 1:
+		in = r.checksPage()
+	case 2:
+		in = r.historyPage()
+	default:
+		in = r.storyPage()
+	}
+	r.side.Objects = []fyne.CanvasObject{in}
+	r.side.Refresh()
+	r.countFindings()
+	if r.folded {
+		r.pane.Fold(true)
+	}
+}
+
+// storyPage is the page about the story as a whole.
+func (r *Room) storyPage() fyne.CanvasObject {
+	col := kit.Column(14)
+	for _, l := range r.shown() {
+		if v := r.d.version(l); v != nil {
+			col.Add(r.versionFields(v))
+		}
+	}
+	col.Add(r.areaField())
+	col.Add(r.projectField())
+	col.Add(r.protectionCard())
+	slug := kit.NewEntry(r.d.story.Slug, "")
+	slug.OnChanged = func(s string) { r.d.story.Slug = s }
+	slug.OnLeave = r.storyChanged
+	col.Add(kit.Field(r.w.T("writing.slug"), slug))
+	embargo := kit.NewEntry(string(r.d.story.Embargo), r.w.T("writing.embargo.hint"))
+	embargo.OnChanged = func(s string) { r.d.story.Embargo = editor.Date(s) }
+	embargo.OnLeave = r.storyChanged
+	col.Add(kit.Field(r.w.T("writing.embargo"), embargo))
+	note := kit.NewArea(r.d.story.Note, "", 3)
+	note.OnChanged = func(s string) { r.d.story.Note = s }
+	note.OnLeave = r.storyChanged
+	col.Add(kit.Field(r.w.T("writing.note"), note))
+	return kit.Scrolled(120, kit.Pad(16, 14, col))
+}
+
+func (r *Room) storyChanged() {
+	r.storyDirty = true
+	r.changed()
+}
+
+// versionFields are dateline, byline and the line above the headline of one version.
+func (r *Room) versionFields(v *editor.Version) fyne.CanvasObject {
+	l := v.Lang
+	field := func(text, hint string, set func(*editor.Version, string)) *kit.Entry {
+		e := kit.NewEntry(text, hint)
+		e.OnChanged = func(s string) {
+			set(r.d.version(l), s)
+			r.d.dirty[l] = true
+			r.changed()
+		}
+		return e
+	}
+	place := field(v.Place, r.w.T("writing.place.hint"), func(v *editor.Version, s string) { v.Place = s })
+	when := field(v.When, r.w.T("writing.when.hint"), func(v *editor.Version, s string) { v.When = s })
+	by := field(v.Byline, "", func(v *editor.Version, s string) { v.Byline = s })
+	kicker := field(v.Kicker, "", func(v *editor.Version, s string) { v.Kicker = s })
+	owner := field(v.Owner, "", func(v *editor.Version, s string) { v.Owner = s })
+	return kit.Column(8,
+		kit.Row(8, kit.Bold(r.w.T("lang."+string(l)), ui.SizeText, ui.ColourInk)),
+		kit.Field(r.w.T("writing.dateline"), kit.Row(8, kit.Grow(place), kit.Grow(when))),
+		kit.Field(r.w.T("writing.byline"), by),
+		kit.Row(8, kit.Grow(kit.Field(r.w.T("writing.kicker"), kicker)),
+			kit.Grow(kit.Field(r.w.T("writing.owner"), owner))))
+}
+
+// areaField shows the thematic areas as tags.
+func (r *Room) areaField() fyne.CanvasObject {
+	tags := kit.Column(4)
+	var rest []*fyne.MenuItem
+	for _, a := range r.pub.Areas {
+		name := a.Titles.Any(r.w.Lang())
+		if slices.Contains(r.d.story.Areas, a.ID) {
+			tags.Add(kit.Row(0, kit.Tag(kit.Shorten(name, 230, ui.SizeSmall, fyne.TextStyle{}), func() {
+				r.d.story.Areas = without(r.d.story.Areas, a.ID)
+				r.storyChanged()
+				r.fillSide()
+			})))
+			continue
+		}
+		rest = append(rest, fyne.NewMenuItem(name, func() {
+			r.d.story.Areas = append(r.d.story.Areas, a.ID)
+			r.storyChanged()
+			r.fillSide()
+		}))
+	}
+	return kit.Field(r.w.T("stories.col.area"), withAdd(tags, r.w.T("do.add"), rest))
+}
+
+// projectField shows the projects that the story is about as tags.
+func (r *Room) projectField() fyne.CanvasObject {
+	tags := kit.Column(4)
+	var rest []*fyne.MenuItem
+	for i := range r.reg {
+		p := &r.reg[i]
+		name := p.Code + " " + p.Titles.Any(r.w.Lang())
+		if slices.Contains(r.d.story.Projects, p.ID) {
+			tags.Add(kit.Row(0, kit.Tag(kit.Shorten(name, 230, ui.SizeSmall, fyne.TextStyle{}), func() {
+				r.d.story.Projects = without(r.d.story.Projects, p.ID)
+				r.storyChanged()
+				r.fillSide()
+			})))
+			continue
+		}
+		rest = append(rest, fyne.NewMenuItem(name, func() {
+			r.d.story.Projects = append(r.d.story.Projects, p.ID)
+			r.storyChanged()
+			r.fillSide()
+		}))
+	}
+	return kit.Field(r.w.T("room.projects"), withAdd(tags, r.w.T("do.add"), rest))
+}
+
+func without[T comparable](list []T, one T) []T {
+	return slices.DeleteFunc(slices.Clone(list), func(x T) bool { return x == one })
+}
+
+func withAdd(tags *fyne.Container, word string, rest []*fyne.MenuItem) fyne.CanvasObject {
+	if len(rest) == 0 {
+		return tags
+	}
+	var add *kit.Button
+	add = kit.NewButton(word, ui.IconPlus, kit.Quiet, func() { kit.Menu(add, rest...) }).Small()
+	tags.Add(kit.Row(0, add))
+	return tags
+}
+
+// protectionCard holds the ticks without which a story about a person is not exported.
+func (r *Room) protectionCard() fyne.CanvasObject {
+	p := &r.d.story.Protection
+	tick := func(id string, on *bool) fyne.CanvasObject {
+		return kit.NewCheck(r.w.T("protection."+id), *on, func(now bool) {
+			*on = now
+			r.storyChanged()
+			r.fillSide()
+		})
+	}
+	col := kit.Column(0, kit.Row(8, kit.Picture(ui.IconShield, 16, ui.ColourAccent),
+		kit.Bold(r.w.T("protection.title"), ui.SizeText, ui.ColourInk)), kit.Gap(0, 4),
+		tick("beneficiary", &p.Beneficiary))
+	if p.Beneficiary {
+		col.Add(tick("consent", &p.Consent))
+		col.Add(tick("name", &p.NameChanged))
+		col.Add(tick("reviewed", &p.Reviewed))
+	}
+	if p.Open() {
+		col.Add(kit.NewLight(ui.LightWarn.Mark(r.w.T("protection.needed")), nil))
+	}
+	return kit.Card(ui.ColourRaised, ui.ColourLine, ui.Radius, kit.Pad(12, 10, col))
+}

@@ -1,0 +1,152 @@
+package writing
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"twofold/editor"
+	"twofold/editor/desk"
+	"twofold/ui"
+	"twofold/ui/kit"
+)
+
+// savePause is how long after the last change a story is saved.
+const savePause = 1500 * time.Millisecond
+
+// ledger holds the Rev of what is stored, as the last save left it. Only the jobs of
+// one queue touch it, one after another.
+type ledger struct {
+	story    int
+	versions map[editor.Lang]int
+}
+
+func newLedger(s *editor.Story) *ledger {
+	led := &ledger{story: s.Rev, versions: map[editor.Lang]int{}}
+	for i := range s.Versions {
+		led.versions[s.Versions[i].Lang] = s.Versions[i].Rev
+	}
+	return led
+}
+
+// saveVersion stores a version over the one that the ledger knows.
+func (led *ledger) saveVersion(ctx context.Context, d *desk.Desk, id editor.StoryID, v *editor.Version, why, name string) error {
+	v.Rev = led.versions[v.Lang]
+	if err := d.SaveVersion(ctx, id, v, why, name); err != nil {
+		return err
+	}
+	led.versions[v.Lang] = v.Rev
+	return nil
+}
+
+// saveStory stores what a story is over what the ledger knows.
+func (led *ledger) saveStory(ctx context.Context, d *desk.Desk, s *editor.Story) error {
+	s.Rev = led.story
+	if err := d.SaveStory(ctx, s); err != nil {
+		return err
+	}
+	led.story = s.Rev
+	return nil
+}
+
+// changed is called after every change: it is saved after a pause.
+func (r *Room) changed() {
+	r.stopSave()
+	r.stopSave = r.w.Work.After(savePause, func() { r.save("autosave", "") })
+	r.fillWords()
+}
+
+// save puts everything unsaved in the queue. A name keeps the revision for ever and is
+// saved even when nothing changed.
+func (r *Room) save(why, name string) {
+	r.stopSave()
+	if r.d == nil {
+		return
+	}
+	for i := range r.d.story.Versions {
+		v := &r.d.story.Versions[i]
+		if r.d.dirty[v.Lang] || name != "" {
+			r.saveVersion(v.Clone(), why, name)
+		}
+	}
+	clear(r.d.dirty)
+	if r.storyDirty {
+		r.storyDirty = false
+		r.saveStory()
+	}
+}
+
+func (r *Room) saveVersion(v *editor.Version, why, name string) {
+	led, id, d := r.led, r.d.story.ID, r.d
+	ui.InTurn(r.saves, func(ctx context.Context) (int, error) {
+		err := led.saveVersion(ctx, r.w.Desk, id, v, why, name)
+		return v.Rev, err
+	}, func(rev int, err error) {
+		if err != nil {
+			d.dirty[v.Lang] = true
+			r.unsaved(err)
+			return
+		}
+		if now := d.version(v.Lang); now != nil {
+			now.Rev = rev
+		}
+		r.saved()
+	})
+}
+
+func (r *Room) saveStory() {
+	led, s := r.led, r.d.story
+	s.Versions = nil
+	ui.InTurn(r.saves, func(ctx context.Context) (int, error) {
+		return 0, led.saveStory(ctx, r.w.Desk, &s)
+	}, func(_ int, err error) {
+		if err != nil {
+			r.storyDirty = true
+			r.unsaved(err)
+			return
+		}
+		r.saved()
+	})
+}
+
+func (r *Room) saved() {
+	r.failing = false
+	r.status(r.w.T("saved.at", "Time", ui.Clock(r.w.Now())), false)
+	r.w.Changed()
+}
+
+// unsaved says once what went wrong; the status bar goes on saying it.
+func (r *Room) unsaved(err error) {
+	title, _ := r.w.Say(err)
+	r.status(r.w.T("saved.not")+": "+title, true)
+	if r.failing {
+		return
+	}
+	r.failing = true
+	if errors.Is(err, editor.ErrConflict) {
+		r.askNewer()
+		return
+	}
+	r.w.Fail(err, func() { r.save("saved", "") })
+}
+
+// askNewer lets a person choose between the stored text and the one on the screen.
+func (r *Room) askNewer() {
+	title, text := r.w.Say(editor.ErrConflict)
+	var d *kit.Dialog
+	d = kit.Ask{
+		Title: title, Icon: ui.IconWarn, Ink: ui.ColourAmber, Width: 560,
+		Body: kit.NewPara(text, ui.SizeWriting, 22, ui.ColourInk),
+		Deeds: []*kit.Button{
+			kit.NewButton(r.w.T("do.close"), "", kit.Normal, func() { d.Close() }),
+			kit.NewButton(r.w.T("writing.reopen"), ui.IconRefresh, kit.Main, func() {
+				d.Close()
+				r.failing = false
+				r.load(r.at)
+			}),
+		},
+	}.Show(r.w.Main.Canvas())
+}
+
+// Settle waits until everything in the queue is stored.
+func (r *Room) Settle() { r.saves.Wait() }

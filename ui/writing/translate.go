@@ -1,0 +1,143 @@
+package writing
+
+import (
+	"context"
+
+	"twofold/editor"
+	"twofold/ui"
+	"twofold/ui/kit"
+)
+
+// start makes the version that a language lacks and shows it.
+func (r *Room) start(l editor.Lang) {
+	r.endEdit()
+	r.save("saved", "")
+	id := r.d.story.ID
+	ui.InTurn(r.saves, func(ctx context.Context) (*editor.Version, error) {
+		return r.w.Desk.StartVersion(ctx, id, l)
+	}, func(v *editor.Version, err error) {
+		if err != nil {
+			r.w.Fail(err, func() { r.start(l) })
+			return
+		}
+		r.load(ui.Place{Room: ui.RoomWriting, Story: id, Lang: v.Lang})
+		r.w.Changed()
+	})
+}
+
+// confirm says that a block's translation follows its source as it is now.
+func (r *Room) confirm(l editor.Lang, id editor.BlockID) bool {
+	if b := r.d.block(l, id); b == nil || b.Text() == "" {
+		return false
+	}
+	if !r.d.confirm(l, id, r.w.Desk.Who(), r.w.Now()) {
+		return false
+	}
+	r.changed()
+	r.refreshHead(id)
+	r.status("", false)
+	return true
+}
+
+// confirmNext confirms a block and goes to the next one that waits.
+func (r *Room) confirmNext(l editor.Lang, id editor.BlockID) {
+	r.endEdit()
+	r.confirm(l, id)
+	stale := r.d.stale(l)
+	at := find(r.order, id)
+	for i := range r.order {
+		next := r.order[(at+1+i)%len(r.order)].id
+		b := r.d.block(l, next)
+		if b != nil && (stale[next] || !confirmed(b)) {
+			r.edit(l, next)
+			return
+		}
+	}
+	r.w.Tell(r.w.T("writing.confirmed.all"), nil)
+}
+
+// nextStale goes to the next block whose source changed.
+func (r *Room) nextStale(l editor.Lang) {
+	stale := r.d.stale(l)
+	at := find(r.order, r.active)
+	for i := range r.order {
+		id := r.order[(at+1+i)%len(r.order)].id
+		if stale[id] && r.cells[cellKey{l, id}] != nil {
+			r.inLang = l
+			r.goTo(id)
+			return
+		}
+	}
+}
+
+// showChange shows what the translator saw and what the source says now.
+func (r *Room) showChange(l editor.Lang, id editor.BlockID) {
+	from, to := r.d.block(r.d.source(), id), r.d.block(l, id)
+	if from == nil || to == nil {
+		return
+	}
+	before := ""
+	for i, s := range to.Segments {
+		if i > 0 {
+			before += " "
+		}
+		before += s.Source
+	}
+	old, now := compare(before, from.Text())
+	body := kit.Column(6,
+		kit.Bold(r.w.T("writing.change.before"), ui.SizeSmall, ui.ColourInk2), marked(old, false), kit.Gap(0, 6),
+		kit.Bold(r.w.T("writing.change.now"), ui.SizeSmall, ui.ColourInk2), marked(now, true), kit.Gap(0, 6),
+		kit.Bold(r.w.T("writing.change.here"), ui.SizeSmall, ui.ColourInk2),
+		kit.NewPara(to.Text(), ui.SizeWriting, 23, ui.ColourInk))
+	var d *kit.Dialog
+	d = kit.Ask{
+		Title: r.w.T("writing.source.changed"), Icon: ui.IconRefresh, Ink: ui.ColourAmber,
+		Body: body, Width: 680,
+		Deeds: []*kit.Button{
+			kit.NewButton(r.w.T("do.close"), "", kit.Normal, func() { d.Close() }),
+			kit.NewButton(r.w.T("writing.change.edit"), "", kit.Normal, func() {
+				d.Close()
+				r.edit(l, id)
+			}),
+			kit.NewButton(r.w.T("writing.change.keep"), ui.IconTick, kit.Main, func() {
+				d.Close()
+				r.confirm(l, id)
+			}),
+		},
+	}.Show(r.w.Main.Canvas())
+}
+
+// setStage changes how far a version is. Ready is refused with the reason while
+// something blocks.
+func (r *Room) setStage(l editor.Lang, s editor.Stage) {
+	v := r.d.version(l)
+	if v == nil || v.Stage == s {
+		return
+	}
+	if why := r.notReady(l); s == editor.Ready && why != "" {
+		r.w.Tell(why, nil)
+		return
+	}
+	v.Stage = s
+	r.d.dirty[l] = true
+	r.save("stage", "")
+	r.fillHeads()
+	r.fillWords()
+	r.status("", false)
+}
+
+// notReady says why a version cannot be ready yet, or "".
+func (r *Room) notReady(l editor.Lang) string {
+	if r.d.story.Protection.Open() {
+		return r.w.T("writing.ready.protection")
+	}
+	if len(r.d.stale(l)) > 0 {
+		return r.w.T("writing.ready.stale")
+	}
+	for _, f := range r.found {
+		if f.Lang == l && f.Severity == editor.Blocking {
+			return r.w.T("writing.ready.finding", "Finding", f.Says.Any(r.w.Lang()))
+		}
+	}
+	return ""
+}
