@@ -53,7 +53,7 @@ func Folder(path string) error {
 
 // vacant says whether a file may be put at path.
 func vacant(path string, overwrite bool) error {
-	info, err := os.Lstat(path)
+	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
@@ -61,6 +61,8 @@ func vacant(path string, overwrite bool) error {
 		return plain(err)
 	case info.IsDir():
 		return fmt.Errorf("it is a folder: %w", editor.ErrExists)
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("it is no ordinary file: %w", editor.ErrExists)
 	case !overwrite:
 		return editor.ErrExists
 	}
@@ -70,7 +72,7 @@ func vacant(path string, overwrite bool) error {
 // fill writes a hidden file beside path and returns its name; after an error the file is
 // gone again.
 func fill(path string, write func(io.Writer) error) (aside string, err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part")
+	f, err := createAside(path)
 	if err != nil {
 		return "", err
 	}
@@ -92,13 +94,22 @@ func fill(path string, write func(io.Writer) error) (aside string, err error) {
 	return f.Name(), nil
 }
 
-// finish sends everything to the disk. The file gets the rights that other new files of
-// the user have, not those of a temporary one.
+// createAside makes a new file beside path, with the rights that the user's new files
+// have. Names that a crash left behind are passed over.
+func createAside(path string) (*os.File, error) {
+	const tries = 1000
+	for n := 1; ; n++ {
+		name := fmt.Sprintf(".%s.%d.part", filepath.Base(path), n)
+		f, err := os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) || n == tries {
+			return f, err
+		}
+	}
+}
+
+// finish sends everything to the disk.
 func finish(f *os.File, w *bufio.Writer) error {
 	if err := w.Flush(); err != nil {
-		return err
-	}
-	if err := f.Chmod(0o644); err != nil {
 		return err
 	}
 	if err := f.Sync(); err != nil {

@@ -157,6 +157,25 @@ func TestFileOnFullDisk(t *testing.T) {
 	}
 }
 
+func TestFileReplacesOnlyFiles(t *testing.T) {
+	if err := export.File("/dev/null", true, says("new")); !errors.Is(err, editor.ErrExists) {
+		t.Errorf("got %v, want %v", err, editor.ErrExists)
+	}
+}
+
+// What a crash left behind is neither used nor in the way.
+func TestFileBesideLeftovers(t *testing.T) {
+	folder := t.TempDir()
+	left := filepath.Join(folder, ".a.pdf.1.part")
+	if err := os.WriteFile(left, []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := export.File(filepath.Join(folder, "a.pdf"), false, says("new")); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, folder, map[string]string{"a.pdf": "new", ".a.pdf.1.part": "half"})
+}
+
 func TestFolder(t *testing.T) {
 	folder := t.TempDir()
 	deep := filepath.Join(folder, "a", "b")

@@ -15,13 +15,14 @@ func parse(file []byte) (*document, error) {
 		return nil, errors.New("no startxref")
 	}
 	s := &scanner{b: file, at: at + len("startxref")}
-	s.at = s.number()
+	s.goTo(s.number())
 	if string(s.word()) != "xref" {
 		return nil, errors.New("no cross-reference table")
 	}
 	s.number() // the first number is 0
-	offsets := make([]int, 0, s.count())
-	for len(offsets) < cap(offsets) {
+	count := s.count()
+	offsets := make([]int, 0, count)
+	for len(offsets) < count {
 		offsets = append(offsets, s.number())
 		s.number()
 		s.word()
@@ -30,11 +31,11 @@ func parse(file []byte) (*document, error) {
 		return nil, errors.New("no trailer")
 	}
 	trailer, _ := s.value().(dict)
-	d := &document{objects: make(map[ref]*object, len(offsets)), last: ref(len(offsets) - 1)}
+	d := &document{objects: make(map[ref]*object, len(offsets)), last: ref(count - 1)}
 	d.root, _ = trailer["Root"].(ref)
 	d.info, _ = trailer["Info"].(ref)
 	for n := 1; n < len(offsets) && s.err == nil; n++ {
-		s.at = offsets[n]
+		s.goTo(offsets[n])
 		d.objects[ref(n)] = s.object()
 	}
 	if s.err != nil {
@@ -51,6 +52,15 @@ type scanner struct {
 	b   []byte
 	at  int
 	err error
+}
+
+// goTo goes on at a place in the file.
+func (s *scanner) goTo(at int) {
+	if at > len(s.b) {
+		s.fail("place outside the file")
+		return
+	}
+	s.at = at
 }
 
 func (s *scanner) fail(what string) {
@@ -77,7 +87,7 @@ func (s *scanner) peek() byte {
 	for s.at < len(s.b) && isSpace(s.b[s.at]) {
 		s.at++
 	}
-	if s.at < 0 || s.at >= len(s.b) {
+	if s.at >= len(s.b) {
 		return 0
 	}
 	return s.b[s.at]
@@ -90,7 +100,7 @@ func (s *scanner) word() []byte {
 	for s.at < len(s.b) && !isSpace(s.b[s.at]) && !isDelimiter(s.b[s.at]) {
 		s.at++
 	}
-	return s.b[min(from, s.at):s.at]
+	return s.b[from:s.at]
 }
 
 func (s *scanner) number() int {
@@ -126,7 +136,7 @@ func (s *scanner) object() *object {
 	}
 	size, err := strconv.Atoi(string(asRaw(d["Length"])))
 	s.at++ // the line's end
-	if err != nil || size < 0 || s.at+size > len(s.b) {
+	if err != nil || size < 0 || size > len(s.b)-s.at {
 		s.fail("bad stream length")
 		return o
 	}
