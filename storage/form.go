@@ -96,35 +96,47 @@ func formEvent(e editor.Event) eventForm       { return eventForm(e) }
 func formReading(r editor.Reading) readingForm { return readingForm(r) }
 
 func formSegment(s editor.Segment) segmentForm {
-	return segmentForm{Start: s.Start, End: s.End, State: s.State, By: s.By,
-		At: millis(s.At), Source: s.Source, SourceRev: s.SourceRev}
+	return segmentForm{
+		Start: s.Start, End: s.End, State: s.State, By: s.By,
+		At: millis(s.At), Source: s.Source, SourceRev: s.SourceRev,
+	}
 }
 
 func (f segmentForm) noun() editor.Segment {
-	return editor.Segment{Start: f.Start, End: f.End, State: f.State, By: f.By,
-		At: fromMillis(f.At), Source: f.Source, SourceRev: f.SourceRev}
+	return editor.Segment{
+		Start: f.Start, End: f.End, State: f.State, By: f.By,
+		At: fromMillis(f.At), Source: f.Source, SourceRev: f.SourceRev,
+	}
 }
 
 func formBlock(b editor.Block) blockForm {
-	return blockForm{ID: b.ID, Kind: b.Kind, Spans: convert(b.Spans, formSpan),
+	return blockForm{
+		ID: b.ID, Kind: b.Kind, Spans: convert(b.Spans, formSpan),
 		Speaker: b.Speaker, Picture: b.Picture, Width: b.Width, In: b.In,
-		Optional: b.Optional, Segments: convert(b.Segments, formSegment)}
+		Optional: b.Optional, Segments: convert(b.Segments, formSegment),
+	}
 }
 
 func (f blockForm) noun() editor.Block {
-	return editor.Block{ID: f.ID, Kind: f.Kind, Spans: convert(f.Spans, spanForm.noun),
+	return editor.Block{
+		ID: f.ID, Kind: f.Kind, Spans: convert(f.Spans, spanForm.noun),
 		Speaker: f.Speaker, Picture: f.Picture, Width: f.Width, In: f.In,
-		Optional: f.Optional, Segments: convert(f.Segments, segmentForm.noun)}
+		Optional: f.Optional, Segments: convert(f.Segments, segmentForm.noun),
+	}
 }
 
 func formVersion(v editor.Version) versionForm {
-	return versionForm{Lang: v.Lang, Stage: v.Stage, Kicker: v.Kicker, Place: v.Place,
+	return versionForm{
+		Lang: v.Lang, Stage: v.Stage, Kicker: v.Kicker, Place: v.Place,
 		When: v.When, Byline: v.Byline, Owner: v.Owner, Blocks: convert(v.Blocks, formBlock),
-		Modified: millis(v.Modified), Rev: v.Rev}
+		Modified: millis(v.Modified), Rev: v.Rev,
+	}
 }
 
 func (f versionForm) noun() editor.Version {
-	return editor.Version{Lang: f.Lang, Stage: f.Stage, Kicker: f.Kicker, Place: f.Place,
+	return editor.Version{
+		Lang: f.Lang, Stage: f.Stage, Kicker: f.Kicker, Place: f.Place,
 		When: f.When, Byline: f.Byline, Owner: f.Owner, Blocks: convert(f.Blocks, blockForm.noun),
-		Modified: fromMillis(f.Modified), Rev: f.Rev}
+		Modified: fromMillis(f.Modified), Rev: f.Rev,
+	}
 }

@@ -19,6 +19,10 @@ type term struct {
 	prefix bool     // also words that begin so
 }
 
+// A query has so many terms at most; the rest is not looked at. People who paste a whole
+// paragraph mean its beginning, and the index takes no expression of any depth.
+const maxTerms = 40
+
 // parseQuery reads what was typed. A quotation mark that is not closed closes at the end.
 func parseQuery(typed string, l editor.Lang) query {
 	var q query
@@ -34,6 +38,10 @@ func parseQuery(typed string, l editor.Lang) query {
 		for _, w := range list {
 			q.terms = append(q.terms, single(w.folded, l))
 		}
+	}
+	if len(q.terms) > maxTerms {
+		q.terms = q.terms[:maxTerms]
+		return q
 	}
 	if n := len(q.terms); n > 0 && q.terms[n-1].stems != nil && !endsWord(typed) {
 		t := &q.terms[n-1]

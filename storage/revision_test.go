@@ -69,8 +69,10 @@ func TestARevisionSaysWhoWhenAndWhy(t *testing.T) {
 	must(t, s.SaveVersion(ctx, st.ID, &st.Versions[0], c))
 	list, err := s.Revisions(ctx, st.ID, editor.English)
 	must(t, err)
-	want := editor.Revision{ID: "s0001.en.000002", Story: "s0001", Lang: "en", Rev: 2,
-		Who: c.Who, When: c.When, Why: c.Why, Name: c.Name}
+	want := editor.Revision{
+		ID: "s0001.en.000002", Story: "s0001", Lang: "en", Rev: 2,
+		Who: c.Who, When: c.When, Why: c.Why, Name: c.Name,
+	}
 	same(t, list[0], want)
 	_, err = s.Revision(ctx, "s0001.en.000009")
 	wants(t, err, editor.ErrNotFound)

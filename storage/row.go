@@ -34,9 +34,11 @@ func (s *Store) Bin(ctx context.Context) ([]desk.StoryRow, error) {
 func (t *tx) rows(where, order string) ([]desk.StoryRow, error) {
 	var list []desk.StoryRow
 	err := t.each(func(rows *sql.Rows) error {
-		r := desk.StoryRow{Titles: editor.Text{}, Stages: map[editor.Lang]editor.Stage{},
+		r := desk.StoryRow{
+			Titles: editor.Text{}, Stages: map[editor.Lang]editor.Stage{},
 			Stale: map[editor.Lang]bool{}, Words: map[editor.Lang]int{},
-			Owners: map[editor.Lang]string{}}
+			Owners: map[editor.Lang]string{},
+		}
 		err := rows.Scan(&r.ID, &r.Slug, clock{&r.Modified}, &r.Issue)
 		list = append(list, r)
 		return err

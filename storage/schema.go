@@ -104,12 +104,12 @@ func free(path string, schema int) (string, error) {
 }
 
 // verify reads a copy whole and checks every reference.
-func verify(ctx context.Context, path string) error {
-	db, err := sql.Open("sqlite3", dsn(path, reading))
+func verify(ctx context.Context, path string) (err error) {
+	db, err := sql.Open("sqlite3", dsn(path, verifying))
 	if err != nil {
 		return err
 	}
-	defer db.Close()
+	defer func() { err = errors.Join(err, db.Close()) }()
 	var verdict string
 	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
 		return err
@@ -117,15 +117,15 @@ func verify(ctx context.Context, path string) error {
 	if verdict != "ok" {
 		return fmt.Errorf("%w: %s", editor.ErrDamaged, verdict)
 	}
-	rows, err := db.QueryContext(ctx, "PRAGMA foreign_key_check")
-	if err != nil {
+	var table string
+	err = db.QueryRowContext(ctx, `SELECT "table" FROM pragma_foreign_key_check LIMIT 1`).Scan(&table)
+	switch {
+	case err == sql.ErrNoRows:
+		return nil
+	case err != nil:
 		return err
 	}
-	defer rows.Close()
-	if rows.Next() {
-		return fmt.Errorf("%w: a reference leads nowhere", editor.ErrDamaged)
-	}
-	return rows.Err()
+	return fmt.Errorf("%w: a reference of %s leads nowhere", editor.ErrDamaged, table)
 }
 
 // userVersion lets goose keep the schema's version where SQLite has a place for it: in

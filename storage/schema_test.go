@@ -24,7 +24,7 @@ func must(t testing.TB, err error) {
 }
 
 // old makes a publication of the first schema with a story in it.
-func old(t *testing.T) string {
+func old(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "bulletin.twofold")
 	s, err := Create(ctx, path, &editor.Publication{

@@ -168,7 +168,7 @@ func (t *tx) putStory(st *editor.Story, c desk.Change, rev int) error {
 		ON CONFLICT (id) DO UPDATE SET slug = excluded.slug,
 			beneficiary = excluded.beneficiary, consent = excluded.consent,
 			name_changed = excluded.name_changed, reviewed = excluded.reviewed,
-			embargo = excluded.embargo, note = excluded.note, created = excluded.created,
+			embargo = excluded.embargo, note = excluded.note,
 			modified = excluded.modified, rev = excluded.rev`,
 		st.ID, st.Slug, p.Beneficiary, p.Consent, p.NameChanged, p.Reviewed,
 		st.Embargo, st.Note, millis(st.Created), millis(c.When), rev)

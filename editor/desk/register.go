@@ -26,7 +26,8 @@ func (d *Desk) SaveProject(ctx context.Context, p *editor.Project) error {
 	return d.store.SaveProject(ctx, p, d.change("saved"))
 }
 
-// RemoveProject removes a project from the register.
+// RemoveProject removes a project from the register. One that a story or a running
+// order names stays: editor.ErrInUse.
 func (d *Desk) RemoveProject(ctx context.Context, id editor.ProjectID) error {
 	return d.store.RemoveProject(ctx, id, d.change("remove"))
 }
@@ -63,7 +64,8 @@ func (d *Desk) SavePicture(ctx context.Context, p *editor.Picture) error {
 	return d.store.SavePicture(ctx, p, nil, d.change("saved"))
 }
 
-// RemovePicture removes a picture that nothing uses.
+// RemovePicture removes a picture. One that a story or the publication shows stays:
+// editor.ErrInUse.
 func (d *Desk) RemovePicture(ctx context.Context, id editor.PictureID) error {
 	return d.store.RemovePicture(ctx, id, d.change("remove"))
 }

@@ -19,15 +19,17 @@ type Store interface {
 
 	// StoryRows lists the stories that are not in the bin, last changed first.
 	StoryRows(ctx context.Context) ([]StoryRow, error)
-	// Stories reads whole stories in the order asked for; all of them without IDs, in
-	// the order of their IDs.
+	// Stories reads whole stories in the order asked for, also from the bin; without
+	// IDs all that are not in the bin, in the order of their IDs.
 	Stories(ctx context.Context, ids ...editor.StoryID) ([]editor.Story, error)
 	// SaveStory saves what a story is, and the versions of a new one. Versions of a
-	// stored story are saved one by one with SaveVersion.
+	// stored story are saved one by one with SaveVersion. A slug that another story has,
+	// also one in the bin, is refused with editor.ErrExists.
 	SaveStory(ctx context.Context, s *editor.Story, c Change) error
 	// SaveVersion saves one version, new or changed, and keeps a revision.
 	SaveVersion(ctx context.Context, id editor.StoryID, v *editor.Version, c Change) error
-	// BinStory puts a story in the bin; UnbinStory takes it out again.
+	// BinStory puts a story in the bin, unless it stands in a running order
+	// (editor.ErrInUse); UnbinStory takes it out again.
 	BinStory(ctx context.Context, id editor.StoryID, c Change) error
 	UnbinStory(ctx context.Context, id editor.StoryID, c Change) error
 	// Bin lists the stories in the bin, last deleted first.
@@ -39,7 +41,10 @@ type Store interface {
 
 	// Projects lists the register in the order of codes.
 	Projects(ctx context.Context) ([]editor.Project, error)
+	// SaveProject refuses a code that another project has with editor.ErrExists.
 	SaveProject(ctx context.Context, p *editor.Project, c Change) error
+	// RemoveProject refuses one that a story or a running order names with
+	// editor.ErrInUse.
 	RemoveProject(ctx context.Context, id editor.ProjectID, c Change) error
 
 	// Issues lists the issues, highest number first.
@@ -56,12 +61,16 @@ type Store interface {
 	// SavePicture saves what is known of a picture; data are its bytes, or nil when the
 	// bytes with p.Hash are stored already.
 	SavePicture(ctx context.Context, p *editor.Picture, data []byte, c Change) error
+	// RemovePicture refuses one that a story or the publication shows with
+	// editor.ErrInUse.
 	RemovePicture(ctx context.Context, id editor.PictureID, c Change) error
 	// PictureData reads the bytes of the picture with this hash. The caller must not
 	// change them.
 	PictureData(ctx context.Context, hash string) ([]byte, error)
 
-	// Search finds blocks with all the words, best first, at most limit.
+	// Search finds blocks with all the words, best first, at most limit: words in all
+	// their forms, "quoted phrases" as they are written, the last word also when only
+	// its beginning is typed. The hits of a story stand together.
 	Search(ctx context.Context, words string, l editor.Lang, limit int) ([]Hit, error)
 
 	// Changes lists the change log after seq, oldest first, at most limit.

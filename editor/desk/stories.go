@@ -81,7 +81,9 @@ func (d *Desk) SaveStory(ctx context.Context, s *editor.Story) error {
 
 // SaveVersion saves a version and keeps a revision of it. Autosaves are said with why
 // "autosave"; a name keeps the revision for ever.
-func (d *Desk) SaveVersion(ctx context.Context, id editor.StoryID, v *editor.Version, why, name string) error {
+func (d *Desk) SaveVersion(
+	ctx context.Context, id editor.StoryID, v *editor.Version, why, name string,
+) error {
 	if err := v.Validate(); err != nil {
 		return fmt.Errorf("save story: %w", err)
 	}
@@ -143,7 +145,8 @@ func (d *Desk) Revision(ctx context.Context, id editor.RevisionID) (*editor.Revi
 	return d.store.Revision(ctx, id)
 }
 
-// BinStory puts a story in the bin, with all its versions.
+// BinStory puts a story in the bin, with all its versions. A story that stands in a
+// running order stays: editor.ErrInUse.
 func (d *Desk) BinStory(ctx context.Context, id editor.StoryID) error {
 	return d.store.BinStory(ctx, id, d.change("bin"))
 }
