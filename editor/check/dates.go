@@ -77,27 +77,14 @@ func clockForms(hour, minute string) []string {
 	return forms
 }
 
-// halfDay reads a.m. or p.m. after a time, which may then be meant by twelve or by
-// twenty-four hours.
+// halfDay reads a.m., p.m. or the like after a time, which may then be meant by twelve or
+// by twenty-four hours.
 func (r *reader) halfDay(start int, f *figure) bool {
-	at := r.at
-	for space(r.peek(at)) {
-		at++
-	}
-	rest := string(r.low[at:min(at+4, len(r.low))])
-	half := strings.ReplaceAll(rest, ".", "")
-	if len(half) < 2 || half[1] != 'm' || half[0] != 'a' && half[0] != 'p' {
+	morning := r.half('a')
+	f.afternoon = !morning && (r.half('p') || r.evening())
+	if !morning && !f.afternoon {
 		return false
 	}
-	if rest[1] == '.' {
-		if r.at = at + 3; r.peek(r.at) == '.' {
-			r.at++
-		}
-	} else if r.at = at + 2; r.letters(at) != at+2 {
-		r.at = at
-		return false
-	}
-	f.afternoon = half[0] == 'p'
 	for _, t := range f.forms {
 		if f.afternoon {
 			f.forms = append(f.forms, afternoon(t)...)
@@ -107,6 +94,41 @@ func (r *reader) halfDay(start int, f *figure) bool {
 	}
 	r.add(start, *f)
 	return true
+}
+
+// half reads a.m., am, p.m. or pm.
+func (r *reader) half(letter rune) bool {
+	at := r.at
+	for space(r.peek(at)) {
+		at++
+	}
+	if at >= len(r.low) || r.low[at] != letter {
+		return false
+	}
+	if at++; r.peek(at) == '.' {
+		at++
+	}
+	if at >= len(r.low) || r.low[at] != 'm' || unicode.IsLetter(r.peek(at+1)) {
+		return false
+	}
+	if at++; r.peek(at) == '.' && r.peek(at-2) == '.' {
+		at++
+	}
+	r.at = at
+	return true
+}
+
+// evening reads words that put a time into the second half of the day.
+func (r *reader) evening() bool {
+	for _, words := range []string{
+		"in the afternoon", "in the evening", "at night", "вечера",
+		"часа дня", "часов дня", "час дня", "часа вечера", "часов вечера",
+	} {
+		if r.follows(words) {
+			return true
+		}
+	}
+	return false
 }
 
 // afternoon is a time by twelve hours as one by twenty-four.

@@ -3,6 +3,7 @@ package check
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // word reads a word that may be a number, a month or a Roman number.
@@ -41,11 +42,33 @@ func (r *reader) inWords(start, n int, cardinal bool) {
 			r.at, f.forms[0] = end, "0.5"
 		}
 	}
+	if r.follows("and a half") || r.follows("с половиной") {
+		f.forms, f.cardinal = []string{f.forms[0] + ".5"}, false
+	}
 	if word, _, end := r.next(r.at); zeros(word) > 0 {
 		r.at = end
 		f.forms = append(f.forms, scale(f.forms[0], zeros(word)))
 	}
 	r.add(start, f)
+}
+
+// follows reads the words if they stand next, with one space between them.
+func (r *reader) follows(words string) bool {
+	at := r.at
+	if !space(r.peek(at)) {
+		return false
+	}
+	for _, c := range words {
+		at++
+		if p := r.peek(at); c == ' ' && !space(p) || c != ' ' && (p == 0 || r.low[at] != c) {
+			return false
+		}
+	}
+	if unicode.IsLetter(r.peek(at + 1)) {
+		return false
+	}
+	r.at = at + 1
+	return true
 }
 
 // compound reads on from hundreds to tens and from tens to units.
@@ -195,7 +218,7 @@ var otherWords = map[string]int{
 	"семью": 7, "двойка": 2, "дюжина": 12, "сто": 100, "ста": 100, "сотня": 100, "сотни": 100,
 	"сорок": 40, "сорока": 40, "девяносто": 90, "девяноста": 90, "двести": 200,
 	"двухсот": 200, "триста": 300, "четыреста": 400, "половина": 50, "половины": 50,
-	"половину": 50, "четверть": 25, "четверти": 25,
+	"половину": 50, "четверть": 25, "четверти": 25, "треть": 3, "трети": 3,
 	"як": 1, "ду": 2, "се": 3, "чор": 4, "чаҳор": 4, "панҷ": 5, "шаш": 6, "ҳафт": 7,
 	"ҳашт": 8, "нуҳ": 9, "даҳ": 10,
 }
