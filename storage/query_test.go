@@ -189,6 +189,7 @@ func FuzzSearch(f *testing.F) {
 		if _, err := s.Search(ctx, words, editor.Lang(lang), 10); err != nil {
 			t.Errorf("search %q: %v", words, err)
 		}
+		text = strings.ToValidUTF8(text, "") // as every text is that comes from the file
 		excerpt, marks := parseQuery(words, editor.Lang(lang)).excerpt(text, editor.Lang(lang))
 		if strings.ContainsAny(excerpt, "\n\t") {
 			t.Errorf("more than a line: %q", excerpt)
