@@ -102,17 +102,22 @@ type blockedFault struct {
 	Findings []findingLine `json:"findings"`
 }
 
-// unwritten explains why files could not be written into a folder.
+// unwritten explains why files could not be written into a folder. Other errors pass.
 func unwritten(folder string, err error) error {
-	info, look := os.Stat(folder)
 	f := at(folder, "nothing can be written into this folder", "Choose a folder where you may write.")
 	f.cause = err
+	info, look := os.Stat(folder)
+	var pe *fs.PathError
 	switch {
 	case look == nil && !info.IsDir():
-		f.Says, f.Hint = "this is a file, not a folder", "Name another folder with --out."
-		return f
+		f.Says, f.Hint = "this is a file, not a folder", "Name another folder."
+	case errors.Is(err, editor.ErrFull):
+		f.Says, f.Hint = "the disk is full", "Make room, then try again. Nothing was lost."
 	case errors.Is(err, editor.ErrReadOnly), errors.Is(err, fs.ErrPermission):
-		return f
+	case errors.As(err, &pe):
+		f.Says += ": " + plain(err)
+	default:
+		return err
 	}
-	return err
+	return f
 }

@@ -48,7 +48,24 @@ func openDesk(ctx context.Context, file string) error {
 		}
 		opt.Desk, opt.Path = d, file
 	}
-	return shell.Run(w.deps(), opt)
+	return show(w.deps(), opt)
+}
+
+// show runs the window. The toolkit panics where it finds no display; that is said in a
+// sentence.
+func show(deps ui.Deps, opt shell.Options) (err error) {
+	defer func() {
+		switch p := recover(); {
+		case p == nil:
+		case strings.Contains(fmt.Sprint(p), "GLFW"):
+			err = at("display "+os.Getenv("DISPLAY")+os.Getenv("WAYLAND_DISPLAY"),
+				"no window can be opened there", "Check that the display is on, or use the commands: "+
+					"twofold help.")
+		default:
+			panic(p)
+		}
+	}()
+	return shell.Run(deps, opt)
 }
 
 // hasDisplay says whether a window can be shown. Only X11 and Wayland say so beforehand.
