@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"twofold/ui"
@@ -85,6 +86,9 @@ func NewSearch(hint string, width float32, changed func(string)) (*Entry, fyne.C
 
 // Field puts a bold label over something to fill in.
 func Field(label string, obj fyne.CanvasObject) fyne.CanvasObject {
+	if e, ok := obj.(*Entry); ok && !e.MultiLine {
+		obj = Slim(e)
+	}
 	return Column(4, Bold(label, ui.SizeSmall, ui.ColourInk2), obj)
 }
 
@@ -235,4 +239,20 @@ func newCross(tap func()) *cross {
 func (c *cross) CreateRenderer() fyne.WidgetRenderer {
 	box := Picture(ui.IconClose, 10, ui.ColourInk2)
 	return widget.NewSimpleRenderer(Pad(3, 3, box))
+}
+
+// Slim shows a field of one line without the scroll bar that the toolkit puts under
+// text which is longer than the field.
+func Slim(e *Entry) fyne.CanvasObject {
+	return container.NewThemeOverride(e, &slimTheme{fyne.CurrentApp().Settings().Theme()})
+}
+
+type slimTheme struct{ fyne.Theme }
+
+// Size is the theme's, without scroll bars.
+func (t *slimTheme) Size(n fyne.ThemeSizeName) float32 {
+	if n == theme.SizeNameScrollBar || n == theme.SizeNameScrollBarSmall {
+		return 0
+	}
+	return t.Theme.Size(n)
 }

@@ -147,7 +147,6 @@ func (r *Room) fillWords() {
 		r.words.Add(kit.Text(r.wordCounts(), ui.SizeSmall, ui.ColourInk2))
 	}
 	r.words.Refresh()
-	r.bar.Refresh()
 	r.status("", false)
 }
 

@@ -20,7 +20,8 @@ type cell struct {
 	r     *Room
 	lang  editor.Lang
 	id    editor.BlockID
-	edit  *kit.Entry // nil while the block is only shown
+	edit  *kit.Entry       // nil while the block is only shown
+	shade *widget.RichText // as high as the field must be
 	focus bool
 	over  bool
 
@@ -49,7 +50,11 @@ func (c *cell) fill() {
 	var in fyne.CanvasObject
 	switch {
 	case c.edit != nil:
-		in = container.NewThemeOverride(c.edit, &faceTheme{b.Kind, c.r.w})
+		size, _, style := faceOf(b.Kind)
+		c.shade = widget.NewRichText(segment(c.edit.Text, size, ui.ColourNone, style))
+		c.shade.Wrapping = fyne.TextWrapWord
+		face := &faceTheme{b.Kind, fyne.CurrentApp().Settings().Theme()}
+		in = container.NewStack(c.shade, container.NewThemeOverride(c.edit, face))
 	default:
 		in = c.r.prose(b, c.lang)
 	}
@@ -70,8 +75,13 @@ func (c *cell) paint() {
 	c.back.Refresh()
 }
 
-// Tapped begins editing.
-func (c *cell) Tapped(*fyne.PointEvent) { c.begin() }
+// Tapped begins editing where the pointer is.
+func (c *cell) Tapped(e *fyne.PointEvent) {
+	c.begin()
+	if c.edit != nil && e != nil {
+		c.edit.Tapped(&fyne.PointEvent{Position: e.Position})
+	}
+}
 
 // TappedSecondary opens what can be done with the block.
 func (c *cell) TappedSecondary(e *fyne.PointEvent) {
@@ -118,6 +128,7 @@ func (c *cell) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		c.begin()
+		c.edit.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
 	case fyne.KeyUp:
 		c.r.step(c, -1)
 	case fyne.KeyDown:
@@ -139,7 +150,7 @@ func (c *cell) CreateRenderer() fyne.WidgetRenderer {
 // faceTheme dresses a field like the block it edits: its size, no border, no ground.
 type faceTheme struct {
 	kind editor.Kind
-	w    *ui.Window
+	base fyne.Theme
 }
 
 var _ fyne.Theme = (*faceTheme)(nil)
@@ -151,17 +162,20 @@ func (t *faceTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) colour {
 	case theme.ColorNamePrimary:
 		n = ui.ColourNone // the border of a field with the keyboard; the cell has its own
 	}
-	return theme.Current().Color(n, v)
+	return t.base.Color(n, v)
 }
 
-func (t *faceTheme) Font(s fyne.TextStyle) fyne.Resource     { return theme.Current().Font(s) }
-func (t *faceTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.Current().Icon(n) }
+func (t *faceTheme) Font(s fyne.TextStyle) fyne.Resource     { return t.base.Font(s) }
+func (t *faceTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return t.base.Icon(n) }
 
 func (t *faceTheme) Size(n fyne.ThemeSizeName) float32 {
-	if n == theme.SizeNameText {
+	switch n {
+	case theme.SizeNameText:
 		return textSize(t.kind)
+	case theme.SizeNameScrollBar, theme.SizeNameScrollBarSmall:
+		return 0
 	}
-	return theme.Current().Size(n)
+	return t.base.Size(n)
 }
 
 func textSize(k editor.Kind) float32 {

@@ -99,7 +99,7 @@ func (r *Room) versionFields(v *editor.Version) fyne.CanvasObject {
 	owner := field(v.Owner, "", func(v *editor.Version, s string) { v.Owner = s })
 	return kit.Column(8,
 		kit.Row(8, kit.Bold(r.w.T("lang."+string(l)), ui.SizeText, ui.ColourInk)),
-		kit.Field(r.w.T("writing.dateline"), kit.Row(8, kit.Grow(place), kit.Grow(when))),
+		kit.Field(r.w.T("writing.dateline"), kit.Row(8, kit.Grow(kit.Slim(place)), kit.Grow(kit.Slim(when)))),
 		kit.Field(r.w.T("writing.byline"), by),
 		kit.Row(8, kit.Grow(kit.Field(r.w.T("writing.kicker"), kicker)),
 			kit.Grow(kit.Field(r.w.T("writing.owner"), owner))))

@@ -1,10 +1,12 @@
 package writing
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"twofold/editor"
 	"twofold/editor/markup"
@@ -20,7 +22,6 @@ func (c *cell) begin() {
 	c.r.endEdit()
 	e := kit.NewArea(markup.Write(b.Spans), c.r.ghost(b.Kind), 1)
 	_, _, e.TextStyle = faceOf(b.Kind)
-	e.Scroll = fyne.ScrollNone
 	e.OnChanged = c.typed
 	e.OnKey = c.key
 	e.OnEscape = func() {
@@ -32,7 +33,7 @@ func (c *cell) begin() {
 	c.fill()
 	c.r.choose(c.lang, c.id)
 	kit.FocusOn(e)
-	c.r.w.Offer()
+	c.r.w.Offer() // bold and the like can be done now
 }
 
 // end shows the block again. Its words are in the draft already.
@@ -60,7 +61,17 @@ func (c *cell) typed(text string) {
 	if c.r.d.setSpans(c.lang, c.id, markup.Read(text)) {
 		c.r.changed()
 	}
-	c.r.body.Refresh()
+	c.grow(text)
+}
+
+// grow makes room for the words of the field.
+func (c *cell) grow(text string) {
+	one := c.shade.Segments[0].(*widget.TextSegment)
+	one.Text = text
+	if strings.HasSuffix(text, "\n") || text == "" {
+		one.Text += "x"
+	}
+	c.shade.Refresh()
 }
 
 // key looks at the keys that mean something between blocks.

@@ -27,7 +27,8 @@ func (r *Room) pictureCell(l editor.Lang, id editor.BlockID, caption fyne.Canvas
 	alt := r.pictureField(p.Alts[l], func(s string) { p.Alts = p.Alts.With(l, s) }, p)
 	alt.SetPlaceHolder(r.w.T("writing.picture.alt.hint"))
 	fields := kit.Column(6, caption,
-		labelled(r.w.T("writing.picture.credit"), credit), labelled(r.w.T("writing.picture.alt"), alt))
+		labelled(r.w.T("writing.picture.credit"), kit.Slim(credit)),
+		labelled(r.w.T("writing.picture.alt"), kit.Slim(alt)))
 	if p.Alts[l] == "" {
 		fields.Add(kit.NewLight(ui.LightWarn.Mark(r.w.T("writing.picture.noalt")), nil))
 	}

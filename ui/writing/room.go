@@ -23,11 +23,11 @@ type Room struct {
 	reg  []editor.Project
 	pub  *editor.Publication
 
-	looks, deeds *ui.Lane
-	saves        *ui.Queue
-	stopSave     func()
-	storyDirty   bool
-	failing      bool // an error was said already
+	looks, deeds        *ui.Lane
+	saves               *ui.Queue
+	stopSave, stopCount func()
+	storyDirty          bool
+	failing             bool // an error was said already
 
 	view   view
 	active editor.BlockID // the block that is looked at
@@ -70,7 +70,7 @@ type cellKey struct {
 // New makes the room.
 func New(w *ui.Window) *Room {
 	return &Room{w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
-		saves: w.Work.Queue(), stopSave: func() {}, view: view{both: true},
+		saves: w.Work.Queue(), stopSave: func() {}, stopCount: func() {}, view: view{both: true},
 		cells: map[cellKey]*cell{}, thumbs: map[string]*image.RGBA{}}
 }
 

@@ -14,6 +14,9 @@ import (
 // savePause is how long after the last change a story is saved.
 const savePause = 1500 * time.Millisecond
 
+// countPause is how long after the last key the words are counted.
+const countPause = 150 * time.Millisecond
+
 // ledger holds the Rev of what is stored, as the last save left it. Only the jobs of
 // one queue touch it, one after another.
 type ledger struct {
@@ -53,7 +56,8 @@ func (led *ledger) saveStory(ctx context.Context, d *desk.Desk, s *editor.Story)
 func (r *Room) changed() {
 	r.stopSave()
 	r.stopSave = r.w.Work.After(savePause, func() { r.save("autosave", "") })
-	r.fillWords()
+	r.stopCount()
+	r.stopCount = r.w.Work.After(countPause, r.fillWords)
 }
 
 // save puts everything unsaved in the queue. A name keeps the revision for ever and is
