@@ -17,7 +17,7 @@ func says(e desk.Logged) string {
 	return fmt.Sprintf("%s %s %s %d", e.Noun, e.ID, e.What, e.Rev)
 }
 
-// dump writes down every row of every table, those of the search index included.
+// dump writes down the schema and every row of every table, the search index included.
 func dump(t testing.TB, s *storage.Store) string {
 	t.Helper()
 	return dumpFile(t, storage.Path(s))
@@ -29,8 +29,9 @@ func dumpFile(t testing.TB, path string) string {
 	must(t, err)
 	defer db.Close()
 	var sb strings.Builder
+	sb.WriteString(strings.Join(column(t, db, `SELECT sql FROM sqlite_master WHERE sql <> '' ORDER BY name`), "\n"))
 	for _, table := range column(t, db, `SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`) {
-		fmt.Fprintf(&sb, "== %s\n", table)
+		fmt.Fprintf(&sb, "\n== %s\n", table)
 		if table != "search_title" && table != "search_text" { // its rows stand in its own tables
 			dumpTable(t, db, table, &sb)
 		}
