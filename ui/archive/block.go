@@ -209,4 +209,3 @@ func (r *Room) readingMark(p *past, l editor.Lang) fyne.CanvasObject {
 	}
 	return kit.Text(l.Mark(), ui.SizeSmall, ui.ColourInk3)
 }
-

@@ -14,8 +14,7 @@ import (
 
 // bar is the room bar: how many, the filters, and the one main deed.
 func (r *Room) bar() fyne.CanvasObject {
-	f := r.reg.count()
-	note := kit.Text(r.N("projects.counts", f.active, "All", ui.Count(f.all, r.Lang())), ui.SizeText, ui.ColourInk2)
+	r.note = kit.Text(r.counts(), ui.SizeText, ui.ColourInk2)
 	search, field := kit.NewSearch(r.T("projects.filter"), 250, func(s string) {
 		next := r.find
 		next.words = s
@@ -38,7 +37,13 @@ func (r *Room) bar() fyne.CanvasObject {
 	if r.wide() {
 		add.Key("Ctrl+Shift+J")
 	}
-	return kit.RoomBar(r.T("room.projects"), note, middle, add)
+	return kit.RoomBar(r.T("room.projects"), r.note, middle, add)
+}
+
+// counts says how many projects there are.
+func (r *Room) counts() string {
+	f := r.reg.count()
+	return r.N("projects.counts", f.active, "All", ui.Count(f.all, r.Lang()))
 }
 
 // wide says whether there is room for key hints and a wide form.
@@ -98,10 +103,12 @@ func (r *Room) strip() fyne.CanvasObject {
 		}
 		lines.Add(text)
 	}
-	row := kit.Row(16, kit.Picture(ui.IconFacts, 20, ui.ColourAccent), lines,
-		r.figure(f.active, "projects.fact.active", nil),
-		r.figure(f.areas, "projects.fact.areas", nil),
-		r.figure(f.people, "projects.fact.people", nil))
+	row := kit.Row(16, kit.Picture(ui.IconFacts, 20, ui.ColourAccent), lines)
+	if r.wide() || f.ending == 0 { // elsewhere the sentence has to say them
+		row.Add(r.figure(f.active, "projects.fact.active", nil))
+		row.Add(r.figure(f.areas, "projects.fact.areas", nil))
+	}
+	row.Add(r.figure(f.people, "projects.fact.people", nil))
 	if f.ending > 0 {
 		row.Add(r.figure(f.ending, "projects.fact.ending", func() {
 			next := r.find

@@ -6,8 +6,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"twofold/editor"
+	"twofold/editor/markup"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
@@ -50,7 +52,23 @@ func (f *form) newBrief(l editor.Lang) *brief {
 		}
 	}
 	b.entry.OnLeave = f.commit
+	b.entry.OnKey = b.key
 	return b
+}
+
+// key makes Tab walk on instead of typing a tabulator.
+func (b *brief) key(e *fyne.KeyEvent) bool {
+	c := kit.CanvasOf(b.entry)
+	if e.Name != fyne.KeyTab || c == nil {
+		return false
+	}
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	if ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		c.FocusPrevious()
+	} else {
+		c.FocusNext()
+	}
+	return true
 }
 
 func (b *brief) object() fyne.CanvasObject {
@@ -63,7 +81,7 @@ func (b *brief) object() fyne.CanvasObject {
 func (b *brief) show(p *editor.Project) {
 	text := ""
 	if has := p.Brief(b.lang); has != nil {
-		text = say(has.Body.Spans)
+		text = markup.Write(has.Body.Spans)
 	}
 	if b.entry.Text != text {
 		b.entry.SetText(text)
@@ -73,7 +91,8 @@ func (b *brief) show(p *editor.Project) {
 
 // count says how many words there are and whether that is too many.
 func (b *brief) count() {
-	n := len(strings.Fields(b.entry.Text))
+	body := editor.Block{Spans: markup.Read(b.entry.Text)}
+	n := body.Words()
 	b.words.Text = b.f.r.N("projects.words", n)
 	b.words.Color = ui.Colour(ui.ColourInk2)
 	if n > briefLimit {
@@ -153,7 +172,7 @@ func (b *brief) follow(p *editor.Project) {
 
 // read puts what was typed into the project's brief.
 func (b *brief) read(p *editor.Project) {
-	typed := strings.TrimSpace(b.entry.Text)
+	typed := strings.Trim(b.entry.Text, " \n")
 	has := p.Brief(b.lang)
 	if has == nil {
 		if typed == "" {
@@ -162,10 +181,14 @@ func (b *brief) read(p *editor.Project) {
 		p.Briefs = append(p.Briefs, b.begin(p))
 		has = &p.Briefs[len(p.Briefs)-1]
 	}
-	if typed == strings.TrimSpace(say(has.Body.Spans)) {
+	if b.entry.Text == markup.Write(has.Body.Spans) {
 		return
 	}
-	has.Body.Spans = hear(has.Body.Spans, typed)
+	before := has.Body.Text()
+	has.Body.Spans = markup.Read(typed)
+	if has.Body.Text() == before {
+		return // only the formatting changed: what was confirmed stays so
+	}
 	if len(has.Body.Segments) > 0 {
 		has.Body.Segments = reopened(&has.Body)
 	}

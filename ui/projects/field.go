@@ -1,6 +1,8 @@
 package projects
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -14,6 +16,7 @@ import (
 // and what is wrong with what was typed.
 type field struct {
 	id    string
+	label string // where several fields share a line for faults; may be empty
 	entry *kit.Entry
 	fault *fault
 	// read puts what was typed into p and returns "", or what is wrong with it.
@@ -23,8 +26,9 @@ type field struct {
 
 // fault is a line under a field that says what is wrong; it takes no room when nothing is.
 type fault struct {
-	box  *fyne.Container
-	text *kit.Para
+	wrong string // "" when nothing is
+	box   *fyne.Container
+	text  *kit.Para
 }
 
 func newFault() *fault {
@@ -35,10 +39,18 @@ func newFault() *fault {
 	return f
 }
 
-func (f *fault) say(wrong string) {
-	if f == nil {
-		return
+// blame says what is wrong with the field, by its name where that is not plain.
+func (fl *field) blame(wrong string) {
+	if wrong != "" && fl.label != "" {
+		first := []rune(wrong)
+		wrong = fl.label + ": " + strings.ToLower(string(first[:1])) + string(first[1:])
 	}
+	fl.fault.say(wrong)
+}
+
+// say shows what is wrong, or with "" that nothing is.
+func (f *fault) say(wrong string) {
+	f.wrong = wrong
 	f.text.Set(wrong)
 	if wrong == "" {
 		f.box.Hide()
@@ -72,9 +84,10 @@ func (f *form) watch(fl *field) {
 	f.byID[fl.id] = fl
 }
 
-// labelled is the field with its label over it and what is wrong under it.
-func (fl *field) labelled(label string) fyne.CanvasObject {
-	return kit.Column(4, kit.Bold(label, ui.SizeSmall, ui.ColourInk2), fl.object())
+// named is the field with its label over it; what is wrong stands elsewhere, by its name.
+func (fl *field) named(label string) fyne.CanvasObject {
+	fl.label = label
+	return kit.Field(label, oneLine(fl.entry))
 }
 
 func (fl *field) object() fyne.CanvasObject {

@@ -21,9 +21,10 @@ func (f *form) identity() fyne.CanvasObject {
 	var number fyne.CanvasObject
 	number, f.square, f.number = areaNumber()
 	area := kit.Row(8, number, kit.Grow(f.area))
-	return container.New(shares{12, []float32{1, 3}},
-		code.labelled(t("projects.code")),
+	row := container.New(shares{12, []float32{1, 3}},
+		kit.Field(t("projects.code"), oneLine(code.entry)),
 		kit.Field(t("projects.area"), kit.Sized(0, ui.ControlHeight, area)))
+	return kit.Column(2, row, code.fault.box)
 }
 
 func (f *form) readCode(p *editor.Project, typed string) string {
@@ -80,11 +81,12 @@ func (f *form) term() fyne.CanvasObject {
 	budget := f.newField("budget", "",
 		func(p *editor.Project) string { return sayFigure(p.Budget.Amount) }, f.readBudget)
 	f.currency = kit.NewPick("USD", f.pickCurrency)
-	money := kit.Column(2, kit.Row(4, kit.Grow(oneLine(budget.entry)), f.currency),
-		budget.fault.box)
-	return container.New(shares{12, []float32{1, 1, 1, 1.9}},
-		start.labelled(t("projects.start")), end.labelled(t("projects.end")),
-		people.labelled(t("projects.people")), kit.Field(t("projects.budget"), money))
+	budget.label = t("projects.budget")
+	money := kit.Row(4, kit.Grow(oneLine(budget.entry)), f.currency)
+	row := container.New(shares{12, []float32{1, 1, 1.05, 1.9}},
+		start.named(t("projects.start")), end.named(t("projects.end")),
+		people.named(t("projects.people")), kit.Field(budget.label, money))
+	return kit.Column(2, row, start.fault.box, end.fault.box, people.fault.box, budget.fault.box)
 }
 
 func (f *form) readStart(p *editor.Project, typed string) string {

@@ -21,7 +21,8 @@ type form struct {
 	byID    map[string]*field
 	briefs  []*brief
 	loading bool
-	stop    func() // takes back the save that waits; nil when none waits
+	waiting bool   // something typed waits to be saved
+	stop    func() // takes back the save that waits
 
 	head     *fyne.Container
 	clash    *fyne.Container // says that someone else changed the project
@@ -74,10 +75,10 @@ func (f *form) load(p *editor.Project) {
 // saved.
 func (f *form) follow(p *editor.Project) {
 	same := f.base != nil && p != nil && f.base.ID == p.ID
-	if same && (f.stop != nil || !reflect.DeepEqual(f.read(clone(f.base)), f.base)) {
+	if same && (f.waiting || !reflect.DeepEqual(f.read(clone(f.base)), f.base)) {
 		return
 	}
-	if same && reflect.DeepEqual(f.base, p) {
+	if same && reflect.DeepEqual(f.base, clone(p)) {
 		return
 	}
 	f.base = clone(p)
@@ -152,14 +153,12 @@ func (r *Room) runs(p *editor.Project) ui.Mark {
 func (f *form) typed() {
 	f.cancel()
 	f.count()
-	if f.r.Work == nil {
-		return
-	}
-	stop := f.r.Work.After(pause, f.commit)
-	f.stop = stop
+	f.waiting = true
+	f.stop = f.r.Work.After(pause, f.commit)
 }
 
 func (f *form) cancel() {
+	f.waiting = false
 	if f.stop != nil {
 		f.stop()
 		f.stop = nil
@@ -197,7 +196,7 @@ func (f *form) read(p *editor.Project) *editor.Project {
 			fl.fault.say("")
 			continue
 		}
-		fl.fault.say(fl.read(p, typed))
+		fl.blame(fl.read(p, typed))
 	}
 	f.readTitles(p)
 	for _, b := range f.briefs {
@@ -216,7 +215,7 @@ func (f *form) readTitles(p *editor.Project) {
 
 // tidy writes a field that was left as the project says it.
 func (f *form) tidy(fl *field) {
-	if f.base == nil || fl.fault == nil || fl.fault.box.Visible() {
+	if f.base == nil || fl.fault.wrong != "" {
 		return
 	}
 	f.loading = true

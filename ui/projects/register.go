@@ -190,6 +190,59 @@ type filter struct {
 	area   editor.AreaID // "" for all
 	ending bool          // only those that end soon
 	all    bool          // also those that have ended
+	by     order
+	back   bool // the other way round
+}
+
+// order is the column by which the table is sorted.
+type order string
+
+// The orders: the register's own goes by area, then code.
+const (
+	byArea  order = ""
+	byCode  order = "code"
+	byTitle order = "title"
+	byEnd   order = "ends"
+	byBrief order = "brief"
+)
+
+// sorted puts rows in the order of the filter; equal ones keep the register's own.
+func (g *register) sorted(rows []row, f filter, in editor.Lang) []row {
+	key := func(p *editor.Project) string {
+		switch f.by {
+		case byCode:
+			return p.Code
+		case byTitle:
+			return folded(p.Titles.Any(in))
+		case byEnd:
+			if p.End == "" {
+				return "9999"
+			}
+			return string(p.End)
+		case byBrief:
+			return string(rune('1' + g.briefRank(p)))
+		}
+		return string(rune('A' + g.rank(p.Area)))
+	}
+	sort.SliceStable(rows, func(i, j int) bool {
+		if f.back {
+			i, j = j, i
+		}
+		return key(rows[i].project) < key(rows[j].project)
+	})
+	return rows
+}
+
+// briefRank is how far the translated brief is, worst first.
+func (g *register) briefRank(p *editor.Project) int {
+	b := p.Brief(g.target())
+	switch {
+	case b == nil || b.Body.Text() == "":
+		return 0
+	case g.staleBrief(p, g.target()):
+		return 1
+	}
+	return 2 + b.Stage.Rank()
 }
 
 // row is a line of the table: a project, or the line that folds the ended ones.
@@ -198,9 +251,9 @@ type row struct {
 	folded  int // how many have ended; the line of a project has 0
 }
 
-// rows lists what the table shows. The line that folds the ended ones stands before
+// rows lists what the table shows, titles in a language. The line that folds the ended ones stands before
 // them whenever there are any.
-func (g *register) rows(f filter) []row {
+func (g *register) rows(f filter, in editor.Lang) []row {
 	var out []row
 	var ended []row
 	for i := range g.list {
@@ -213,6 +266,7 @@ func (g *register) rows(f filter) []row {
 			out = append(out, row{project: p})
 		}
 	}
+	out, ended = g.sorted(out, f, in), g.sorted(ended, f, in)
 	if len(ended) == 0 {
 		return out
 	}

@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"twofold/editor"
 	"twofold/ui"
@@ -31,8 +32,9 @@ type Room struct {
 	table *table
 	// The filter's field and the choice beside it, made anew with the room bar.
 	searchField *kit.Entry
+	note        *canvas.Text // how many projects there are
 	which       *kit.Segmented
-	form  *form
+	form        *form
 }
 
 // New makes the room.
@@ -109,7 +111,7 @@ func (r *Room) settleChoice() {
 		return
 	}
 	r.chosen = ""
-	for _, row := range r.reg.rows(r.find) {
+	for _, row := range r.reg.rows(r.find, r.Lang()) {
 		if row.project != nil {
 			r.chosen = row.project.ID
 			return
@@ -159,6 +161,8 @@ func (r *Room) refill() {
 		return
 	}
 	r.table.reload()
+	r.note.Text = r.counts()
+	r.note.Refresh()
 	r.head.Objects[1] = r.strip()
 	r.head.Refresh()
 	r.tell()

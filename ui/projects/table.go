@@ -54,22 +54,12 @@ func (t *table) nothing() fyne.CanvasObject {
 
 func (t *table) object() fyne.CanvasObject {
 	list := container.NewStack(t.rows, t.none)
-	return kit.Frame(t.header(), nil, nil, nil, list)
-}
-
-func (t *table) header() fyne.CanvasObject {
-	word := func(id string, pairs ...any) fyne.CanvasObject {
-		return kit.NewCut(t.r.T(id, pairs...), ui.SizeSmall, ui.ColourInk2, true)
-	}
-	cells := container.New(columns{}, word("projects.col.code"), word("projects.col.title"),
-		word("projects.col.area"), word("projects.col.ends"),
-		word("projects.col.brief", "Lang", t.r.LangMark(t.r.reg.target())))
-	return kit.Fill(ui.ColourDesk, kit.Column(0, kit.Sized(0, 31, cells), kit.Line()))
+	return kit.Frame(newHead(t.r), nil, nil, nil, list)
 }
 
 // reload shows the register as the filter has it now.
 func (t *table) reload() {
-	t.list = t.r.reg.rows(t.r.find)
+	t.list = t.r.reg.rows(t.r.find, t.r.Lang())
 	t.none.Hide()
 	if len(t.list) == 0 {
 		t.none.Show()
