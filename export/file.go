@@ -98,9 +98,10 @@ func fill(path string, write func(io.Writer) error) (aside string, err error) {
 // have. Names that a crash left behind are passed over.
 func createAside(path string) (*os.File, error) {
 	const tries = 1000
+	folder, name := filepath.Split(path)
 	for n := 1; ; n++ {
-		name := fmt.Sprintf(".%s.%d.part", filepath.Base(path), n)
-		f, err := os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		aside := filepath.Join(folder, fmt.Sprintf(".%s.%d.part", name, n))
+		f, err := os.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 		if !errors.Is(err, fs.ErrExist) || n == tries {
 			return f, err
 		}

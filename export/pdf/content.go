@@ -12,6 +12,7 @@ type content struct {
 	doc     *layout.Document
 	letters func(face.Font) (*letters, error)
 	plates  *plates
+	office  bool // for an office printer
 	b       []byte
 	font    face.Font // what is set on the page now
 	size    layout.Length
@@ -158,8 +159,13 @@ func (c *content) colour(col layout.Colour) {
 	c.fill, c.filled = col, true
 }
 
-// rgb writes the three parts of a colour, 0 to 1.
+// rgb writes the three parts of a colour, 0 to 1. For the office printer what is all
+// black in print is all black: toner cannot be thinned, and anything lighter would be
+// broken up into dots.
 func (c *content) rgb(col layout.Colour) {
+	if c.office && (col.C|col.M|col.Y) == 0 && col.K == 100 {
+		col.R, col.G, col.B = 0, 0, 0
+	}
 	for _, v := range [3]uint8{col.R, col.G, col.B} {
 		c.b = appendThousandths(c.b, (int64(v)*2000+255)/510)
 		c.b = append(c.b, ' ')

@@ -109,7 +109,10 @@ func (p *Painter) newSheet(doc *layout.Document, o Options) (*sheet, error) {
 
 // paint makes the content streams and learns which glyphs they need.
 func (s *sheet) paint(ctx context.Context) error {
-	c := &content{doc: s.doc, letters: s.letters, plates: s.plates}
+	c := &content{
+		doc: s.doc, letters: s.letters, plates: s.plates,
+		office: s.options.Product == export.Office,
+	}
 	for i := range s.doc.Pages {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 
 	"twofold/export"
@@ -20,6 +21,44 @@ func TestWriteIsTheSameEveryTime(t *testing.T) {
 	for range 8 {
 		if !bytes.Equal(paint(t, kept, small(r), pdf.Options{}), first) {
 			t.Fatal("the same document gave other bytes")
+		}
+	}
+}
+
+func TestWriteFromSeveralGoroutines(t *testing.T) {
+	r := newRuler(t)
+	doc, other := withPictures(small(r)), newsletter(r, 500)
+	p := pdf.New(r, painting(t))
+	want := paint(t, pdf.New(r, painting(t)), doc, pdf.Options{})
+	var wait sync.WaitGroup
+	for i := range 8 {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			_ = p.Prepare(context.Background(), doc, export.Office, i%2, 2)
+			paint(t, p, other, pdf.Options{Product: export.Office})
+			if !bytes.Equal(paint(t, p, doc, pdf.Options{}), want) {
+				t.Error("got other bytes")
+			}
+		}()
+	}
+	wait.Wait()
+}
+
+// An office printer gets black as black, and colours as they are.
+func TestOfficeBlack(t *testing.T) {
+	r := newRuler(t)
+	doc := blank(1)
+	word := run(r, face.Serif, 9500, place{}, "x")
+	tinted := run(r, face.Serif, 9500, place{}, "x")
+	tinted.Colour = blue
+	doc.Pages[0].Items = []layout.Item{word, tinted}
+	for product, want := range map[export.Product]string{
+		export.Screen: "0.118 0.118 0.114 rg", export.Office: "0 0 0 rg",
+	} {
+		file := string(paint(t, pdf.New(r, nil), doc, pdf.Options{Plain: true, Product: product}))
+		if !strings.Contains(file, want) || !strings.Contains(file, "0 0.204 0.416 rg") {
+			t.Errorf("%s: the text is not %s", product, want)
 		}
 	}
 }

@@ -22,11 +22,20 @@ import (
 	"twofold/editor"
 )
 
-// MaxPixels is the largest picture that is decoded.
+// MaxPixels is the largest picture that is decoded; half as many at 16 bits a colour.
 const MaxPixels = 120_000_000
 
-// ErrTooLarge is what a picture of more than MaxPixels is refused with.
-var ErrTooLarge = fmt.Errorf("more than %d million pixels", MaxPixels/1_000_000)
+// mostPixels is MaxPixels, or half of it for pictures whose pixels take twice the room.
+func mostPixels(m color.Model) int64 {
+	switch m {
+	case color.NRGBA64Model, color.RGBA64Model:
+		return MaxPixels / 2
+	}
+	return MaxPixels
+}
+
+// ErrTooLarge is what a picture with more pixels is refused with.
+var ErrTooLarge = errors.New("too many pixels: at most 120 million, 60 at 16 bits")
 
 // ErrFormat is what a file is refused with that is none of the formats.
 var ErrFormat = errors.New("not a JPEG, PNG, GIF or WebP picture")
@@ -128,7 +137,7 @@ func open(data []byte) (*stored, error) {
 	if c.Width <= 0 || c.Height <= 0 {
 		return nil, damaged(f, errors.New("it has no size"))
 	}
-	if int64(c.Width)*int64(c.Height) > MaxPixels {
+	if int64(c.Width)*int64(c.Height) > mostPixels(c.ColorModel) {
 		return nil, fmt.Errorf("%d × %d: %w", c.Width, c.Height, ErrTooLarge)
 	}
 	img, err := f.decode(data)
