@@ -2,7 +2,9 @@ package shell
 
 import (
 	"twofold/ui"
+	"twofold/ui/archive"
 	"twofold/ui/issues"
+	"twofold/ui/projects"
 	"twofold/ui/proof"
 	"twofold/ui/stories"
 	"twofold/ui/writing"
@@ -10,7 +12,8 @@ import (
 
 // roomList is every room there is, in the order of the rail.
 func roomList() []ui.Room {
-	return []ui.Room{ui.RoomStories, ui.RoomIssues, ui.RoomProof, ui.RoomWriting}
+	return []ui.Room{ui.RoomStories, ui.RoomProjects, ui.RoomIssues, ui.RoomProof,
+		ui.RoomArchive, ui.RoomWriting}
 }
 
 // makeRoom makes a room in its window.
@@ -20,6 +23,10 @@ func makeRoom(r ui.Room, w *ui.Window) ui.Screen {
 		return stories.New(w)
 	case ui.RoomIssues:
 		return issues.New(w)
+	case ui.RoomArchive:
+		return archive.New(w)
+	case ui.RoomProjects:
+		return projects.New(w)
 	case ui.RoomProof:
 		return proof.New(w)
 	case ui.RoomWriting:
