@@ -3,6 +3,7 @@ package storage
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"syscall"
@@ -120,4 +121,22 @@ func TestABrokenOffSaveChangesNothing(t *testing.T) {
 		t.Errorf("error %v, want %v", err, context.Canceled)
 	}
 	must(t, s.SaveIssue(ctx, is, c))
+}
+
+// A search that is no longer wanted, because its words changed, stops and says so.
+func TestABrokenOffReadSaysThatItWasBrokenOff(t *testing.T) {
+	s, err := Open(ctx, old(t))
+	must(t, err)
+	defer s.Close()
+	broken, cancel := context.WithCancel(ctx)
+	tx, err := s.look(broken, "read")
+	must(t, err)
+	defer tx.rollback()
+	err = tx.each(func(rows *sql.Rows) error {
+		cancel()
+		return nil
+	}, `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n`)
+	if err := tx.done(err); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want %v", err, context.Canceled)
+	}
 }

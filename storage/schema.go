@@ -77,11 +77,13 @@ func (s *Store) keepCopy(ctx context.Context, schema int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if _, err := s.writer.ExecContext(ctx, "VACUUM INTO ?", to); err != nil {
-		return "", errors.Join(err, os.Remove(to))
+	_, err = s.writer.ExecContext(ctx, "VACUUM INTO ?", to)
+	if err == nil {
+		err = verify(ctx, to)
 	}
-	if err := verify(ctx, to); err != nil {
-		return "", errors.Join(err, os.Remove(to))
+	if err != nil {
+		_ = os.Remove(to)
+		return "", err
 	}
 	return to, nil
 }

@@ -44,10 +44,13 @@ func (t *tx) done(err error) error {
 	if err == nil && t.write {
 		err = t.sql.Commit()
 	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", t.deed, translate(err))
+	if err == nil {
+		return nil
 	}
-	return nil
+	if t.ctx.Err() != nil && !hasSentinel(err) { // the driver only says "interrupted"
+		err = t.ctx.Err()
+	}
+	return fmt.Errorf("%s: %w", t.deed, translate(err))
 }
 
 func (t *tx) exec(query string, args ...any) error {

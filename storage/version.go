@@ -116,7 +116,7 @@ func (t *tx) judge(id editor.StoryID) error {
 		return err
 	}
 	for _, v := range list[0].Versions {
-		err := t.exec(`UPDATE version SET stale = ? WHERE story = ? AND lang = ?`,
+		err := t.exec(`UPDATE version SET stale = ?1 WHERE story = ?2 AND lang = ?3 AND stale <> ?1`,
 			list[0].Stale(source, v.Lang), id, v.Lang)
 		if err != nil {
 			return err
