@@ -57,7 +57,7 @@ type Step struct {
 	Name  string // of the file that is being painted
 	File  int    // from 1
 	Files int
-	Page  int // the page that is done, from 1
+	Page  int // the page that is done, from 1; 0 while pictures are prepared
 	Pages int
 }
 
@@ -222,6 +222,10 @@ func (s *Shop) prepare(ctx context.Context, laid []sheets, o Order) error {
 
 func (s *Shop) paint(ctx context.Context, laid []sheets, o Order) ([]painted, error) {
 	start := s.now()
+	o.Progress(Step{
+		Name: filepath.Base(o.path(laid[0].edition, o.Products[0])),
+		File: 1, Files: len(laid) * len(o.Products), Pages: len(laid[0].doc.Pages),
+	})
 	if err := s.prepare(ctx, laid, o); err != nil {
 		return nil, err
 	}

@@ -134,8 +134,8 @@ func TestIssue(t *testing.T) {
 		}
 		pages += f.Pages
 	}
-	if len(steps) != pages {
-		t.Errorf("was told of %d pages of %d", len(steps), pages)
+	if len(steps) != pages+1 || steps[0].Page != 0 {
+		t.Errorf("was told of %d steps, want one and %d pages", len(steps), pages)
 	}
 	last := job.Step{
 		Name: "sample-7-ru-office.pdf", File: 4, Files: 4,
@@ -203,7 +203,8 @@ func TestExistingFilesAreRefused(t *testing.T) {
 func TestCancelLeavesNothing(t *testing.T) {
 	whole := newBench(t)
 	for name, when := range map[string]job.Step{
-		"on the first page": {File: 1, Page: 1}, "in the third file": {File: 3, Page: 2},
+		"before the pictures": {File: 1}, "on the first page": {File: 1, Page: 1},
+		"in the third file": {File: 3, Page: 2},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := whole.in(t)

@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"encoding/xml"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -139,6 +140,28 @@ func TestInformation(t *testing.T) {
 		if !strings.Contains(out, want) {
 			t.Errorf("no line %q in\n%s", want, out)
 		}
+	}
+}
+
+// What is awkward in PDF or XML says in both what it says.
+func TestAwkwardTitle(t *testing.T) {
+	doc := blank(1)
+	doc.Title = `A & B <c> (d \) "e" — ё 😀`
+	doc.Subject = "a bell\a rings"
+	file := paint(t, pdf.New(newRuler(t), nil), doc, pdf.Options{})
+	if out := tool(t, file, "pdfinfo", "FILE"); !strings.Contains(out, "Title:           "+doc.Title+"\n") {
+		t.Errorf("the title is not in\n%s", out)
+	}
+	from, to := bytes.Index(file, []byte("<x:xmpmeta")), bytes.Index(file, []byte("<?xpacket end"))
+	var xmp struct {
+		Title   string `xml:"RDF>Description>title>Alt>li"`
+		Subject string `xml:"RDF>Description>description>Alt>li"`
+	}
+	if err := xml.Unmarshal(file[from:to], &xmp); err != nil {
+		t.Fatal(err)
+	}
+	if xmp.Title != doc.Title || xmp.Subject != "a bell rings" {
+		t.Errorf("XMP says %q and %q", xmp.Title, xmp.Subject)
 	}
 }
 
