@@ -51,6 +51,10 @@ var (
 	torn      = effort{most: worst, lenient: true, always: true}
 )
 
+// maxLoose is the length of the longest paragraph that can be looser or tighter than its
+// best: the settings to compare grow with its square.
+const maxLoose = 3000
+
 // worst is where ratios end: a line without spaces that is too short.
 const worst = 20000
 
@@ -59,13 +63,13 @@ const worst = 20000
 func (f *fitter) choose(t *text, m mode) bool {
 	f.text, f.mode = t, m
 	f.measure = fine(t.p.Measure) * perLength
-	f.byLine = m == filled && t.p.Looseness != 0
 	return m == filled && (f.try(strict) || f.try(loose)) || f.try(emergency)
 }
 
 // try looks for the best setting that e allows.
 func (f *fitter) try(e effort) bool {
 	f.effort = e
+	f.byLine = f.p.Looseness != 0 && f.mode == filled && e.most < worst && len(f.chars) <= maxLoose
 	f.nodes = append(f.nodes[:0], node{before: -1, fit: 1})
 	f.active = append(f.active[:0], 0)
 	for j := 1; j < len(f.chances); j++ {
@@ -110,7 +114,7 @@ func (f *fitter) visit(j int32) {
 			f.consider(f.after(k, j, r))
 		}
 		switch {
-		case c.how >= atForced || r.long && c.how != atHyphen:
+		case c.how >= atForced || r.past:
 			if f.stuck.chance <= n.chance && (f.stuck.chance < n.chance || n.total < f.stuck.total) {
 				f.stuck, f.stuck.before = *n, k
 			}
@@ -125,6 +129,7 @@ func (f *fitter) visit(j int32) {
 type outcome struct {
 	fits  bool
 	long  bool  // too long, whatever its spaces
+	past  bool  // and so are all lines to later chances
 	ratio int64 // of its spaces, in 1/1000; of ragged lines: what is left of the measure
 	cost  int64 // demerits by itself
 }
@@ -140,6 +145,7 @@ func (f *fitter) turnsOut(a, b *chance) outcome {
 	switch {
 	case room < 0:
 		r.long = -room*4 > white
+		r.past = -(room+f.hyphen(b))*4 > white
 		r.ratio = -worst
 		if white > 0 {
 			r.ratio = int64(room) * 4000 / int64(white)
@@ -156,6 +162,15 @@ func (f *fitter) turnsOut(a, b *chance) outcome {
 	}
 	r.cost += demerits(r.ratio, int64(b.penalty))
 	return r
+}
+
+// hyphen is at least what a line to b has for its hyphen, which a line to the next
+// chance may not need.
+func (f *fitter) hyphen(b *chance) fine {
+	if b.how == atHyphen {
+		return f.em(500)
+	}
+	return 0
 }
 
 // judgeLast weighs a last line: not shorter than a fifth of the measure and, if it can

@@ -14,7 +14,7 @@ const (
 )
 
 func (f *fitter) raggedOutcome(a, b *chance, room fine) outcome {
-	r := outcome{long: room < 0}
+	r := outcome{long: room < 0, past: room+f.hyphen(b) < 0}
 	r.fits = !r.long
 	if r.long {
 		return r

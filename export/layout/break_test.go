@@ -207,7 +207,8 @@ func TestLooseness(t *testing.T) {
 	s := newSetter(ruler(t))
 	longer, shorter := 0, 0
 	for _, text := range reference(t, editor.English, 3000) {
-		p := body(editor.English, text)
+		p := body(editor.English, text+text+text)
+		p.Measure *= 2 // in a narrow column hardly a paragraph can do with a line less
 		n := len(s.breakParagraph(p))
 		p.Looseness = 1
 		up := s.breakParagraph(p)
@@ -247,6 +248,37 @@ func TestWordsTooLongForALine(t *testing.T) {
 	p.Measure = 5000
 	if lines := s.breakParagraph(p); len(lines) != 1 || lines[0].Overfull == 0 {
 		t.Errorf("figures that belong together: %d lines, the first too long by %d", len(lines), lines[0].Overfull)
+	}
+}
+
+// What no line can hold must not make the setter think for minutes either.
+func TestLongTextsWithoutChances(t *testing.T) {
+	s := newSetter(ruler(t))
+	glued := strings.ReplaceAll(strings.Repeat(texts(t, editor.Russian)[0]+" ", 60), " ", "\u00a0")
+	for _, looseness := range []int{0, 1} {
+		for _, al := range []align{justified, ragged} {
+			p := body(editor.Russian, glued)
+			p.Align, p.Looseness = al, looseness
+			lines := s.breakParagraph(p)
+			for i := range lines {
+				if lines[i].Overfull > 0 {
+					t.Fatalf("line %d is too long by %d", i, lines[i].Overfull)
+				}
+			}
+		}
+	}
+}
+
+func TestMeasuresThatHoldNothing(t *testing.T) {
+	s := newSetter(ruler(t))
+	for _, measure := range []Length{-1000, 0, 1, 3000} {
+		for _, al := range []align{justified, ragged, centred} {
+			p := body(editor.English, "It cannot be.")
+			p.Measure, p.Align = measure, al
+			if lines := s.breakParagraph(p); lines[0].Overfull == 0 {
+				t.Errorf("%d lines fit a measure of %d", len(lines), measure)
+			}
+		}
 	}
 }
 

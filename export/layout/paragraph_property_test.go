@@ -63,6 +63,33 @@ func TestAnyParagraph(t *testing.T) {
 	})
 }
 
+// Any text at all: nothing panics, and every character that the face has is set.
+func TestAnyText(t *testing.T) {
+	s := newSetter(ruler(t))
+	rapid.Check(t, func(rt *rapid.T) {
+		p := body(rapid.SampledFrom(editor.Langs()).Draw(rt, "language"), rapid.String().Draw(rt, "text"))
+		want := 0
+		for _, g := range s.ruler.Shape(face.Serif, p.Spans[0].Text) {
+			if c := (char{r: g.Rune}); g.Width > 0 && g.Rune != face.SoftHyphen && !c.gap() {
+				want++
+			}
+		}
+		got := 0
+		for _, l := range s.breakParagraph(p) {
+			for _, r := range l.Runs {
+				for _, g := range r.Glyphs {
+					if c := (char{r: g.Rune}); g.Rune != face.SoftHyphen && !c.gap() {
+						got++
+					}
+				}
+			}
+		}
+		if got != want {
+			rt.Fatalf("%d characters are set, of %d", got, want)
+		}
+	})
+}
+
 // noWordLost: the lines say what the paragraph says, without spaces at their edges and
 // hyphens of ours.
 func noWordLost(t *rapid.T, p *paragraph, lines []line) {
