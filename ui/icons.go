@@ -155,7 +155,7 @@ func (i Icon) Drawn(size float32, t Token) fyne.Resource {
 	c := hex(Colour(t))
 	width := "1.7"
 	if size <= 16 {
-		width = "2"
+		width = "1.9"
 	}
 	body := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">`+
 		`<g fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round" `+

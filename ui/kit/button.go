@@ -24,11 +24,13 @@ const (
 type Button struct {
 	Control
 	text  string
+	say   string
 	key   string
 	icon  ui.Icon
 	after ui.Icon
 	kind  Kind
 	small bool
+	large bool // the icon
 	wide  bool // words at the left, what follows at the right
 	size  float32
 	bold  bool
@@ -48,8 +50,21 @@ func NewButton(text string, icon ui.Icon, kind Kind, tap func()) *Button {
 // screens.
 func NewIcon(icon ui.Icon, say string, tap func()) *Button {
 	b := NewButton("", icon, Quiet, tap)
-	b.key = ""
-	_ = say
+	b.say = say
+	return b
+}
+
+// Say is what the button is called, also when it shows an icon only.
+func (b *Button) Say() string {
+	if b.text != "" {
+		return b.text
+	}
+	return b.say
+}
+
+// Large draws the icon at 20 and returns the button, as the top bar has them.
+func (b *Button) Large() *Button {
+	b.large = true
 	return b
 }
 
@@ -167,7 +182,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	text, key := r.words()
 	w := r.side()*2 + text.Width
 	if r.b.icon != "" {
-		w += 16
+		w += r.b.iconSize()
 		if r.b.text != "" {
 			w += 8
 		}
@@ -190,12 +205,13 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	if r.b.wide || r.b.kind == Link {
 		x = r.side()
 	}
+	side := r.b.iconSize()
 	if r.b.text == "" && r.b.key == "" && r.b.after == "" {
-		x = (size.Width - 16) / 2
+		x = (size.Width - side) / 2
 	}
 	if r.b.icon != "" {
-		place(r.icon, x, (size.Height-16)/2, 16, 16)
-		x += 24
+		place(r.icon, x, (size.Height-side)/2, side, side)
+		x += side + 8
 	}
 	place(r.text, x, (size.Height-text.Height)/2, text.Width, text.Height)
 	x += text.Width + 8
@@ -255,17 +271,24 @@ func (r *buttonRenderer) dress() {
 	if r.b.kind == Main && !r.b.off {
 		r.key.Color = ui.Colour(ui.ColourOn)
 	}
-	dress(r.icon, r.b.icon, ink)
-	dress(r.tail, r.b.after, ink)
+	dress(r.icon, r.b.icon, r.b.iconSize(), ink)
+	dress(r.tail, r.b.after, 14, ink)
 }
 
-func dress(img *canvas.Image, i ui.Icon, ink ui.Token) {
+func (b *Button) iconSize() float32 {
+	if b.large {
+		return 20
+	}
+	return 16
+}
+
+func dress(img *canvas.Image, i ui.Icon, size float32, ink ui.Token) {
 	if i == "" {
 		img.Hide()
 		return
 	}
 	img.Show()
-	img.Resource = i.Drawn(16, ink)
+	img.Resource = i.Drawn(size, ink)
 }
 
 func (r *buttonRenderer) Refresh() {

@@ -125,6 +125,9 @@ func (l *Rows) lay() {
 	if l.Len == nil || len(l.offsets) == 0 {
 		return
 	}
+	if len(l.offsets) != l.Len()+1 {
+		l.measure() // rows came or went since the last look
+	}
 	y, h, w := l.scroll.Offset.Y, l.scroll.Size().Height, l.scroll.Size().Width
 	used := 0
 	for i := l.rowAt(y); i < len(l.offsets)-1 && l.offsets[i] < y+h; i++ {

@@ -24,12 +24,12 @@ func newTopBar(s *Shell) *topBar {
 	t := &topBar{s: s}
 	t.publication = kit.NewPick("", t.publicationMenu).Kind(kit.Quiet).Sized(15, true)
 	t.issue = kit.NewPick("", t.issueMenu).Kind(kit.Quiet)
-	t.bell = kit.NewIcon(ui.IconBell, s.words.T("jobs.title"), s.showJobs)
+	t.bell = kit.NewIcon(ui.IconBell, s.words.T("jobs.title"), s.showJobs).Large()
 	look := ui.IconMoon
 	if s.theme.Dark {
 		look = ui.IconSun
 	}
-	moon := kit.NewIcon(look, s.words.T("cmd.theme"), func() { s.dress(!s.theme.Dark) })
+	moon := kit.NewIcon(look, s.words.T("cmd.theme"), func() { s.dress(!s.theme.Dark) }).Large()
 	t.row = kit.Row(8, t.publication, kit.Sized(1, 20, kit.Upright()), t.issue, kit.Gap(4, 0),
 		newSearchField(s), kit.Spring(), t.bell, moon, s.languageSwitch("switch."))
 	t.object = kit.Fill(ui.ColourSurface, kit.Column(0,

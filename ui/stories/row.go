@@ -24,7 +24,7 @@ type span struct{ x, w float32 }
 
 // columnsFor gives way in order as the room narrows: area first, then words.
 func columnsFor(width float32) columns {
-	const stage, words, issue, area, changed = 248, 56, 52, 168, 104
+	const stage, words, issue, area, changed = 248, 60, 68, 176, 104
 	var c columns
 	right := width - 12
 	take := func(w float32) span {
