@@ -180,7 +180,10 @@ func (f *fitter) judgeLast(r *outcome, a, b *chance) {
 		r.fits = f.effort.lenient
 		r.cost += shortLast
 	}
-	if a.how == atHyphen {
+	switch {
+	case a.spare:
+		r.cost += spareBeforeLast
+	case a.how == atHyphen:
 		r.cost += hyphenBeforeLast
 	}
 }
@@ -191,6 +194,7 @@ const (
 	unevenNeighbours = 10000
 	hyphensInARow    = 10000
 	hyphenBeforeLast = 20000
+	spareBeforeLast  = 200000
 	shortLast        = 4000000
 )
 
