@@ -38,7 +38,7 @@ func openDesk(ctx context.Context, file string) error {
 	if file == "" {
 		file = lastFile()
 	}
-	opt := shell.Options{}
+	opt := shell.Options{Icon: icon}
 	w := &windowWork{press: new(press)}
 	w.gallery = gallery{press: w.press}
 	if file != "" {
@@ -87,7 +87,7 @@ func (w *windowWork) deps() ui.Deps {
 	return ui.Deps{
 		Now: time.Now, Work: ui.Behind(),
 		Open: w.open, Create: w.create, Sample: w.sample,
-		Lay: w.press.lay, Paint: w.gallery.paint,
+		Lay: w.press.lay, Paint: w.gallery.paint, Thumb: thumb,
 		Check: w.check, CheckStory: w.checkStory,
 		Export: w.export,
 		Import: importFile, Imports: []string{".md", ".markdown", ".txt"},

@@ -19,6 +19,8 @@ type Options struct {
 	Lang editor.Lang
 	// Theme is "light", "dark" or "" for what was last chosen.
 	Theme string
+	// Icon is the window's icon as PNG; nil for the toolkit's own.
+	Icon []byte
 	// Shown is called once, when the window has content and is on screen.
 	Shown func()
 }
@@ -30,6 +32,9 @@ func Run(deps ui.Deps, opt Options) error {
 		return errors.New("open window: the clock, the work or the way to open files is missing")
 	}
 	a := app.NewWithID("org.twofold.Twofold")
+	if opt.Icon != nil {
+		a.SetIcon(fyne.NewStaticResource("twofold.png", opt.Icon))
+	}
 	s, err := newShell(a, deps, opt)
 	if err != nil {
 		return fmt.Errorf("open window: %w", err)
