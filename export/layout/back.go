@@ -14,6 +14,7 @@ var (
 	logo       = struct{ w, h, pitch Length }{face.Millimetres(24), 52_000, face.Millimetres(30)}
 	logosInRow = 6
 	logoSlots  = 5
+	mostLogos  = 10 * logosInRow
 	eventSlots = 4
 	closing    = 48 // the slot at whose top the closing band begins
 )
@@ -144,6 +145,9 @@ func (j *job) contactLines(list []editor.ContactLines, width Length, titled bool
 		}
 	}
 	in.g.slots = j.d.slots(in.y)
+	if in.g.slots >= j.d.Slots {
+		in.g.slots = j.cutBox(&in, "") - 1
+	}
 	return in.g
 }
 
@@ -231,6 +235,11 @@ func (j *job) donors() galley {
 	}
 	g.under(j.hung(plain(j.words.Support, &styleKicker, j.d.span(12)), 0), j.d)
 	for i, donor := range j.ed.Donors {
+		if i == mostLogos {
+			j.overset("", n-i)
+			n = mostLogos
+			break
+		}
 		row, col := i/logosInRow, i%logosInRow
 		y := Length(g.slots+row*logoSlots)*j.d.Slot + halfSlot
 		j.logo(&g, donor, rect{Length(col) * logo.pitch, y, logo.w, logo.h})

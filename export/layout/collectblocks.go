@@ -4,13 +4,18 @@ import "twofold/editor"
 
 // Rooms that are kept.
 const (
-	quoteKeep  = 4 // lines between a pull quote and a subhead or the foot of a column
-	spanKeep   = 6 // lines in each column between two things that span the page
-	pullQuotes = 1 // slots of the bar above a pull quote
+	quoteKeep  = 4  // lines between a pull quote and a subhead or the foot of a column
+	spanKeep   = 6  // lines in each column between two things that span the page
+	pullQuotes = 1  // slots of the bar above a pull quote
+	longQuote  = 12 // lines; a longer pull quote is set as a quote
 )
 
 func (c *collector) pullQuote(b *editor.Block, order int) {
 	if blank(b.Spans) {
+		return
+	}
+	if len(c.j.set(c.j.quoted(b, c.measure))) > longQuote {
+		c.quote(b, order)
 		return
 	}
 	g := c.j.pullQuote(b, c.measure)
@@ -36,7 +41,7 @@ func (c *collector) picture(b *editor.Block, order int) {
 	}
 	j, width, n := c.j, c.measure, c.j.figureSlots(b, c.measure, c.s.units)
 	c.float(float{galley: j.figure(b, width, n), order: order,
-		resize: func(by int) galley { return j.figure(b, width, n+by) }})
+		resize: func(by int) galley { return j.figure(b, width, j.given(b, width, n, by)) }})
 }
 
 // wide makes a picture span the columns.
@@ -44,7 +49,7 @@ func (c *collector) wide(b *editor.Block, order int) *spanner {
 	j, width := c.j, c.j.d.span(12)
 	n := j.figureSlots(b, width, 12)
 	sp := spanning(j.figure(b, width, n), order)
-	sp.resize = func(by int) *spanner { return spanning(j.figure(b, width, n+by), order) }
+	sp.resize = func(by int) *spanner { return spanning(j.figure(b, width, j.given(b, width, n, by)), order) }
 	return sp
 }
 
@@ -96,7 +101,9 @@ func (c *collector) pair(b *editor.Block, order int) *spanner {
 			{galley: pic, order: order}, {galley: side, order: c.s.rank(box)}}}
 	}
 	sp := set(want)
-	sp.resize = func(by int) *spanner { return set(want + by) }
+	sp.resize = func(by int) *spanner {
+		return set(caption + c.j.given(b, d.span(8), want-caption, by))
+	}
 	return sp
 }
 
@@ -163,15 +170,29 @@ func (g *segment) height() int {
 // moveQuotes moves pull quotes to the nearest gap between paragraphs that is far enough
 // from subheads and from the end, and keeps lines below them.
 func (g *segment) moveQuotes(set func(matter) []line) {
+	var quotes []*galley
 	for i := range g.rows {
-		if g.rows[i].block == nil {
-			continue
+		if q := g.rows[i].block; q != nil {
+			quotes = append(quotes, q)
 		}
+	}
+	for _, q := range quotes {
+		i := g.find(q)
 		to := g.gapFor(i)
 		g.move(i, to)
 		g.indentless(to+1, set)
 		g.keepBelow(to)
 	}
+}
+
+// find is the row that holds a block.
+func (g *segment) find(block *galley) int {
+	for i := range g.rows {
+		if g.rows[i].block == block {
+			return i
+		}
+	}
+	return -1
 }
 
 // gapFor is the place nearest to row i where a pull quote may stand; i if there is none.

@@ -45,6 +45,37 @@ func (j *job) figureSlots(b *editor.Block, width Length, units int) int {
 	return best
 }
 
+// What a change of height may not do to a picture: cut off more, or make it coarser.
+const (
+	mostCropped = 0.35
+	leastDPI    = 150
+)
+
+// given is the height of a picture of n slots that is to be `by` slots higher, as far as
+// that is good for it.
+func (j *job) given(b *editor.Block, width Length, n, by int) int {
+	pic := j.ed.Picture(b.Picture)
+	if pic == nil || by == 0 {
+		return n + by
+	}
+	if w, h := pic.Upright(); w <= 0 || h <= 0 {
+		return n + by
+	}
+	high := pictureHeight(j.d, max(n+by, leastPicture))
+	if cropped(pic, width, high) > mostCropped {
+		return n
+	}
+	if by > 0 && dpi(cropTo(pic, width, high).W, width) < leastDPI {
+		return n
+	}
+	return n + by
+}
+
+// dpi is the dots per inch of so many pixels across a width.
+func dpi(pixels int, width Length) int {
+	return int(math.Round(float64(pixels) / (width.Points() / 72)))
+}
+
 // figure is a picture of n slots with its caption.
 func (j *job) figure(b *editor.Block, width Length, n int) galley {
 	n = max(n, leastPicture)
@@ -73,10 +104,8 @@ func (j *job) picture(g *galley, b *editor.Block, r rect) {
 		g.items = append(g.items, &Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h, Fill: logoGrey})
 		return
 	}
-	crop := cropTo(pic, r.w, r.h)
 	g.items = append(g.items, &Picture{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h,
-		Picture: pic.ID, Crop: crop, Alt: pic.Alts.In(j.ed.Lang)})
-	j.resolution(b, pic, crop, r)
+		Picture: pic.ID, Crop: cropTo(pic, r.w, r.h), Alt: pic.Alts.In(j.ed.Lang)})
 }
 
 // cropped is the share of a picture that a box of the given size cuts off.
@@ -111,29 +140,29 @@ func around(focus float64, whole, length int) int {
 }
 
 // resolution reports a picture that is too coarse for a product at its printed size.
-func (j *job) resolution(b *editor.Block, pic *editor.Picture, c Crop, r rect) {
-	dpi := int(math.Round(float64(c.W) / (r.w.Points() / 72)))
+func (j *job) resolution(p *Picture, page int) {
+	f := editor.Finding{Rule: "low-resolution", Severity: editor.Warning, Block: p.Block,
+		Picture: p.Picture, Page: page, Waivable: true, Fix: "replace-picture"}
+	dpi := dpi(p.Crop.W, p.W)
 	if dpi < 96 {
-		j.coarse(b, pic, dpi, editor.Finding{Product: "screen", Severity: editor.Warning})
+		f.Product = "screen"
+		j.coarse(f, dpi, "on a screen", "на экране")
 	}
-	switch {
-	case dpi < 100:
-		j.coarse(b, pic, dpi, editor.Finding{Product: "office", Severity: editor.Blocking})
-	case dpi < 150:
-		j.coarse(b, pic, dpi, editor.Finding{Product: "office", Severity: editor.Warning})
+	if dpi < 150 {
+		f.Product = "office"
+		if dpi < 100 {
+			f.Severity, f.Waivable = editor.Blocking, false
+		}
+		j.coarse(f, dpi, "from an office printer", "при печати на офисном принтере")
 	}
 }
 
-func (j *job) coarse(b *editor.Block, pic *editor.Picture, dpi int, f editor.Finding) {
-	f.Rule, f.Block, f.Picture, f.Fix = "low-resolution", b.ID, pic.ID, "replace-picture"
-	f.Waivable = f.Severity == editor.Warning
-	where := map[string][2]string{
-		"screen": {"on a screen", "на экране"},
-		"office": {"from an office printer", "при печати на офисном принтере"},
-	}[f.Product]
+func (j *job) coarse(f editor.Finding, dpi int, english, russian string) {
 	j.report("", f,
-		fmt.Sprintf("At its size on the page this picture has %d dots per inch: it will look coarse %s.", dpi, where[0]),
-		fmt.Sprintf("При размере на странице у этой картинки %d точек на дюйм: %s она будет выглядеть грубо.", dpi, where[1]))
+		fmt.Sprintf("At its size on the page this picture has %d dots per inch: it will look coarse %s.",
+			dpi, english),
+		fmt.Sprintf("При размере на странице у этой картинки %d %s на дюйм: %s она будет выглядеть грубо.",
+			dpi, editor.Plural(editor.Russian, dpi, "точка", "точки", "точек"), russian))
 }
 
 // caption is the caption of a picture block with the credit on its last line.
@@ -154,20 +183,31 @@ func (j *job) caption(b *editor.Block, width Length) galley {
 	}
 	m := matter{block: b.ID, spans: spans, style: &styleCaption, measure: width}
 	lines := j.set(m)
+	if len(lines) > longCaption {
+		j.overset(b.ID, len(lines)-longCaption)
+		lines = lines[:longCaption]
+	}
 	var g galley
 	g.put(m, lines, 0, quarter+q3-3_000)
 	g.slots = j.d.slots(quarter + Length(len(lines))*q3)
 	return g
 }
 
+// longCaption is how many lines a caption may have.
+const longCaption = 12
+
 // bar is the saffron bar above a pull quote.
 var bar = struct{ w, h Length }{face.Millimetres(27), 2_500}
+
+func (j *job) quoted(b *editor.Block, width Length) matter {
+	return matter{block: b.ID, spans: b.Spans, style: &stylePullQuote, measure: width}
+}
 
 // pullQuote is a pull quote under its bar, with its speaker below.
 func (j *job) pullQuote(b *editor.Block, width Length) galley {
 	g := galley{slots: pullQuotes}
 	g.box(0, capDrop, bar.w, bar.h, saffron)
-	g.under(j.hung(matter{block: b.ID, spans: b.Spans, style: &stylePullQuote, measure: width}, 0), j.d)
+	g.under(j.hung(j.quoted(b, width), 0), j.d)
 	if b.Speaker != "" {
 		g.under(j.hung(matter{block: b.ID, spans: editor.Plain(b.Speaker),
 			style: &styleQuoteName, measure: width}, 0), j.d)

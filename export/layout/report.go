@@ -132,6 +132,8 @@ func lowest(it Item) Length {
 		return it.Y + it.H
 	case *Rule:
 		return max(it.Y1, it.Y2)
+	case *Link:
+		return it.Y
 	}
 	return 0
 }

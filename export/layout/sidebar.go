@@ -26,7 +26,9 @@ func (j *job) sidebarOf(b *editor.Block, a *editor.Article, width Length, slots 
 		}
 	}
 	slots = max(slots, j.d.slots(inner.y)+1)
-	slots = j.cutBox(&inner, b, slots)
+	if slots > j.d.Slots {
+		slots = j.cutBox(&inner, b.ID)
+	}
 	g := galley{slots: slots}
 	high := pictureHeight(j.d, slots)
 	g.items = append(g.items, &Box{Block: b.ID, Y: capDrop, W: width, H: high, Fill: sand})
@@ -35,16 +37,14 @@ func (j *job) sidebarOf(b *editor.Block, a *editor.Article, width Length, slots 
 	return g
 }
 
-// cutBox reports a box that is higher than a page, and drops what does not fit.
-func (j *job) cutBox(in *box, b *editor.Block, slots int) int {
-	if slots <= j.d.Slots {
-		return slots
-	}
+// cutBox drops what a box holds below the last slot but one of a page, and reports it.
+// It returns the slots of a page.
+func (j *job) cutBox(in *box, block editor.BlockID) int {
 	limit := Length(j.d.Slots-1) * j.d.Slot
 	var items []Item
 	var lines []setLine
 	for _, it := range in.g.items {
-		if t, ok := it.(*Text); !ok || t.Y <= limit {
+		if lowest(it) <= limit {
 			items = append(items, it)
 		}
 	}
@@ -53,10 +53,8 @@ func (j *job) cutBox(in *box, b *editor.Block, slots int) int {
 			lines = append(lines, ln)
 		}
 	}
-	over := len(in.g.lines) - len(lines)
+	j.overset(block, len(in.g.lines)-len(lines))
 	in.g.items, in.g.lines = items, lines
-	in.over = over
-	j.overset(b.ID, over)
 	return j.d.Slots
 }
 
@@ -68,7 +66,6 @@ type box struct {
 	y       Length // where the next line box begins
 	number  int
 	filled  bool
-	over    int
 }
 
 func (in *box) title(b *editor.Block, width Length) {
