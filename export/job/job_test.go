@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"twofold/editor"
@@ -47,15 +48,29 @@ func newBench(t *testing.T) *bench {
 		Now: sample.When, Who: "test",
 		NewID: func() string { n++; return fmt.Sprintf("%032d", n) },
 	})
-	return &bench{T: t, desk: d, folder: filepath.Join(t.TempDir(), "out"), shop: newShop(t, d)}
+	return &bench{T: t, desk: d, folder: filepath.Join(t.TempDir(), "out"), shop: shared()}
 }
 
-func newShop(t *testing.T, d *desk.Desk) *job.Shop {
-	t.Helper()
+// shared is one shop for the tests: the sample's pictures are the same in all of them.
+var shared = sync.OnceValue(newShop)
+
+func newShop() *job.Shop {
 	ruler, err := face.Open()
-	check(t, err)
-	fetch := func(hash string) ([]byte, error) { return d.PictureData(context.Background(), hash) }
-	return job.New(ruler, fetch, sample.When)
+	if err != nil {
+		panic(err)
+	}
+	content, err := sample.Publication()
+	if err != nil {
+		panic(err)
+	}
+	return job.New(ruler, func(hash string) ([]byte, error) {
+		for i := range content.Pictures {
+			if content.Pictures[i].Hash == hash {
+				return content.Pictures[i].Data, nil
+			}
+		}
+		return nil, editor.ErrNotFound
+	}, sample.When)
 }
 
 func fill(t *testing.T, store *storage.Store, content *sample.Content, change desk.Change) {
@@ -162,7 +177,7 @@ func TestIssueIsTheSameEveryTime(t *testing.T) {
 	again, err := b.shop.Issue(ctx, b.desk, newest, order) // the shop now remembers much
 	check(t, err)
 	order.Folder = filepath.Join(b.folder, "elsewhere")
-	elsewhere, err := newShop(t, b.desk).Issue(ctx, b.desk, newest, order)
+	elsewhere, err := newShop().Issue(ctx, b.desk, newest, order)
 	check(t, err)
 	for i := range first.Files {
 		if first.Files[i].SHA256 != again.Files[i].SHA256 || first.Files[i].SHA256 != elsewhere.Files[i].SHA256 {
