@@ -21,6 +21,7 @@ var untitled = editor.Text{
 // add makes a project with the next free code of an area and goes to its title.
 func (r *Room) add() {
 	if r.reg == nil {
+		r.begun = true
 		return
 	}
 	r.leaveForm()

@@ -26,6 +26,7 @@ type Room struct {
 	find   filter
 	chosen editor.ProjectID
 	saved  string // what the status bar says
+	begun  bool   // a new project was asked for before the register was read
 
 	body  *fyne.Container
 	head  *fyne.Container // the room bar and the facts strip
@@ -97,11 +98,15 @@ func (r *Room) take(g *register, err error) {
 	}
 	if first || err != nil || r.form == nil {
 		r.rebuild()
-		return
+	} else {
+		r.settleChoice()
+		r.form.follow(r.reg.project(r.chosen))
+		r.refill()
 	}
-	r.settleChoice()
-	r.form.follow(r.reg.project(r.chosen))
-	r.refill()
+	if r.begun && r.reg != nil {
+		r.begun = false
+		r.add()
+	}
 }
 
 // settleChoice makes sure that the chosen project is there: else the first one is.
@@ -208,11 +213,8 @@ func (r *Room) tell() {
 
 // Commands are what the room offers now.
 func (r *Room) Commands() []ui.Command {
-	if r.reg == nil {
-		return nil
-	}
 	list := []ui.Command{{ID: "project.new", Run: r.add}}
-	if r.table == nil || len(r.reg.list) == 0 {
+	if r.reg == nil || r.table == nil || len(r.reg.list) == 0 {
 		return list
 	}
 	list = append(list,
