@@ -51,6 +51,9 @@ var (
 	torn      = effort{most: worst, lenient: true, always: true}
 )
 
+// mostDashes is how many lines in a row may end in a hyphen.
+const mostDashes = 2
+
 // maxLoose is the length of the longest paragraph that can be looser or tighter than its
 // best: the settings to compare grow with its square.
 const maxLoose = 3000
@@ -110,7 +113,7 @@ func (f *fitter) visit(j int32) {
 			kept = append(kept, f.active[i:]...) // later starts make looser lines still
 			break
 		}
-		if r.fits && !(c.dash && n.dashes >= 2) {
+		if r.fits && (!c.dash || n.dashes < mostDashes) {
 			f.consider(f.after(k, j, r))
 		}
 		switch {
