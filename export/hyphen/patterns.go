@@ -29,8 +29,10 @@ const (
 
 // newTrie reads patterns, n of them or so.
 func newTrie(patterns iter.Seq[string], n int) (*trie, error) {
-	t := &trie{letters: 1, nodes: make([]branch, 1, 2*n), values: make([]uint32, 1, 2*n),
-		digits: make([]byte, 1, 8*n)}
+	t := &trie{
+		letters: 1, nodes: make([]branch, 1, 2*n), values: make([]uint32, 1, 2*n),
+		digits: make([]byte, 1, 8*n),
+	}
 	t.alphabet[edge] = 1
 	t.letters++
 	for p := range patterns {

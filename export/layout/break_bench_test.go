@@ -62,8 +62,10 @@ func BenchmarkParagraphs(b *testing.B) {
 
 func BenchmarkHeadline(b *testing.B) {
 	r := ruler(b)
-	p := &paragraph{Spans: []span{{Text: texts(b, editor.Russian)[0][:200], Font: face.SerifBold}},
-		Size: 24000, Lang: editor.Russian, Measure: face.Millimetres(174), Align: ragged}
+	p := &paragraph{
+		Spans: []span{{Text: texts(b, editor.Russian)[0][:200], Font: face.SerifBold}},
+		Size:  24000, Lang: editor.Russian, Measure: face.Millimetres(174), Align: ragged,
+	}
 	for b.Loop() {
 		newSetter(r).breakBalanced(p)
 	}

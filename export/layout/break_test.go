@@ -70,8 +70,10 @@ func TestChances(t *testing.T) {
 		{"a vitamin", editor.English, "in vitamin C. but", "in|vit-amin|C.|but"},
 		{"opening marks", editor.Russian, "( да « нет", "( да|« нет"},
 		{"loose punctuation", editor.English, "what ? yes", "what ?|yes"},
-		{"address", editor.English, "see https://example.org/path/to?a=b now",
-			"see|https://example·.org/·path/·to·?a·=b|now"},
+		{
+			"address", editor.English, "see https://example.org/path/to?a=b now",
+			"see|https://example·.org/·path/·to·?a·=b|now",
+		},
 		{"address without scheme", editor.English, "www.example.org/ab,", "www.example·.org/·ab,"},
 		{"mail", editor.English, "info@example.org now", "info@example.org|now"},
 		{"either or", editor.English, "and/or women/girls", "and/or|women/·girls"},
@@ -79,8 +81,10 @@ func TestChances(t *testing.T) {
 		{"hyphens", editor.Russian, "типография да", "ти~по-гра-фия|да"},
 		{"not in the last word", editor.Russian, "да типография.", "да|типография."},
 		{"nor after a no-break space", editor.Russian, "да и\u00a0типография", "да|и\u00a0типография"},
-		{"nor before a forced break", editor.Russian, "типография\nда типография да",
-			"типография/да|ти~по-гра-фия|да"},
+		{
+			"nor before a forced break", editor.Russian, "типография\nда типография да",
+			"типография/да|ти~по-гра-фия|да",
+		},
 		{"double spaces and tabs", editor.English, "a  b\tc \n d", "a| b|c / d"},
 		{"Tajik has no hyphens", editor.Tajik, "муҳоҷират ва муҳоҷират", "муҳоҷират|ва|муҳоҷират"},
 	}
@@ -173,25 +177,37 @@ func TestHeadlines(t *testing.T) {
 		want    string
 	}{
 		{"one line", editor.English, 174, "Water for the upper villages", "Water for the upper villages"},
-		{"two even lines", editor.English, 174,
+		{
+			"two even lines", editor.English, 174,
 			"Border guards and customs officers train together for the first time",
-			"Border guards and customs officers|train together for the first time"},
-		{"no word alone", editor.English, 100, "Winter wheat returns to Khatlon",
-			"Winter wheat|returns to Khatlon"},
-		{"no preposition at the end", editor.Russian, 174,
+			"Border guards and customs officers|train together for the first time",
+		},
+		{
+			"no word alone", editor.English, 100, "Winter wheat returns to Khatlon",
+			"Winter wheat|returns to Khatlon",
+		},
+		{
+			"no preposition at the end", editor.Russian, 174,
 			"Пограничники и таможенники впервые прошли подготовку на общей границе",
-			"Пограничники и таможенники впервые|прошли подготовку на общей границе"},
-		{"never divided", editor.Russian, 120, "Достопримечательности и здравоохранение",
-			"Достопримечательности|и здравоохранение"},
-		{"but for a word that is too long", editor.Russian, 70, "Достопримечательности",
-			"Достоприме-|чательности"},
+			"Пограничники и таможенники впервые|прошли подготовку на общей границе",
+		},
+		{
+			"never divided", editor.Russian, 120, "Достопримечательности и здравоохранение",
+			"Достопримечательности|и здравоохранение",
+		},
+		{
+			"but for a word that is too long", editor.Russian, 70, "Достопримечательности",
+			"Достоприме-|чательности",
+		},
 		{"forced", editor.English, 174, "One\nTwo", "One|Two"},
 	}
 	s := newSetter(ruler(t))
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			lines := s.breakBalanced(&paragraph{Spans: []span{{c.in, face.SerifBold}}, Size: 24000,
-				Lang: c.lang, Measure: face.Millimetres(c.measure), Align: ragged, Hyphens: true})
+			lines := s.breakBalanced(&paragraph{
+				Spans: []span{{c.in, face.SerifBold}}, Size: 24000,
+				Lang: c.lang, Measure: face.Millimetres(c.measure), Align: ragged, Hyphens: true,
+			})
 			var got []string
 			for i := range lines {
 				got = append(got, lines[i].said())

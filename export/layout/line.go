@@ -5,9 +5,11 @@ import "twofold/export/face"
 // lines sets the lines that end at breaks.
 func (t *text) lines(breaks []int32) []line {
 	out := make([]line, len(breaks))
-	w := writer{text: t,
+	w := writer{
+		text:   t,
 		glyphs: make([]Glyph, 0, len(t.chars)+len(breaks)),
-		runs:   make([]run, 0, len(breaks)+len(t.p.Spans))}
+		runs:   make([]run, 0, len(breaks)+len(t.p.Spans)),
+	}
 	from := &t.chances[0]
 	for i, k := range breaks {
 		to := &t.chances[k]
@@ -38,9 +40,11 @@ func (w *writer) set(l *line, from, to *chance) {
 	if from.end == 0 {
 		indent = w.p.Indent
 	}
-	*l = line{X: indent - from.hangL, HangLeft: from.hangL, HangRight: to.hangR,
+	*l = line{
+		X: indent - from.hangL, HangLeft: from.hangL, HangRight: to.hangR,
 		Hyphenated: to.how == atHyphen, Torn: to.how == atTear,
-		From: int(w.chars[from.next].at), To: w.byteAt(to.end)}
+		From: int(w.chars[from.next].at), To: w.byteAt(to.end),
+	}
 	w.line, w.before = l, from.whiteOn
 	w.white, w.extra = to.white-from.whiteOn, 0
 	room := measure - natural

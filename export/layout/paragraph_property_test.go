@@ -29,17 +29,21 @@ func draw(t *rapid.T) *paragraph {
 	if l == editor.English {
 		pool = strings.Split(englishWords, " ")
 	}
-	p := &paragraph{Lang: l, Size: 9500, Hyphens: rapid.Bool().Draw(t, "hyphens"),
+	p := &paragraph{
+		Lang: l, Size: 9500, Hyphens: rapid.Bool().Draw(t, "hyphens"),
 		Measure:   Length(rapid.IntRange(60000, 300000).Draw(t, "measure")),
 		Indent:    Length(rapid.SampledFrom([]int{0, 13000}).Draw(t, "indent")),
 		Align:     rapid.SampledFrom([]align{justified, ragged, centred}).Draw(t, "align"),
 		Tracking:  Length(rapid.SampledFrom([]int{0, 0, -100, 500}).Draw(t, "tracking")),
-		Looseness: rapid.IntRange(-1, 1).Draw(t, "looseness")}
+		Looseness: rapid.IntRange(-1, 1).Draw(t, "looseness"),
+	}
 	for range rapid.IntRange(1, 3).Draw(t, "spans") {
 		some := rapid.SliceOfN(rapid.SampledFrom(pool), 1, 40).Draw(t, "words")
 		sep := rapid.SampledFrom([]string{" ", " ", " ", "\u00a0", "\n", "  "}).Draw(t, "between")
-		p.Spans = append(p.Spans, span{Text: strings.Join(some, " ") + sep,
-			Font: face.Font(rapid.IntRange(0, 7).Draw(t, "font"))})
+		p.Spans = append(p.Spans, span{
+			Text: strings.Join(some, " ") + sep,
+			Font: face.Font(rapid.IntRange(0, 7).Draw(t, "font")),
+		})
 	}
 	return p
 }

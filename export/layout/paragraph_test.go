@@ -33,8 +33,10 @@ func texts(t testing.TB, l editor.Lang) []string {
 
 // body is a paragraph of running text.
 func body(l editor.Lang, text string) *paragraph {
-	return &paragraph{Spans: []span{{Text: text, Font: face.Serif}}, Size: 9500, Lang: l,
-		Measure: bodyMeasure, Align: justified, Hyphens: true}
+	return &paragraph{
+		Spans: []span{{Text: text, Font: face.Serif}}, Size: 9500, Lang: l,
+		Measure: bodyMeasure, Align: justified, Hyphens: true,
+	}
 }
 
 // said is the text of a line as it is painted; a hyphen of ours is "-".

@@ -61,8 +61,10 @@ type hyphenGlyph struct {
 
 // shape fills t with the characters of p.
 func (t *text) shape(r *face.Ruler, p *paragraph) {
-	*t = text{ruler: r, p: p, all: joined(p.Spans), size: fine(p.Size),
-		chars: t.chars[:0], hyphens: t.hyphens[:0], chances: t.chances[:0]}
+	*t = text{
+		ruler: r, p: p, all: joined(p.Spans), size: fine(p.Size),
+		chars: t.chars[:0], hyphens: t.hyphens[:0], chances: t.chances[:0],
+	}
 	base := 0
 	for i, s := range p.Spans {
 		t.hyphens = append(t.hyphens, hyphenGlyph{r.ID(s.Font, '-'), t.em(r.Width(s.Font, '-'))})
@@ -105,8 +107,10 @@ func (t *text) add(pc part) {
 			t.soft = true
 			continue
 		}
-		c := char{r: g.Rune, id: g.ID, span: int32(pc.span), at: int32(pc.base + g.Cluster),
-			adv: t.em(g.Width)}
+		c := char{
+			r: g.Rune, id: g.ID, span: int32(pc.span), at: int32(pc.base + g.Cluster),
+			adv: t.em(g.Width),
+		}
 		step := t.em(g.Advance)
 		if i+2 < len(glyphs) && glyphs[i+1].Rune == face.SoftHyphen {
 			step = c.adv + t.em(t.ruler.Kern(font, g.Rune, glyphs[i+2].Rune))
