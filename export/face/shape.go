@@ -1,7 +1,6 @@
 package face
 
 import (
-	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
@@ -50,8 +49,8 @@ func (r *Ruler) Kern(f Font, a, b rune) int {
 func (r *Ruler) Width(f Font, c rune) int { return r.faces[f].width(c) }
 
 // Shape sets text in one line: one glyph for each character that the face has, with
-// kerning between neighbours and without ligatures. Characters that the face lacks are
-// left out; Missing lists them.
+// kerning inside words and without ligatures. Characters that the face lacks are left
+// out; Missing lists them.
 func (r *Ruler) Shape(f Font, text string) []Glyph {
 	t := &r.faces[f]
 	out := make([]Glyph, 0, len(text))
@@ -113,10 +112,11 @@ func (t *typeface) width(c rune) int {
 	return w
 }
 
-// kern is the kerning between two glyphs in 1/1000 em, asked of HarfBuzz once. t.mu
-// must be held.
+// kern is the kerning between two glyphs in 1/1000 em, asked of HarfBuzz once. Word
+// spaces are not kerned: a space at its narrowest must still be seen as one, also by
+// programs that read the page. t.mu must be held.
 func (t *typeface) kern(a, b *Glyph) int {
-	if a.ID == 0 || b.ID == 0 {
+	if a.ID == 0 || b.ID == 0 || wordSpace(a.Rune) || wordSpace(b.Rune) {
 		return 0
 	}
 	row := t.kerns[a.ID]
@@ -133,6 +133,8 @@ func (t *typeface) kern(a, b *Glyph) int {
 	return int(row[b.ID])
 }
 
+func wordSpace(c rune) bool { return c == ' ' || c == NoBreakSpace }
+
 var features = []harfbuzz.Feature{
 	feature("kern", 1),
 	feature("liga", 0), feature("clig", 0), feature("calt", 0), feature("rlig", 0),
@@ -140,20 +142,24 @@ var features = []harfbuzz.Feature{
 }
 
 func feature(tag string, value uint32) harfbuzz.Feature {
-	return harfbuzz.Feature{Tag: opentype.MustNewTag(tag), Value: value,
-		Start: harfbuzz.FeatureGlobalStart, End: harfbuzz.FeatureGlobalEnd}
+	return harfbuzz.Feature{
+		Tag: opentype.MustNewTag(tag), Value: value,
+		Start: harfbuzz.FeatureGlobalStart, End: harfbuzz.FeatureGlobalEnd,
+	}
 }
 
 // ask shapes a pair and compares it with its two widths.
 func (t *typeface) ask(a, b rune) int16 {
 	t.buf.Clear()
-	t.buf.Props = harfbuzz.SegmentProperties{Direction: harfbuzz.LeftToRight,
-		Script: language.Cyrillic, Language: "ru"}
+	t.buf.Props = harfbuzz.SegmentProperties{
+		Direction: harfbuzz.LeftToRight,
+		Script:    language.Cyrillic, Language: "ru",
+	}
 	t.buf.AddRunes([]rune{a, b}, 0, 2)
 	t.buf.Shape(t.hb, features)
 	if len(t.buf.Info) != 2 {
 		return 0
 	}
-	plain := t.face.HorizontalAdvance(font.GID(t.buf.Info[0].Glyph))
+	plain := t.face.HorizontalAdvance(t.buf.Info[0].Glyph)
 	return int16(thousandths(int(t.buf.Pos[0].XAdvance)-int(plain), int(t.font.Upem())))
 }
