@@ -88,7 +88,7 @@ func (t *text) breaksAt(c *chance) bool {
 		c.how, c.penalty = atJoint, addressPenalty
 		return at.joint
 	case at.divided:
-		c.how, c.penalty, c.dash, c.spare = atHyphen, hyphenPenalty, true, at.spare
+		c.how, c.penalty, c.spare = atHyphen, hyphenPenalty, at.spare
 		if c.spare {
 			c.penalty = sparePenalty
 		}
@@ -141,7 +141,6 @@ func (t *text) joins(c *chance) bool {
 	before, after := 0, 0
 	switch t.chars[i-1].r {
 	case '-', '\u2010':
-		c.dash = true
 		before, after = 2, 3
 	case '–', '/':
 		before, after = 3, 3
@@ -164,6 +163,7 @@ func (t *text) measure(c *chance, m mode) {
 		ends, width = '-', hyphen.adv
 		to += t.em(t.ruler.Kern(font, last.r, '-')) + t.tracking() + hyphen.adv
 	}
+	c.dash = ends == '-' || ends == '\u2010'
 	if int(c.end) < len(t.chars) {
 		c.white = t.chars[c.end].white
 	}
