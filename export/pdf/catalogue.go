@@ -23,7 +23,7 @@ func (f *finisher) catalogue() {
 	}
 	c["Lang"] = text(f.doc.Lang.Tag())
 	c["ViewerPreferences"] = dict{"DisplayDocTitle": true}
-	c["PageLabels"] = f.add(dict{"Nums": pageLabels(f.doc.Pages)})
+	c["PageLabels"] = f.add(dict{"Nums": pageLabels(f.form.labels())})
 	c["Metadata"] = f.addStream(dict{"Type": name("Metadata"), "Subtype": name("XML")},
 		&stream{data: f.xmp()})
 }

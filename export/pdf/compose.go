@@ -19,7 +19,7 @@ func (s *sheet) compose() (file []byte, err error) {
 	}()
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{
 		UnitStr: "pt", OrientationStr: "P",
-		Size: gofpdf.SizeType{Wd: s.doc.Width.Points(), Ht: s.doc.Height.Points()},
+		Size: gofpdf.SizeType{Wd: s.form.w.Points(), Ht: s.form.h.Points()},
 	})
 	pdf.SetCompression(false)
 	pdf.SetCatalogSort(true)

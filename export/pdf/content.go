@@ -12,7 +12,9 @@ type content struct {
 	doc     *layout.Document
 	letters func(face.Font) (*letters, error)
 	plates  *plates
-	office  bool // for an office printer
+	inks    inks
+	left    layout.Length // where the page's trim begins on the side,
+	foot    layout.Length // and how high its top is
 	b       []byte
 	font    face.Font // what is set on the page now
 	size    layout.Length
@@ -22,9 +24,8 @@ type content struct {
 	err     error
 }
 
-// page is the content stream of a page, which is the caller's to keep.
-func (c *content) page(p *layout.Page) ([]byte, error) {
-	c.b, c.typed, c.filled = nil, false, false
+// page writes what a page shows.
+func (c *content) page(p *layout.Page) error {
 	for _, item := range p.Items {
 		switch it := item.(type) {
 		case *layout.Text:
@@ -38,10 +39,10 @@ func (c *content) page(p *layout.Page) ([]byte, error) {
 		case *layout.Link: // an annotation, not content
 		}
 		if c.err != nil {
-			return nil, fmt.Errorf("block %q: %w", item.Source(), c.err)
+			return fmt.Errorf("block %q: %w", item.Source(), c.err)
 		}
 	}
-	return c.b, nil
+	return nil
 }
 
 // text shows a run of glyphs (ISO 32000-1, 9.4).
@@ -141,8 +142,7 @@ func (c *content) rule(r *layout.Rule) {
 	}
 	c.length(r.Thick)
 	c.op("w ")
-	c.rgb(r.Colour)
-	c.op("RG ")
+	c.tint(r.Colour, stroking)
 	c.point(r.X1, r.Y1)
 	c.op("m ")
 	c.point(r.X2, r.Y2)
@@ -154,22 +154,8 @@ func (c *content) colour(col layout.Colour) {
 	if c.filled && c.fill == col {
 		return
 	}
-	c.rgb(col)
-	c.op("rg\n")
+	c.tint(col, filling)
 	c.fill, c.filled = col, true
-}
-
-// rgb writes the three parts of a colour, 0 to 1. For the office printer what is all
-// black in print is all black: toner cannot be thinned, and anything lighter would be
-// broken up into dots.
-func (c *content) rgb(col layout.Colour) {
-	if c.office && (col.C|col.M|col.Y) == 0 && col.K == 100 {
-		col.R, col.G, col.B = 0, 0, 0
-	}
-	for _, v := range [3]uint8{col.R, col.G, col.B} {
-		c.b = appendThousandths(c.b, (int64(v)*2000+255)/510)
-		c.b = append(c.b, ' ')
-	}
 }
 
 func (c *content) op(s string) { c.b = append(c.b, s...) }
@@ -181,8 +167,8 @@ func (c *content) length(l layout.Length) {
 
 // point writes a place on the page, measured as PDF does: from the foot upward.
 func (c *content) point(x, y layout.Length) {
-	c.length(x)
-	c.length(c.doc.Height - y)
+	c.length(c.left + x)
+	c.length(c.foot - y)
 }
 
 // fontName is the name of a face in content streams: /F1 to /F8.

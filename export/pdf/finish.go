@@ -25,8 +25,10 @@ func (s *sheet) finish(draft []byte) ([]byte, error) {
 	}
 	f.catalogue()
 	f.information()
-	f.links()
-	f.outline()
+	if s.form.leads {
+		f.links()
+		f.outline()
+	}
 	if s.options.Plain {
 		return d.bytes(version, nil), nil
 	}
@@ -41,11 +43,14 @@ type finisher struct {
 
 // page makes the boxes exact. A page has nothing that is transparent.
 func (f *finisher) page() {
-	box := array{0, 0, raw(thousandths(f.doc.Width)), raw(thousandths(f.doc.Height))}
+	media, trim := f.form.box(frame{w: f.form.w, h: f.form.h}), f.form.box(f.form.trim)
 	delete(f.dict(f.dict(f.root)["Pages"]), "MediaBox")
 	for _, r := range f.leaves {
 		p := f.dict(r)
-		p["MediaBox"], p["TrimBox"] = box, box
+		p["MediaBox"], p["TrimBox"] = media, trim
+		if f.form.bleed != f.form.trim {
+			p["BleedBox"] = f.form.box(f.form.bleed)
+		}
 		delete(p, "Group")
 	}
 }

@@ -84,6 +84,7 @@ type sheet struct {
 	*Painter
 	doc     *layout.Document
 	options Options
+	form    *form
 	packer  *packer
 	plates  *plates
 	used    map[face.Font]*letters
@@ -93,15 +94,17 @@ type sheet struct {
 
 func (p *Painter) newSheet(doc *layout.Document, o Options) (*sheet, error) {
 	switch {
-	case o.Product != export.Screen && o.Product != export.Office:
-		return nil, fmt.Errorf("%q is not a product that can be painted yet", o.Product)
 	case len(doc.Pages) == 0:
 		return nil, fmt.Errorf("the document has no pages")
 	case doc.Width <= 0 || doc.Height <= 0:
 		return nil, fmt.Errorf("the document has no page size")
 	}
+	f, err := formOf(doc, o.Product)
+	if err != nil {
+		return nil, err
+	}
 	return &sheet{
-		Painter: p, doc: doc, options: o, plates: newPlates(),
+		Painter: p, doc: doc, options: o, form: f, plates: newPlates(),
 		packer: p.packers.Get().(*packer),
 		used:   map[face.Font]*letters{}, cut: map[face.Font]*cut{},
 	}, nil
@@ -111,19 +114,19 @@ func (p *Painter) newSheet(doc *layout.Document, o Options) (*sheet, error) {
 func (s *sheet) paint(ctx context.Context) error {
 	c := &content{
 		doc: s.doc, letters: s.letters, plates: s.plates,
-		office: s.options.Product == export.Office,
+		inks: inksOf(s.options.Product),
 	}
-	for i := range s.doc.Pages {
+	for i := range s.form.sides {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		b, err := c.page(&s.doc.Pages[i])
+		b, err := c.side(s.form, &s.form.sides[i])
 		if err != nil {
-			return fmt.Errorf("page %d: %w", i+1, err)
+			return err
 		}
 		s.pages = append(s.pages, b)
 		if s.options.Page != nil {
-			s.options.Page(i+1, len(s.doc.Pages))
+			s.options.Page(i+1, len(s.form.sides))
 		}
 	}
 	return s.cutFonts()

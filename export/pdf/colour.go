@@ -1,0 +1,58 @@
+package pdf
+
+import (
+	"twofold/export"
+	"twofold/export/layout"
+)
+
+// inks is what the colours of a product are made of.
+type inks uint8
+
+const (
+	light   inks = iota // red, green and blue, as a screen has them
+	toner               // the same for an office printer
+	process             // cyan, magenta, yellow and black
+)
+
+func inksOf(p export.Product) inks {
+	switch p {
+	case export.Office, export.Booklet:
+		return toner
+	case export.Press:
+		return process
+	}
+	return light
+}
+
+// use is what a colour is set for: the operators that do it.
+type use struct{ rgb, cmyk string }
+
+var (
+	filling  = use{"rg\n", "k\n"}
+	stroking = use{"RG ", "K "}
+)
+
+// tint sets a colour. For the office printer what is all black in print is all black:
+// toner cannot be thinned, and anything lighter would be broken up into dots.
+func (c *content) tint(col layout.Colour, u use) {
+	switch {
+	case c.inks == process:
+		for _, v := range [4]uint8{col.C, col.M, col.Y, col.K} {
+			c.part(int64(v) * 10)
+		}
+		c.op(u.cmyk)
+		return
+	case c.inks == toner && isBlack(col):
+		col.R, col.G, col.B = 0, 0, 0
+	}
+	for _, v := range [3]uint8{col.R, col.G, col.B} {
+		c.part((int64(v)*2000 + 255) / 510)
+	}
+	c.op(u.rgb)
+}
+
+// isBlack says whether a colour is black ink and nothing else.
+func isBlack(col layout.Colour) bool { return (col.C|col.M|col.Y) == 0 && col.K == 100 }
+
+// part writes a part of a colour in thousandths.
+func (c *content) part(v int64) { c.b = append(appendThousandths(c.b, v), ' ') }
