@@ -73,6 +73,11 @@ type Text struct {
 	Glyphs []Glyph
 	Width  Length      // from X to the end of the last glyph's advance
 	Lang   editor.Lang // when it is not the document's; "" otherwise
+
+	Story editor.StoryID // that it stands in; "" outside stories
+	Opens bool           // a paragraph; other text goes on with the last of its block and tag
+	Space bool           // the end of the line after it stands for a space
+	Level int            // of a heading, from 1; 0 for what is none
 }
 
 // Glyph is one glyph of a Text. Spaces are glyphs too, so that the runes of a run are
@@ -89,7 +94,8 @@ type Picture struct {
 	X, Y, W, H Length
 	Picture    editor.PictureID
 	Crop       Crop
-	Alt        string // "" for decoration
+	Alt        string         // "" for decoration
+	Story      editor.StoryID // that it stands in; "" outside stories
 }
 
 // Crop is a rectangle of the upright picture, in pixels.

@@ -53,7 +53,8 @@ func (g *galley) putLine(m matter, lines []line, i int, x, y Length) {
 		r := &ln.Runs[k]
 		texts[k] = Text{Block: m.block, Tag: m.style.tag, X: x + r.X, Y: y, Font: r.Font,
 			Size: m.style.size, Colour: m.style.colour, Glyphs: r.Glyphs, Width: r.Width,
-			Lang: m.lang}
+			Lang: m.lang, Opens: i == 0 && k == 0, Space: ln.Space && k == len(ln.Runs)-1,
+			Level: m.style.rank()}
 		g.items = append(g.items, &texts[k])
 		if r.Span < len(m.spans) && m.spans[r.Span].Link != "" {
 			g.link(&texts[k], m.spans[r.Span])

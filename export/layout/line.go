@@ -43,7 +43,8 @@ func (w *writer) set(l *line, from, to *chance) {
 	*l = line{
 		X: indent - from.hangL, HangLeft: from.hangL, HangRight: to.hangR,
 		Hyphenated: to.how == atHyphen, Torn: to.how == atTear,
-		From: int(w.chars[from.next].at), To: w.byteAt(to.end),
+		Space: to.next > to.end,
+		From:  int(w.chars[from.next].at), To: w.byteAt(to.end),
 	}
 	w.line, w.before = l, from.whiteOn
 	w.white, w.extra = to.white-from.whiteOn, 0

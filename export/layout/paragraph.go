@@ -48,6 +48,7 @@ type line struct {
 	Justified  bool    // the word spaces were changed to fill the measure
 	Hyphenated bool    // ends in a hyphen of ours
 	Torn       bool    // ends inside a word that is too long for any line
+	Space      bool    // a space was dropped at its end
 	Overfull   Length  // by how much the line is longer than its measure; 0 when it fits
 	From, To   int     // bytes of the paragraph's text that the line covers
 }

@@ -50,6 +50,7 @@ type job struct {
 // sheet is a page that is being filled.
 type sheet struct {
 	number   int
+	story    *editor.StoryID // that is being set
 	items    []Item
 	lines    []setLine
 	next     int      // the first slot that is free
@@ -63,13 +64,22 @@ type sheet struct {
 func (j *job) page() *sheet { return j.sheets[len(j.sheets)-1] }
 
 func (j *job) turn() *sheet {
-	s := &sheet{number: len(j.sheets) + 1}
+	s := &sheet{number: len(j.sheets) + 1, story: &j.story}
 	j.sheets = append(j.sheets, s)
 	return s
 }
 
 // place puts a galley on a sheet with its top left at x and y.
 func (s *sheet) place(g galley, x, y Length) {
-	s.items = append(s.items, g.itemsAt(x, y)...)
+	items := g.itemsAt(x, y)
+	for _, it := range items {
+		switch it := it.(type) {
+		case *Text:
+			it.Story = *s.story
+		case *Picture:
+			it.Story = *s.story
+		}
+	}
+	s.items = append(s.items, items...)
 	s.lines = append(s.lines, g.linesAt(x, y)...)
 }

@@ -13,6 +13,7 @@ type style struct {
 	tracking Length
 	colour   Colour
 	tag      Tag
+	level    int // of a heading, when it is not its tag's
 	align    align
 	hyphens  bool // in languages that hyphenate it
 	balanced bool // lines of even length
@@ -102,7 +103,7 @@ var (
 	styleAreaHeader = style{font: face.SansBold, size: 9_000, leading: q4, tracking: 300,
 		tag: TagSubhead, align: ragged, least: 8_000, step: 500, most: 1}
 	styleBriefTitle = style{font: face.SansBold, size: 10_500, leading: q4, colour: ink,
-		tag: TagSubhead, align: ragged, least: 9_500, step: 500, most: 2}
+		tag: TagSubhead, level: 4, align: ragged, least: 9_500, step: 500, most: 2}
 	styleBriefMeta = style{font: face.Sans, size: 8_000, leading: q3, colour: ink,
 		tag: TagParagraph, align: ragged}
 	styleBriefBody = style{font: face.Serif, size: 9_000, leading: q4, colour: ink,
@@ -152,6 +153,21 @@ func (st *style) at(size Length) *style {
 	out := *st
 	out.size = size
 	return &out
+}
+
+// rank is the level of a heading in the style; 0 when it is none.
+func (st *style) rank() int {
+	switch {
+	case st.level > 0:
+		return st.level
+	case st.tag == TagTitle:
+		return 1
+	case st.tag == TagHeading:
+		return 2
+	case st.tag == TagSubhead:
+		return 3
+	}
+	return 0
 }
 
 // smallest is the style at the smallest size of its range.
