@@ -42,6 +42,7 @@ var layers = map[string][]string{
 	"ui/kit":      {"ui"},
 	"ui/archive":  room,
 	"ui/issues":   room,
+	"ui/pictures": append([]string{"export/picture"}, room...),
 	"ui/projects": room,
 	"ui/proof":    room,
 	"ui/stories":  room,

@@ -173,12 +173,18 @@ func (b *block) line(l *line) fyne.CanvasObject {
 func (b *block) link(l *line, lang editor.Lang) fyne.CanvasObject {
 	for _, has := range l.langs {
 		if has == lang {
-			return kit.Label(lang.Mark(), func() {
+			return tight(lang.Mark(), func() {
 				b.r.Go(ui.Place{Room: ui.RoomWriting, Story: l.story, Lang: lang})
-			}).Sized(ui.SizeSmall, true)
+			})
 		}
 	}
 	return kit.Text(lang.Mark(), ui.SizeSmall, ui.ColourInk3)
+}
+
+// tight is a link no wider than its words, so that marks stand in line.
+func tight(words string, tap func()) fyne.CanvasObject {
+	w := fyne.MeasureText(words, ui.SizeSmall, fyne.TextStyle{Bold: true}).Width
+	return kit.Sized(w, 0, kit.Label(words, tap).Sized(ui.SizeSmall, true))
 }
 
 // readings says in which languages the whole issue can be read, as its page says it.
@@ -203,7 +209,7 @@ func (r *Room) readingMark(p *past, l editor.Lang) fyne.CanvasObject {
 			label = l.Mark()
 		}
 		if f := p.readable(l); f != nil && r.OpenPath != nil {
-			return kit.Label(label, func() { r.openFile(f) }).Sized(ui.SizeSmall, true)
+			return tight(label, func() { r.openFile(f) })
 		}
 		return kit.Bold(label, ui.SizeSmall, ui.ColourInk)
 	}

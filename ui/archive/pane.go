@@ -85,7 +85,8 @@ func (r *Room) card(f *file) fyne.CanvasObject {
 	what := r.LangName(f.Lang) + " · " + r.T("product."+f.Product)
 	about := r.N("archive.pages", f.Pages) + " · " + r.size(f.Bytes) + " · " + r.When(f.When, r.Now())
 	col := kit.Column(4, name, kit.Text(what, ui.SizeSmall, ui.ColourInk2),
-		kit.Text(about, ui.SizeSmall, ui.ColourInk2))
+		kit.Text(about, ui.SizeSmall, ui.ColourInk2),
+		kit.NewCut(filepath.Dir(f.Path), ui.SizeSmall, ui.ColourInk3, false))
 	if f.gone {
 		col.Add(kit.NewLight(ui.LightWarn.Mark(r.T("archive.gone")), nil))
 	} else if r.OpenPath != nil {

@@ -4,6 +4,7 @@ import (
 	"twofold/ui"
 	"twofold/ui/archive"
 	"twofold/ui/issues"
+	"twofold/ui/pictures"
 	"twofold/ui/projects"
 	"twofold/ui/proof"
 	"twofold/ui/stories"
@@ -13,7 +14,7 @@ import (
 // roomList is every room there is, in the order of the rail.
 func roomList() []ui.Room {
 	return []ui.Room{ui.RoomStories, ui.RoomProjects, ui.RoomIssues, ui.RoomProof,
-		ui.RoomArchive, ui.RoomWriting}
+		ui.RoomArchive, ui.RoomPictures, ui.RoomWriting}
 }
 
 // makeRoom makes a room in its window.
@@ -25,6 +26,8 @@ func makeRoom(r ui.Room, w *ui.Window) ui.Screen {
 		return issues.New(w)
 	case ui.RoomArchive:
 		return archive.New(w)
+	case ui.RoomPictures:
+		return pictures.New(w)
 	case ui.RoomProjects:
 		return projects.New(w)
 	case ui.RoomProof:
