@@ -165,13 +165,12 @@ func (p *Para) Resize(s fyne.Size) {
 
 func (p *Para) wrap() { p.lines = Wrap(p.text, p.width, p.size, p.style) }
 
-// Wrap breaks text into lines no wider than width, at spaces and at "\n".
+// Wrap breaks text into lines no wider than width, at plain spaces and at "\n".
 func Wrap(text string, width, size float32, style fyne.TextStyle) []string {
 	var out []string
 	for _, para := range strings.Split(text, "\n") {
 		cur := ""
-		for _, word := range strings.Fields(strings.ReplaceAll(para, "\u00a0", "\u2007")) {
-			word = strings.ReplaceAll(word, "\u2007", "\u00a0")
+		for _, word := range strings.Split(para, " ") {
 			next := strings.TrimPrefix(cur+" "+word, " ")
 			if cur != "" && fyne.MeasureText(next, size, style).Width > width {
 				out = append(out, cur)

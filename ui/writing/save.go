@@ -70,10 +70,10 @@ func (r *Room) save(why, name string) {
 	for i := range r.d.story.Versions {
 		v := &r.d.story.Versions[i]
 		if r.d.dirty[v.Lang] || name != "" {
+			r.d.dirty[v.Lang] = false
 			r.saveVersion(v.Clone(), why, name)
 		}
 	}
-	clear(r.d.dirty)
 	if r.storyDirty {
 		r.storyDirty = false
 		r.saveStory()

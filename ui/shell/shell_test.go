@@ -1,0 +1,287 @@
+package shell
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"twofold/editor"
+	"twofold/editor/desk"
+	"twofold/editor/sample"
+	"twofold/export/layout"
+	"twofold/storage"
+	"twofold/ui"
+)
+
+var (
+	ctx  = context.Background()
+	noon = time.Date(2026, 10, 20, 12, 0, 0, 0, time.UTC)
+)
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// openDesk opens a desk on the whole sample.
+func openDesk(t *testing.T) *desk.Desk {
+	t.Helper()
+	c, err := sample.Publication()
+	must(t, err)
+	ch := desk.Change{Who: "officer", When: noon, Why: "import"}
+	s, err := storage.Create(ctx, filepath.Join(t.TempDir(), "p.twofold"), c.Publication, ch)
+	must(t, err)
+	for i := range c.Pictures {
+		must(t, s.SavePicture(ctx, &c.Pictures[i].Picture, c.Pictures[i].Data, ch))
+	}
+	for i := range c.Projects {
+		must(t, s.SaveProject(ctx, &c.Projects[i], ch))
+	}
+	for i := range c.Stories {
+		must(t, s.SaveStory(ctx, &c.Stories[i], ch))
+	}
+	for i := range c.Issues {
+		must(t, s.SaveIssue(ctx, &c.Issues[i], ch))
+	}
+	n := 0
+	return desk.New(s, desk.Given{Who: "officer", Now: func() time.Time { return noon },
+		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }})
+}
+
+// enter opens the window on the sample.
+func enter(t *testing.T, l editor.Lang) *Shell {
+	t.Helper()
+	s := bare(t, l)
+	s.start(Options{Desk: openDesk(t), Path: "sample.twofold"})
+	t.Cleanup(func() { must(t, s.close()) })
+	return s
+}
+
+// bare opens the window without a publication.
+func bare(t *testing.T, l editor.Lang) *Shell {
+	t.Helper()
+	app := test.NewTempApp(t)
+	deps := ui.Deps{Now: func() time.Time { return noon }, Work: ui.AtOnce(), Version: "1",
+		Open: func(context.Context, string) (*desk.Desk, error) { return nil, editor.ErrForeign },
+		Lay:  whitePages, Paint: whitePage,
+		Check: func(context.Context, *desk.Desk, int, editor.Lang) ([]editor.Finding, error) {
+			return nil, nil
+		}}
+	s, err := newShell(app, deps, Options{Lang: l})
+	must(t, err)
+	return s
+}
+
+// whitePages sets an edition on two empty pages of A4.
+func whitePages(_ context.Context, ed *editor.Edition) (*layout.Document, []editor.Finding, error) {
+	return &layout.Document{Lang: ed.Lang, Number: ed.Number, Width: 595276, Height: 841890,
+		Pages: []layout.Page{{Number: 1, Label: "1"}, {Number: 2, Label: "2"}}}, nil, nil
+}
+
+func whitePage(_ context.Context, _ *desk.Desk, _ *layout.Document, _ int, scale float64) (*image.RGBA, error) {
+	return image.NewRGBA(image.Rect(0, 0, int(595*scale), int(842*scale))), nil
+}
+
+func TestEveryRoomIsBuiltInEveryLanguage(t *testing.T) {
+	s := enter(t, editor.English)
+	for _, l := range editor.Langs() {
+		for _, dark := range []bool{true, false} {
+			s.speak(l)
+			s.dress(dark)
+			for _, r := range roomList() {
+				s.goTo(ui.Place{Room: r})
+				if s.stage.Objects[0] == nil {
+					t.Errorf("%s shows nothing in %s", r, l)
+				}
+			}
+		}
+	}
+}
+
+func TestTheWindowNamesItsPublication(t *testing.T) {
+	s := enter(t, editor.Russian)
+	if got := s.win.Title(); !strings.Contains(got, "МОМ") || !strings.HasSuffix(got, "Twofold") {
+		t.Errorf("the window is called %q", got)
+	}
+	if got := s.issueName(s.thisIssue()); got != "Выпуск 7 · Осень 2026" {
+		t.Errorf("this issue is called %q", got)
+	}
+}
+
+func TestTheMenuHasWordsForEverything(t *testing.T) {
+	s := enter(t, editor.English)
+	for _, m := range bar {
+		if !s.words.Has(editor.English, "menu."+m.id) {
+			t.Errorf("menu.%s has no words", m.id)
+		}
+		for _, e := range m.entries {
+			if e.id != "" && e.id[0] != '+' && !s.words.Has(editor.English, "cmd."+e.id) {
+				t.Errorf("cmd.%s has no words", e.id)
+			}
+		}
+	}
+}
+
+func TestNoKeyHasTwoMeanings(t *testing.T) {
+	seen := map[string]string{}
+	for _, m := range bar {
+		for _, e := range m.entries {
+			if e.key == "" {
+				continue
+			}
+			if other := seen[e.key]; other != "" {
+				t.Errorf("%s is %s and %s", e.key, other, e.id)
+			}
+			seen[e.key] = e.id
+			if shortcut(e.key) == nil {
+				t.Errorf("%s cannot be read", e.key)
+			}
+		}
+	}
+}
+
+func TestWhatIsOutOfPlaceDoesNothing(t *testing.T) {
+	s := enter(t, editor.English)
+	s.goTo(ui.Place{Room: ui.RoomStories})
+	items := map[string]*fyne.MenuItem{}
+	for _, m := range s.win.MainMenu().Items {
+		for _, it := range m.Items {
+			items[it.Label] = it
+		}
+	}
+	for _, id := range []string{"insert.quote", "segment.confirm", "bold"} {
+		it := items[s.words.T("cmd."+id)]
+		if it == nil || !it.Disabled || it.Action != nil || it.Shortcut != nil {
+			t.Errorf("%s in Stories is %+v", id, it)
+		}
+	}
+	for _, id := range []string{"story.new", "quick", "theme"} {
+		if it := items[s.words.T("cmd."+id)]; it == nil || it.Disabled || it.Action == nil {
+			t.Errorf("%s in Stories is %+v", id, it)
+		}
+	}
+}
+
+func TestNothingFiresBehindADialog(t *testing.T) {
+	s := enter(t, editor.English)
+	s.run("about")
+	if s.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("there is no dialog")
+	}
+	ran := false
+	s.unlessAsked("theme", func() { ran = true })()
+	s.key(&fyne.KeyEvent{Name: fyne.KeyF12})
+	if ran || len(s.win.Canvas().Overlays().List()) != 1 {
+		t.Error("a command ran behind the dialog")
+	}
+	s.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if s.win.Canvas().Overlays().Top() != nil {
+		t.Error("Esc left the dialog open")
+	}
+}
+
+func TestQuickOpenFinds(t *testing.T) {
+	s := enter(t, editor.English)
+	s.quickOpen()
+	q := s.quick
+	has := func(text string) bool {
+		for _, f := range q.list {
+			if strings.Contains(f.text, text) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, c := range []struct{ words, want string }{
+		{"kulob roundtable", "Kulob Roundtable"}, {"круглый стол", "Kulob Roundtable"},
+		{"issue 7", "Issue 7"}, {"new story", "New story"}, {"LM-", "LM-"},
+		{"zebra", "Nothing has"}, {"посетителей", "посетителей"},
+	} {
+		q.input.SetText(c.words)
+		if !has(c.want) {
+			t.Errorf("%q does not find %q: %+v", c.words, c.want, q.list)
+		}
+	}
+	q.input.SetText("kulob roundtable")
+	q.open(q.rows.Chosen())
+	if s.at.Room != ui.RoomWriting || s.at.Story == "" {
+		t.Errorf("went to %+v", s.at)
+	}
+	s.back()
+	if s.at.Room != ui.RoomStories {
+		t.Errorf("back to %+v", s.at)
+	}
+}
+
+func TestThisIssueIsTheSameEverywhere(t *testing.T) {
+	s := enter(t, editor.English)
+	s.newIssue()
+	if got := s.to.Issue(); got == nil || got.Number != 8 {
+		t.Fatalf("after a new issue this issue is %+v", got)
+	}
+	s.setIssue(7)
+	if got := s.to.Issue(); got.Number != 7 {
+		t.Errorf("this issue is %d", got.Number)
+	}
+}
+
+func TestErrorsAreShownInWords(t *testing.T) {
+	s := bare(t, editor.Russian)
+	s.welcome()
+	s.openPath("foreign.pdf")
+	if s.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("nothing was said")
+	}
+	again := 0
+	s.fail(errors.New("strange"), func() { again++ })
+}
+
+func TestTheWelcomePageHasItsWays(t *testing.T) {
+	s := bare(t, editor.English)
+	s.start(Options{})
+	if s.win.Content() == nil || s.win.Title() != "Twofold" {
+		t.Errorf("the window is called %q", s.win.Title())
+	}
+	s.addRecent("/a.twofold")
+	s.addRecent("/b.twofold")
+	s.addRecent("/a.twofold")
+	if got := fmt.Sprint(s.recent()); got != "[/a.twofold /b.twofold]" {
+		t.Errorf("recent: %s", got)
+	}
+	s.speak(editor.Russian)
+	s.dress(true)
+	if s.kept("language") != "ru" || s.kept("theme") != "dark" {
+		t.Error("language and theme are not remembered")
+	}
+}
+
+func TestPanesAreWalked(t *testing.T) {
+	s := enter(t, editor.English)
+	s.goTo(ui.Place{Room: ui.RoomStories})
+	first := s.screen().Panes()[0]
+	s.win.Canvas().Unfocus()
+	s.pane(1)
+	if s.win.Canvas().Focused() != first {
+		t.Errorf("F6 goes to %T", s.win.Canvas().Focused())
+	}
+	for range len(s.screen().Panes()) + 2 {
+		s.pane(1)
+	}
+	if s.win.Canvas().Focused() != first {
+		t.Errorf("F6 goes round to %T", s.win.Canvas().Focused())
+	}
+	s.pane(-1)
+	if s.win.Canvas().Focused() != fyne.Focusable(s.top.publication) {
+		t.Errorf("Ctrl+F6 goes to %T", s.win.Canvas().Focused())
+	}
+}

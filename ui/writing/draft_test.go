@@ -1,0 +1,231 @@
+package writing
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"twofold/editor"
+)
+
+var (
+	enru = []editor.Lang{editor.English, editor.Russian}
+	noon = time.Date(2026, 10, 20, 12, 0, 0, 0, time.UTC)
+)
+
+// draftOf makes a draft from lines like "h headline", one per block: h s p b q box, the
+// same blocks in both languages, the Russian confirmed.
+func draftOf(lines ...string) *draft {
+	kinds := map[string]editor.Kind{"h": editor.Headline, "s": editor.Standfirst,
+		"p": editor.Paragraph, "b": editor.Bullet, "q": editor.Quote, "box": editor.Sidebar}
+	s := &editor.Story{ID: "story", Slug: "story"}
+	for _, l := range enru {
+		v := editor.Version{Lang: l, Stage: editor.Draft, Rev: 1}
+		for i, line := range lines {
+			kind, text, _ := strings.Cut(line, " ")
+			b := editor.Block{ID: editor.BlockID(fmt.Sprint("b", i)), Kind: kinds[kind],
+				Spans: editor.Plain(string(l) + " " + text)}
+			v.Blocks = append(v.Blocks, b)
+		}
+		s.Versions = append(s.Versions, v)
+	}
+	for i := range s.Versions[1].Blocks {
+		editor.Confirm(&s.Versions[0].Blocks[i], &s.Versions[1].Blocks[i], 1, "translator", noon)
+	}
+	n := 0
+	return newDraft(s, enru, func() editor.BlockID { n++; return editor.BlockID(fmt.Sprint("n", n)) })
+}
+
+// says writes a version as its blocks' IDs and texts.
+func (d *draft) says(l editor.Lang) string {
+	var out []string
+	for _, b := range d.version(l).Blocks {
+		out = append(out, string(b.ID)+"="+b.Text())
+	}
+	return strings.Join(out, "|")
+}
+
+// expect wants what both versions say, and both to be valid.
+func expect(t *testing.T, d *draft, en, ru string) {
+	t.Helper()
+	if got := d.says(editor.English); got != en {
+		t.Errorf("English says %s\n         want %s", got, en)
+	}
+	if got := d.says(editor.Russian); got != ru {
+		t.Errorf("Russian says %s\n         want %s", got, ru)
+	}
+	if err := d.story.Validate(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestWordsChangeInOneLanguage(t *testing.T) {
+	d := draftOf("h A", "p B")
+	if d.setSpans(editor.English, "b1", editor.Plain("en B")) {
+		t.Error("the same words were a change")
+	}
+	d.setSpans(editor.English, "b1", editor.Plain("en C"))
+	expect(t, d, "b0=en A|b1=en C", "b0=ru A|b1=ru B")
+	if !d.dirty[editor.English] || d.dirty[editor.Russian] {
+		t.Errorf("unsaved: %v", d.dirty)
+	}
+	if stale := d.stale(editor.Russian); !stale["b1"] || len(stale) != 1 {
+		t.Errorf("stale: %v", stale)
+	}
+}
+
+func TestConfirmingClearsStaleness(t *testing.T) {
+	d := draftOf("h A", "p B")
+	d.setSpans(editor.English, "b1", editor.Plain("en C"))
+	d.setSpans(editor.Russian, "b1", editor.Plain("ru C"))
+	b := d.block(editor.Russian, "b1")
+	if confirmed(b) || b.Segments[0].Source != "en B" || !d.stale(editor.Russian)["b1"] {
+		t.Fatalf("an edited translation is %+v", b.Segments)
+	}
+	if d.confirm(editor.English, "b1", "x", noon) || !d.confirm(editor.Russian, "b1", "officer", noon) {
+		t.Fatal("only a translation is confirmed")
+	}
+	if len(d.stale(editor.Russian)) != 0 || !confirmed(b) || b.Segments[0].By != "officer" {
+		t.Errorf("after confirming: %+v", b.Segments)
+	}
+}
+
+func TestBlocksChangeInBothLanguages(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(d *draft)
+		en, ru string
+	}{
+		{"added after another", func(d *draft) { d.add("b1", editor.Block{Kind: editor.Paragraph}) },
+			"b0=en A|b1=en B|n1=|b2=en C", "b0=ru A|b1=ru B|n1=|b2=ru C"},
+		{"added at the end", func(d *draft) { d.add("", editor.Block{Kind: editor.Paragraph}) },
+			"b0=en A|b1=en B|b2=en C|n1=", "b0=ru A|b1=ru B|b2=ru C|n1="},
+		{"removed", func(d *draft) { d.remove("b1") }, "b0=en A|b2=en C", "b0=ru A|b2=ru C"},
+		{"moved down", func(d *draft) { d.move("b1", 1) },
+			"b0=en A|b2=en C|b1=en B", "b0=ru A|b2=ru C|b1=ru B"},
+		{"not moved over the headline", func(d *draft) { d.move("b1", -1) },
+			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C"},
+		{"joined", func(d *draft) { d.join("b2") }, "b0=en A|b1=en B en C", "b0=ru A|b1=ru B ru C"},
+		{"not joined to a headline", func(d *draft) { d.join("b1") },
+			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C"},
+		{"divided in one language", func(d *draft) { d.split(editor.English, "b1", "en B", 2) },
+			"b0=en A|b1=en|n1= B|b2=en C", "b0=ru A|b1=ru B|n1=|b2=ru C"},
+		{"removed and taken back", func(d *draft) { d.remove("b1"); d.undo() },
+			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := draftOf("h A", "p B", "p C")
+			c.change(d)
+			expect(t, d, c.en, c.ru)
+		})
+	}
+}
+
+func TestOneHeadlineOnly(t *testing.T) {
+	d := draftOf("h A", "p B")
+	if d.turn("b1", editor.Headline) {
+		t.Error("a second headline was made")
+	}
+	if !d.turn("b1", editor.Standfirst) || d.block(editor.Russian, "b1").Kind != editor.Standfirst {
+		t.Error("a paragraph did not become the standfirst in both languages")
+	}
+}
+
+func TestSidebarsHoldWhatFollows(t *testing.T) {
+	d := draftOf("h A", "box B", "p C", "p D")
+	d.add("b1", editor.Block{Kind: editor.Paragraph})
+	if got := d.block(editor.Russian, "n1").In; got != "b1" {
+		t.Fatalf("a paragraph under a sidebar stands in %q", got)
+	}
+	d.add("n1", editor.Block{Kind: editor.Bullet})
+	if got := d.block(editor.English, "n2").In; got != "b1" {
+		t.Errorf("the next one stands in %q", got)
+	}
+	for range 3 {
+		d.move("n1", 1)
+	}
+	if got := d.block(editor.English, "n1").In; got != "" {
+		t.Errorf("moved out, it stands in %q", got)
+	}
+	d.turn("b1", editor.Paragraph)
+	if got := d.block(editor.English, "n2").In; got != "" {
+		t.Errorf("of a sidebar that is none, it stands in %q", got)
+	}
+	if err := d.story.Validate(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestPairsShowWhatOneVersionLacks(t *testing.T) {
+	d := draftOf("h A", "p B", "p C")
+	ru := d.version(editor.Russian)
+	ru.Blocks = append(ru.Blocks[:1], ru.Blocks[2:]...) // no B
+	ru.Blocks = append(ru.Blocks, editor.Block{ID: "own", Kind: editor.Paragraph})
+	var got []string
+	for _, p := range d.pairs() {
+		got = append(got, string(p.id))
+	}
+	if want := "b0 b1 b2 own"; strings.Join(got, " ") != want {
+		t.Errorf("pairs are %v, want %s", got, want)
+	}
+}
+
+func TestDividingKeepsTheFormatting(t *testing.T) {
+	head, tail := splitAt("a **bold [word](x:1) end** b", 7)
+	if got := fmt.Sprint(head); got != "[{a  false false } {bol true false }]" {
+		t.Errorf("the head is %s", got)
+	}
+	if got := fmt.Sprint(tail); got != "[{d  true false } {word true false x:1} { end true false } { b false false }]" {
+		t.Errorf("the tail is %s", got)
+	}
+}
+
+func TestEnterAfterTheHeadlineGoesToTheStandfirst(t *testing.T) {
+	d := draftOf("h A", "s B", "p C")
+	if next := d.split(editor.English, "b0", "en A", 4); next != "b1" {
+		t.Errorf("went to %s", next)
+	}
+	expect(t, d, "b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C")
+}
+
+func TestADraftLeavesItsStoryAlone(t *testing.T) {
+	d := draftOf("h A", "p B")
+	s := d.story
+	other := newDraft(&s, enru, d.newID)
+	other.setSpans(editor.English, "b1", editor.Plain("changed"))
+	other.story.Areas = append(other.story.Areas, "x")
+	if got := d.block(editor.English, "b1").Text(); got != "en B" {
+		t.Errorf("the first draft says %q", got)
+	}
+}
+
+func TestCompare(t *testing.T) {
+	mark := func(parts []part) string {
+		s := ""
+		for _, p := range parts {
+			if p.own {
+				s += "[" + p.words + "]"
+			} else {
+				s += p.words
+			}
+			s += " "
+		}
+		return strings.TrimSpace(s)
+	}
+	for _, c := range []struct{ name, before, after, old, now string }{
+		{"a figure", "received 27,900 visitors", "received 31,400 visitors",
+			"received [27,900] visitors", "received [31,400] visitors"},
+		{"the same", "one two", "one two", "one two", "one two"},
+		{"words added", "a c", "a b c", "a c", "a [b] c"},
+		{"everything new", "", "a b", "", "[a b]"},
+		{"everything gone", "a b", "", "[a b]", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			old, now := compare(c.before, c.after)
+			if mark(old) != c.old || mark(now) != c.now {
+				t.Errorf("got %q and %q", mark(old), mark(now))
+			}
+		})
+	}
+}
