@@ -3,6 +3,7 @@
 
 GO      ?= go
 FILE    ?= out/sample.twofold
+TESTFLAGS ?=
 TAGS    := migrated_fynedo
 FLAGS   := -tags $(TAGS) -buildvcs=false
 BINARY  := bin/twofold
@@ -31,7 +32,7 @@ run: build
 	@$(BINARY) $(FILE)
 
 test: setup-test
-	$(GO) test $(FLAGS) ./...
+	$(GO) test $(FLAGS) $(TESTFLAGS) ./...
 
 check: setup-test tools fmt
 	$(GO) vet $(FLAGS) ./...

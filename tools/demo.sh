@@ -9,7 +9,8 @@ if [ -e out/sample.twofold ]; then
 else
 	"$1" sample out/sample.twofold
 fi
-"$1" export out/sample.twofold --out out
+number=$("$1" list out/sample.twofold issues | awk 'NR == 1 { print $1 }')
+"$1" export out/sample.twofold --issue "$number" --out out
 
 if [ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ]; then
 	echo "Opening the desk. What it says goes to out/desk.log."

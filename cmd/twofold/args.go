@@ -114,7 +114,7 @@ func (c *call) langs(s string, p *editor.Publication) ([]editor.Lang, error) {
 
 // products reads a list of products; Screen and Office when s is empty.
 func (c *call) products(s string) ([]export.Product, error) {
-	known := []export.Product{export.Screen, export.Office}
+	known := []export.Product{export.Screen, export.Office, export.Press, export.Booklet}
 	var out []export.Product
 	for _, name := range commas(s) {
 		if !hasProduct(known, export.Product(name)) {
@@ -127,7 +127,7 @@ func (c *call) products(s string) ([]export.Product, error) {
 		out = append(out, export.Product(name))
 	}
 	if len(out) == 0 {
-		return known, nil
+		return known[:2], nil
 	}
 	return out, nil
 }

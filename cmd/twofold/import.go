@@ -101,7 +101,8 @@ func readPiece(d *desk.Desk, source string) (*prose.Piece, error) {
 func readFile(source string) ([]byte, error) {
 	f, err := os.Open(source)
 	if err != nil {
-		return nil, at(source, "this file cannot be read: "+plain(err), "Check the name and your rights to it.")
+		return nil, at(source, "this file cannot be read: "+plain(err),
+			"Check the name and your rights to it.")
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, prose.MaxBytes+1))
@@ -123,7 +124,8 @@ func (c *call) take(d *desk.Desk, p *editor.Publication, pieces []piece, l edito
 	}
 	return c.show(lines, func(w io.Writer) {
 		for _, l := range lines {
-			fmt.Fprintf(w, "%s\t%s\t%s\t%d blocks\t%d pictures\n", l.Source, l.Slug, l.Lang, l.Blocks, l.Pictures)
+			fmt.Fprintf(w, "%s\t%s\t%s\t%d blocks\t%d pictures\n",
+				l.Source, l.Slug, l.Lang, l.Blocks, l.Pictures)
 			for _, left := range l.LeftOut {
 				fmt.Fprintf(w, "  left out: %s\n", left)
 			}

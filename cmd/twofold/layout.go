@@ -141,9 +141,11 @@ func tellSettings(w io.Writer, langs []editor.Lang, set map[editor.Lang]*setting
 		s := set[l]
 		fmt.Fprintf(w, "%s: %d pages, %d lines, %d words, in %.0f ms\n",
 			l, s.Pages, s.Lines, s.Words, s.Millis["total"])
-		fmt.Fprintf(w, "  hyphens %.1f to 100 lines, %d in a row; widows %d, orphans %d, overfull %d, off grid %d\n",
-			s.HyphensPer, s.HyphenRun, s.Widows, s.Orphans, s.Overfull, s.OffGrid)
-		fmt.Fprintf(w, "  space ratio %.2f on average, %.2f at worst\n", s.SpaceRatio.Mean, s.SpaceRatio.Worst)
+		fmt.Fprintf(w, "  hyphens %.1f to 100 lines, %d in a row; ", s.HyphensPer, s.HyphenRun)
+		fmt.Fprintf(w, "widows %d, orphans %d, overfull %d, off grid %d\n",
+			s.Widows, s.Orphans, s.Overfull, s.OffGrid)
+		fmt.Fprintf(w, "  space ratio %.2f on average, %.2f at worst\n",
+			s.SpaceRatio.Mean, s.SpaceRatio.Worst)
 		for _, f := range s.Stories {
 			fmt.Fprintf(w, "  %s\t%d lines\t%d over\t%d free\tpages %s\n",
 				f.Slug, f.Lines, f.Over, f.Free, joined(f.Pages))

@@ -54,7 +54,9 @@ func runPage(c *call) error {
 }
 
 // draw paints one page of the edition in language l.
-func (c *call) draw(d *desk.Desk, is *editor.Issue, l editor.Lang, page int, dpi float64) (*image.RGBA, error) {
+func (c *call) draw(d *desk.Desk, is *editor.Issue, l editor.Lang, page int, dpi float64) (
+	*image.RGBA, error,
+) {
 	m, err := d.Material(c.ctx, is)
 	if err != nil {
 		return nil, err

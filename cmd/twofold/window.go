@@ -128,12 +128,16 @@ func (w *windowWork) sample(ctx context.Context, path string) (*desk.Desk, error
 	return w.open(ctx, path)
 }
 
-func (w *windowWork) check(ctx context.Context, d *desk.Desk, issue int, l editor.Lang) ([]editor.Finding, error) {
+func (w *windowWork) check(ctx context.Context, d *desk.Desk, issue int, l editor.Lang) (
+	[]editor.Finding, error,
+) {
 	return w.press.look(ctx, d, issue, []editor.Lang{l}, nil)
 }
 
 // checkStory looks at one story in every language that it has.
-func (w *windowWork) checkStory(ctx context.Context, d *desk.Desk, s *editor.Story) ([]editor.Finding, error) {
+func (w *windowWork) checkStory(ctx context.Context, d *desk.Desk, s *editor.Story) (
+	[]editor.Finding, error,
+) {
 	p, err := d.Publication(ctx)
 	if err != nil {
 		return nil, err
