@@ -66,6 +66,9 @@ func (f *finisher) information() {
 		d["CreationDate"] = raw(t.Format("(D:20060102150405+00'00')"))
 		d["ModDate"] = d["CreationDate"]
 	}
+	if f.form.press() {
+		d["Trapped"] = name("False")
+	}
 	f.info = f.add(d)
 }
 
@@ -104,6 +107,7 @@ func (f *finisher) xmp() []byte {
 			put(tag, "", t.Format(time.RFC3339), "")
 		}
 	}
+	f.claims(&b)
 	b.WriteString(xmpFoot)
 	return []byte(b.String())
 }

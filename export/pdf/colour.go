@@ -56,3 +56,31 @@ func isBlack(col layout.Colour) bool { return (col.C|col.M|col.Y) == 0 && col.K 
 
 // part writes a part of a colour in thousandths.
 func (c *content) part(v int64) { c.b = append(appendThousandths(c.b, v), ' ') }
+
+// How what is printed treats what lies under it.
+type printing uint8
+
+const (
+	printsUnknown printing = iota
+	knocksOut
+	overprints
+)
+
+// overprint lets black type and rules be printed on top of what is under them, so that
+// no white edge shows where plates do not meet; everything else knocks out (ISO 32000-1,
+// 8.6.7). It matters where colours are inks.
+func (c *content) overprint(on bool) {
+	want := knocksOut
+	if on {
+		want = overprints
+	}
+	if c.inks != process || c.over == want {
+		return
+	}
+	c.over = want
+	if on {
+		c.op("/GO gs\n")
+		return
+	}
+	c.op("/GK gs\n")
+}

@@ -12,7 +12,9 @@ type content struct {
 	doc     *layout.Document
 	letters func(face.Font) (*letters, error)
 	plates  *plates
+	ruler   *face.Ruler
 	inks    inks
+	over    printing
 	left    layout.Length // where the page's trim begins on the side,
 	foot    layout.Length // and how high its top is
 	b       []byte
@@ -50,6 +52,7 @@ func (c *content) text(t *layout.Text) {
 	if len(t.Glyphs) == 0 || t.Size <= 0 {
 		return
 	}
+	c.overprint(isBlack(t.Colour))
 	c.colour(t.Colour)
 	c.op("BT ")
 	if !c.typed || c.font != t.Font || c.size != t.Size {
@@ -115,6 +118,7 @@ func (c *content) picture(p *layout.Picture) {
 	if plate == "" || p.W <= 0 || p.H <= 0 {
 		return
 	}
+	c.overprint(false)
 	c.op("q ")
 	c.length(p.W)
 	c.op("0 0 ")
@@ -129,6 +133,7 @@ func (c *content) box(b *layout.Box) {
 	if b.W <= 0 || b.H <= 0 {
 		return
 	}
+	c.overprint(false)
 	c.colour(b.Fill)
 	c.point(b.X, b.Y+b.H)
 	c.length(b.W)
@@ -140,6 +145,7 @@ func (c *content) rule(r *layout.Rule) {
 	if r.Thick <= 0 {
 		return
 	}
+	c.overprint(isBlack(r.Colour))
 	c.length(r.Thick)
 	c.op("w ")
 	c.tint(r.Colour, stroking)

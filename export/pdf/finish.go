@@ -8,7 +8,7 @@ import (
 	"twofold/export/face"
 )
 
-// version is what the header says: PDF/A-2 and what the file uses are in 1.7.
+// version is the newest that PDF/A-2 allows.
 const version = "1.7"
 
 // finish takes gofpdf's file apart, puts right what is not exact, adds what gofpdf does
@@ -23,6 +23,7 @@ func (s *sheet) finish(draft []byte) ([]byte, error) {
 	if err := f.resources(); err != nil {
 		return nil, err
 	}
+	f.press()
 	f.catalogue()
 	f.information()
 	if s.form.leads {
@@ -30,9 +31,9 @@ func (s *sheet) finish(draft []byte) ([]byte, error) {
 		f.outline()
 	}
 	if s.options.Plain {
-		return d.bytes(version, nil), nil
+		return d.bytes(s.version(), nil), nil
 	}
-	return d.bytes(version, s.packer), nil
+	return d.bytes(s.version(), s.packer), nil
 }
 
 type finisher struct {

@@ -13,6 +13,8 @@ type form struct {
 	trim, bleed frame         // where it is cut, and how far ink reaches
 	sides       []side
 	leads       bool // links and an outline make sense
+	// dress draws what stands on a side beside the pages, if it is not nil.
+	dress func(c *content, f *form, side int)
 }
 
 // side is one page of the file.
@@ -36,6 +38,8 @@ func formOf(doc *layout.Document, p export.Product) (*form, error) {
 	switch p {
 	case export.Screen, export.Office:
 		return onePage(doc, 0), nil
+	case export.Press:
+		return pressForm(doc)
 	}
 	return nil, fmt.Errorf("%q is not a product that can be painted yet", p)
 }
@@ -74,9 +78,9 @@ func (f *form) box(r frame) array {
 }
 
 // side is the content stream of a side, which is the caller's to keep.
-func (c *content) side(f *form, s *side) ([]byte, error) {
+func (c *content) side(f *form, i int) ([]byte, error) {
 	c.b = nil
-	for _, at := range s.spots {
+	for _, at := range f.sides[i].spots {
 		c.fresh()
 		c.left, c.foot = at.x, f.h-at.y
 		if at.clip != nil {
@@ -89,11 +93,14 @@ func (c *content) side(f *form, s *side) ([]byte, error) {
 			c.op("Q\n")
 		}
 	}
-	return c.b, nil
+	if f.dress != nil {
+		f.dress(c, f, i)
+	}
+	return c.b, c.err
 }
 
 // fresh forgets what is set in the stream: nothing is.
-func (c *content) fresh() { c.typed, c.filled = false, false }
+func (c *content) fresh() { c.typed, c.filled, c.over = false, false, printsUnknown }
 
 // clip keeps what follows, until Q, inside a frame (ISO 32000-1, 8.5.4).
 func (c *content) clip(f *form, r frame) {

@@ -114,13 +114,13 @@ func (p *Painter) newSheet(doc *layout.Document, o Options) (*sheet, error) {
 func (s *sheet) paint(ctx context.Context) error {
 	c := &content{
 		doc: s.doc, letters: s.letters, plates: s.plates,
-		inks: inksOf(s.options.Product),
+		ruler: s.ruler, inks: inksOf(s.options.Product),
 	}
 	for i := range s.form.sides {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		b, err := c.side(s.form, &s.form.sides[i])
+		b, err := c.side(s.form, i)
 		if err != nil {
 			return err
 		}

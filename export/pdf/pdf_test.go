@@ -80,7 +80,7 @@ func TestWriteRefuses(t *testing.T) {
 	}{
 		{"no pages", blank(0), export.Screen, "no pages"},
 		{"no size", &layout.Document{Pages: make([]layout.Page, 1)}, export.Screen, "page size"},
-		{"a product of later", blank(1), export.Press, `"press" is not`},
+		{"a product of later", blank(1), export.Handout, `"handout" is not`},
 		{"a picture that is not there", without, export.Screen, "picture gone: not found"},
 		{"a glyph that is not there", foreign, export.Screen, `page 1: block "b": 'x': the face has no glyph 60000`},
 	} {

@@ -55,12 +55,26 @@ func (p *plates) add(key plateKey, data []byte) {
 	p.names[key] = n
 }
 
-// maxDPI is how fine a product's pictures are, in pixels to the inch.
-func maxDPI(p export.Product) int {
-	if p == export.Screen {
+// How fine the pictures of a press file are: those up to maxPress stay as they are, finer
+// ones are brought down to wantPress, in pixels to the inch.
+const wantPress, maxPress = 300, 450
+
+// maxDPI is how fine a picture of a product may be, in pixels to the inch.
+func maxDPI(p export.Product, it *layout.Picture) int {
+	switch {
+	case p == export.Screen:
 		return 150
+	case p != export.Press:
+		return 220
+	case resolution(it) > maxPress:
+		return wantPress
 	}
-	return 220
+	return maxPress
+}
+
+// resolution is how many of a picture's own pixels come to the inch where it is shown.
+func resolution(it *layout.Picture) int {
+	return min(int(int64(it.Crop.W)*72000/int64(it.W)), int(int64(it.Crop.H)*72000/int64(it.H)))
 }
 
 // Prepare makes the pictures of a document ahead of Write: every parts-th of them,
@@ -128,7 +142,7 @@ func (s *sheet) plate(it *layout.Picture) ([]byte, error) {
 		if p.ID != it.Picture {
 			continue
 		}
-		dpi := maxDPI(s.options.Product)
+		dpi := maxDPI(s.options.Product, it)
 		data, err := s.shelf.JPEG(p.Hash, picture.Cut{
 			Crop: image.Rect(it.Crop.X, it.Crop.Y, it.Crop.X+it.Crop.W, it.Crop.Y+it.Crop.H),
 			MaxW: pixels(it.W, dpi), MaxH: pixels(it.H, dpi),
