@@ -211,24 +211,26 @@ func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
 	st := styleAreaHeader.in(c.label)
 	y := capDrop + (areaBar+st.size*7/10)/2
 	x := padding + j.word(&g, plain(fmt.Sprint(a.Number), st, wide), padding, y) + areaGap
-	room := wide - x - padding
-	m, lines := j.fitted(plain(a.Title, st, room))
-	g.put(m, first(lines), x, y)
+	room := wide - x - padding/2
+	var more []line
 	if again {
-		j.again(&g, st, rect{x + widest(first(lines)) + areaGap/2, y, wide - padding/2, 0})
+		more = j.set(plain(j.words.Continued, againStyle(st), wide))
 	}
+	m, lines := j.fitted(plain(a.Title, st, room-areaGap/2-widest(more)))
+	if !fits(lines, 1) { // there is no room for both
+		m, lines = j.fitted(plain(a.Title, st, room))
+		more = nil
+	}
+	g.put(m, first(lines), x, y)
+	g.put(matter{style: againStyle(st)}, more, x+widest(first(lines))+areaGap/2, y)
 	return g
 }
 
-// again says that an area goes on from the column before, where there is room for it:
-// from at.x to at.w.
-func (j *job) again(g *galley, st *style, at rect) {
-	more := *st
-	more.font, more.tracking, more.tag = face.Sans, 0, TagArtifact
-	lines := j.set(plain(j.words.Continued, &more, j.d.span(6)))
-	if len(lines) == 1 && at.x+widest(lines) <= at.w {
-		g.put(matter{style: &more}, lines, at.x, at.y)
-	}
+// againStyle is the style in which a header says that its area goes on.
+func againStyle(st *style) *style {
+	out := *st
+	out.font, out.tracking, out.tag = face.Sans, 0, TagArtifact
+	return &out
 }
 
 // fillBriefs fills two columns a page, and evens out those of the last page. Each column

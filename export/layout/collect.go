@@ -314,6 +314,7 @@ func (c *collector) listItem(b *editor.Block, order int) {
 	label, by := c.mark(b)
 	first := len(c.seg.rows)
 	m := matter{block: b.ID, spans: b.Spans, style: &styleList, measure: c.measure - by}
+	c.keepList(first)
 	c.text(m, by, order)
 	if first < len(c.seg.rows) {
 		lm := plain(label, &styleListLabel, by)
@@ -321,6 +322,29 @@ func (c *collector) listItem(b *editor.Block, order int) {
 		c.j.word(&c.seg.rows[first].label, lm, 0, baselineDrop)
 	}
 	c.plain = false
+}
+
+// What it costs to part a list's first item from what introduces it, or from the next.
+const (
+	introEnd = 1500
+	listEnd  = 400
+)
+
+// keepList dislikes a break before the list item that begins at row i when it is the
+// first or the second of its list.
+func (c *collector) keepList(i int) {
+	if i == 0 {
+		return
+	}
+	above := &c.seg.rows[i-1]
+	switch {
+	case above.m.style == nil || above.stay >= forbidden:
+	case above.m.style.tag != TagListItem:
+		above.stay += introEnd
+	case i < 2 || i-len(above.lines) < 1 || c.seg.rows[i-1-len(above.lines)].m.style == nil ||
+		c.seg.rows[i-1-len(above.lines)].m.style.tag != TagListItem:
+		above.stay += listEnd
+	}
 }
 
 // mark is the mark of a list item and how far the item hangs by it.

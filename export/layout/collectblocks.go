@@ -39,17 +39,18 @@ func (c *collector) picture(b *editor.Block, order int) {
 		c.close(c.pair(b, order))
 		return
 	}
-	j, width, n := c.j, c.measure, c.j.figureSlots(b, c.measure, c.s.units)
+	j, units := c.j, c.s.units
+	width, n := j.d.span(units), j.figureSlots(b, units)
 	c.float(float{galley: j.figure(b, width, n), order: order,
-		resize: func(by int) galley { return j.figure(b, width, j.given(b, width, n, by)) }})
+		resize: func(by int) galley { return j.figure(b, width, j.given(b, units, n, by)) }})
 }
 
 // wide makes a picture span the columns.
 func (c *collector) wide(b *editor.Block, order int) *spanner {
 	j, width := c.j, c.j.d.span(12)
-	n := j.figureSlots(b, width, 12)
+	n := j.figureSlots(b, 12)
 	sp := spanning(j.figure(b, width, n), order)
-	sp.resize = func(by int) *spanner { return spanning(j.figure(b, width, j.given(b, width, n, by)), order) }
+	sp.resize = func(by int) *spanner { return spanning(j.figure(b, width, j.given(b, 12, n, by)), order) }
 	return sp
 }
 
@@ -88,7 +89,7 @@ func (c *collector) pair(b *editor.Block, order int) *spanner {
 	d, box := c.j.d, c.beside
 	caption := c.j.caption(b, d.span(8)).slots
 	least := c.j.sidebar(box, c.s.art, d.span(4)).slots
-	want := c.j.figureSlots(b, d.span(8), 8) + caption
+	want := c.j.figureSlots(b, 8) + caption
 	if want < least || want > least+pictureGive {
 		want = max(least, heights(8)[0]+caption)
 	}
@@ -102,7 +103,7 @@ func (c *collector) pair(b *editor.Block, order int) *spanner {
 	}
 	sp := set(want)
 	sp.resize = func(by int) *spanner {
-		return set(caption + c.j.given(b, d.span(8), want-caption, by))
+		return set(caption + c.j.given(b, 8, want-caption, by))
 	}
 	return sp
 }

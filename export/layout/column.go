@@ -46,13 +46,14 @@ func (r filling) withHead() (filling, bool) {
 	return r, true
 }
 
-// distance is the cost of setting a float before row i.
+// distance is the cost of setting a float before row i: more when that is before the
+// text that it belongs to.
 func (f *filler) distance(fl *float, i int) int {
 	d := f.rest[i] - f.rest[fl.anchor]
-	if d < 0 {
-		d = -d
+	if d > 0 {
+		return d * earlyCost
 	}
-	return d * farCost
+	return -d * farCost
 }
 
 // flow sets lines to the foot of the column and yields where it may end.
@@ -82,6 +83,9 @@ func (r filling) flow() {
 				r.end()
 			}
 			return
+		}
+		if r.used == 0 && f.rows[next].block != nil {
+			r.cost += headCost
 		}
 		r.used += need
 		r.gap = f.rows[next].after
@@ -116,6 +120,9 @@ func (r filling) end() {
 	f := r.f
 	if n := r.at.row; n > r.from.row && n < len(f.rows) {
 		r.cost += f.rows[n-1].stay
+	}
+	if r.at.row-r.from.row == 1 && r.used > 1 && !f.done(r.at) {
+		r.cost += lonelyCost
 	}
 	empty := r.at.row == r.from.row
 	c := r.column

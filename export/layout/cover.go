@@ -65,6 +65,7 @@ func (j *job) planLead(f *front) {
 		for f.foot = highPicture; f.foot > lowPicture && !j.holds(f); {
 			f.foot--
 		}
+		j.easeText(f)
 	}
 	if !j.holds(f) {
 		f.head = j.tightHead(f.lead.art)
@@ -72,6 +73,37 @@ func (j *job) planLead(f *front) {
 	j.cutEntries(f)
 	f.stand()
 	f.takeText()
+}
+
+// What is disliked about the height of the cover's picture.
+const (
+	coverSlack = 2 // times the square of the slots left empty below the text
+	coverDrop  = 3 // for each slot that the picture is lower than it could be
+	coverEase  = 2 // slots that it may be lower
+)
+
+// easeText lowers the picture by a few slots where the text beside the contents then
+// ends better.
+func (j *job) easeText(f *front) {
+	if len(f.lead.parts) == 0 {
+		return
+	}
+	high, best, least := f.foot, f.foot, 1<<30
+	rows := f.lead.parts[0].rows
+	for drop := 0; drop <= coverEase && high-drop >= lowPicture; drop++ {
+		f.foot = high - drop
+		f.stand()
+		room := jumpSlot - f.columns
+		n := coverBreak(rows, room)
+		slack := room - stack(rows[:n])
+		if n == len(rows) {
+			slack = 0
+		}
+		if cost := slack*slack*coverSlack + drop*coverDrop; cost < least {
+			best, least = f.foot, cost
+		}
+	}
+	f.foot = best
 }
 
 // stand fixes the slots that follow from the picture's foot.
@@ -133,7 +165,7 @@ func (f *front) takeText() {
 
 // coverBreak is how many rows fit into the slots of the cover's column, ending well.
 func coverBreak(rows []row, room int) int {
-	best, cost := 0, forbidden
+	best, cost := 0, forbidden-1
 	used := 0
 	for i := range rows {
 		used += rows[i].slots
@@ -193,7 +225,8 @@ func (j *job) continueLead(s *story, f *front) {
 	if k := strings.TrimSpace(s.art.Kicker); k != "" {
 		sh.section(k)
 	}
-	j.setBody(s)
+	p := j.best(s, sh.next)
+	j.carryOut(s, &p)
 }
 
 // cover paints the cover, in the order of reading.

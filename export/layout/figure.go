@@ -34,7 +34,8 @@ const (
 )
 
 // figureSlots is the natural height of a picture that crops it least.
-func (j *job) figureSlots(b *editor.Block, width Length, units int) int {
+func (j *job) figureSlots(b *editor.Block, units int) int {
+	width := j.d.span(units)
 	pic := j.ed.Picture(b.Picture)
 	best, least := 0, math.Inf(1)
 	for _, n := range heights(units) {
@@ -51,24 +52,35 @@ const (
 	leastDPI    = 150
 )
 
-// given is the height of a picture of n slots that is to be `by` slots higher, as far as
+// given is the height of a picture of n slots that is to be `by` slots higher: never
+// more than three slots off one of the natural heights of its width, and only as far as
 // that is good for it.
-func (j *job) given(b *editor.Block, width Length, n, by int) int {
+func (j *job) given(b *editor.Block, units, n, by int) int {
+	width := j.d.span(units)
+	to := max(n+by, leastPicture)
 	pic := j.ed.Picture(b.Picture)
-	if pic == nil || by == 0 {
-		return n + by
+	if pic == nil || by == 0 || !near(to, heights(units)) {
+		return n
 	}
-	if w, h := pic.Upright(); w <= 0 || h <= 0 {
-		return n + by
-	}
-	high := pictureHeight(j.d, max(n+by, leastPicture))
-	if cropped(pic, width, high) > mostCropped {
+	high := pictureHeight(j.d, to)
+	w, h := pic.Upright()
+	if w <= 0 || h <= 0 || cropped(pic, width, high) > mostCropped {
 		return n
 	}
 	if by > 0 && dpi(cropTo(pic, width, high).W, width) < leastDPI {
 		return n
 	}
-	return n + by
+	return to
+}
+
+// near says whether a height is a natural one or as far from one as pictures give.
+func near(n int, natural []int) bool {
+	for _, h := range natural {
+		if n >= h-pictureGive && n <= h+pictureGive {
+			return true
+		}
+	}
+	return false
 }
 
 // dpi is the dots per inch of so many pixels across a width.

@@ -9,16 +9,20 @@ package layout
 
 // What is disliked, beside the costs of breaks.
 const (
-	slackCost   = 30   // times the square of the slots left empty in a full column
-	unevenCost  = 60   // times the square of the slots by which a balanced column is short
-	farCost     = 6    // for each slot between a float and its place
-	inlineCost  = 240  // a float in the middle of a column
-	footCost    = 90   // a float at the foot of a column
-	crowdCost   = 2500 // a second float in a column
-	emptyCost   = 8000 // a column without text
-	looseSlots  = 12   // a column may be left so short without need
-	beam        = 16   // ways kept at the end of each column
-	shortCost   = 400  // for each slot that the end of a story is lower than four
+	slackCost   = 30     // times the square of the slots left empty in a full column
+	unevenCost  = 60     // times the square of the slots by which a balanced column is short
+	farCost     = 6      // for each slot that a float comes after its place
+	earlyCost   = 12     // for each slot that it comes before
+	skipCost    = 50_000 // a page without anything of the story
+	lonelyCost  = 2000   // one line under a float
+	headCost    = 300    // a pull quote at the head of a column
+	inlineCost  = 240    // a float in the middle of a column
+	footCost    = 90     // a float at the foot of a column
+	crowdCost   = 2500   // a second float in a column
+	emptyCost   = 8000   // a column without text
+	looseSlots  = 12     // a column may be left so short without need
+	beam        = 16     // ways kept at the end of each column
+	shortCost   = 400    // for each slot that the end of a story is lower than four
 	endless     = 1 << 30
 	alikeHeight = 3 // heights tried beyond the smallest that is feasible
 )
@@ -104,11 +108,24 @@ func (f *filler) fill(first, page int) ([][]column, int) {
 			return last.pages(f.cols), last.cost
 		}
 		end = last
+		skipped := ways
 		for c := 0; c < f.cols; c++ {
 			ways = f.advance(ways, filling{height: height, beyond: endless}, slackCost)
 		}
+		if height < page {
+			ways = f.skip(ways, skipped[0])
+		}
 		height = page
 	}
+}
+
+// skip adds the way that leaves the rest of a page empty.
+func (f *filler) skip(ways []*way, w *way) []*way {
+	empty := make([]column, f.cols)
+	for i := range empty {
+		empty[i] = column{from: w.at, to: w.at}
+	}
+	return keep(ways, &way{at: w.at, cost: w.cost + skipCost, cols: empty, prior: w})
 }
 
 // pages lists the columns of a way, page by page.

@@ -28,24 +28,22 @@ const (
 	spillCost   = 80 // times the square of the slots that a last page is lower than leastSpill
 	leastSpill  = 8
 	pageTooMany = 3_000
-	goodEnough  = 130 // no other heights are tried
+	goodEnough  = 130       // no other heights are tried
+	tooBad      = forbidden // a story is not begun on a page that leads to one
 )
 
-// setBody sets a story's body from the page's first free slot on, with its pictures up
-// to three slots higher or lower if that makes the columns or the page come out better.
-func (j *job) setBody(s *story) {
-	best := j.plan(s, 0)
-	j.judge(&best, s, 0)
+// best is the best way to set a story's body from a slot of a page on, with its pictures
+// some slots higher or lower if that makes the columns or the page come out better.
+func (j *job) best(s *story, from int) plan {
+	best := j.plan(s, from, 0)
 	if best.cost > goodEnough && s.resizes() {
-		for _, by := range []int{-1, 1, -2, 2, -3, 3} {
-			p := j.plan(s, by)
-			if j.judge(&p, s, by); p.cost < best.cost {
+		for _, by := range []int{-1, 1, -2, 2, -3, 3, -4, 4, -5} {
+			if p := j.plan(s, from, by); p.cost < best.cost {
 				best = p
 			}
 		}
 	}
-	j.carryOut(s, &best)
-	s.over, j.over = j.over, 0
+	return best
 }
 
 // resizes says whether a story has a picture whose height can give.
@@ -72,6 +70,9 @@ func (j *job) judge(p *plan, s *story, by int) {
 	if p.pages > 0 && p.end < leastSpill {
 		p.cost += (leastSpill - p.end) * (leastSpill - p.end) * spillCost
 	}
+	if len(p.chunks) > 0 && p.chunks[0].page > 0 {
+		p.cost += forbidden // the head would stand alone
+	}
 	if left := j.d.Slots - p.end; left < j.nextNeeds(s) {
 		p.cost += left * left * footSlack
 	}
@@ -93,9 +94,10 @@ func (j *job) nextNeeds(s *story) int {
 	return s.nextNeeds
 }
 
-// plan fills pages with a story's body, its pictures `by` slots off their heights.
-func (j *job) plan(s *story, by int) plan {
-	p := plan{end: j.page().next}
+// plan fills pages with a story's body from a slot on, its pictures `by` slots off their
+// heights.
+func (j *job) plan(s *story, from, by int) plan {
+	p := plan{end: from}
 	for i := range s.parts {
 		seg := s.parts[i].resized(by)
 		if i > 0 {
@@ -108,6 +110,7 @@ func (j *job) plan(s *story, by int) plan {
 			j.planColumns(&p, s, &seg)
 		}
 	}
+	j.judge(&p, s, by)
 	return p
 }
 
@@ -186,6 +189,7 @@ func (j *job) carryOut(s *story, p *plan) {
 		sh = j.turn()
 	}
 	sh.next = p.end
+	s.over, j.over = j.over, 0
 }
 
 func (j *job) placeSpan(sh *sheet, c *chunk) {

@@ -41,21 +41,35 @@ func (j *job) setStory(s *story, f *front) {
 		sh = j.turn()
 	}
 	head, ok := j.headBelow(s, sh)
-	if !ok {
-		sh = j.turn()
-		head = j.head(s.art, s.headline(sh), headRoom, firstRoom)
-	}
 	at := sh.next
 	if at > 0 {
 		at += storyGap
+	}
+	var p plan
+	if ok {
+		p = j.best(s, at+head.slots)
+	}
+	if !ok || at > 0 && p.cost >= tooBad {
+		sh, at = j.turn(), 0
+		head = j.head(s.art, s.headline(sh), headRoom, firstRoom)
+		p = j.best(s, head.slots)
+	}
+	j.begin(s, sh, at, head)
+	j.carryOut(s, &p)
+}
+
+// begin places a story's head at a slot of a page.
+func (j *job) begin(s *story, sh *sheet, at int, head galley) {
+	if at > 0 {
 		j.ruleAbove(sh, at)
 	}
-	s.begin(sh)
+	s.first = sh.number
+	if k := strings.TrimSpace(s.art.Kicker); k != "" {
+		sh.section(k)
+	}
 	j.bookmark(s, sh, at)
 	sh.place(head, j.d.x(sh.number, 0), j.d.top(at))
-	sh.next = at + head.slots
 	sh.headed = true
-	j.setBody(s)
 }
 
 // headBelow is a story's head for what is left of a page, with its type as small as it
@@ -91,14 +105,6 @@ func (s *story) needs() int {
 		n += seg.span.slots + 1
 	}
 	return n
-}
-
-// begin notes where a story begins.
-func (s *story) begin(sh *sheet) {
-	s.first = sh.number
-	if k := strings.TrimSpace(s.art.Kicker); k != "" {
-		sh.section(k)
-	}
 }
 
 // section adds to the page's running head what it does not say yet.
@@ -211,15 +217,19 @@ func (f *filler) spots(d *Design, c column, at spot, height int) []spot {
 		float()
 	}
 	inline := c.inline
-	for i := c.from.row; i < c.to.row; i++ {
-		if len(inline) > 0 && inline[0] == i {
+	before := func(i int) {
+		for len(inline) > 0 && inline[0] == i {
 			float()
 			inline = inline[1:]
 		}
+	}
+	for i := c.from.row; i < c.to.row; i++ {
+		before(i)
 		p := &f.rows[i]
 		put(p.order, p.galley(), max(gap, p.before), p.slots)
 		gap = p.after
 	}
+	before(c.to.row)
 	if c.foot {
 		used = max(used, height-f.floats[next].slots-1)
 		float()
