@@ -76,7 +76,10 @@ func (l *Rows) Mark(i int) {
 func (l *Rows) Top() float32 { return l.scroll.Offset.Y }
 
 // ScrollTo scrolls the list.
-func (l *Rows) ScrollTo(y float32) { l.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
+func (l *Rows) ScrollTo(y float32) {
+	l.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	l.lay()
+}
 
 // Reload reads the number and heights of the rows again and fills those in view.
 func (l *Rows) Reload() {

@@ -5,8 +5,12 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"twofold/editor"
 	"twofold/editor/desk"
+	"twofold/ui"
 )
 
 var (
@@ -139,5 +143,33 @@ func TestThreeThousandStoriesAreFilteredAtOnce(t *testing.T) {
 	}
 	if n != 750 {
 		t.Errorf("%d stories, want 750", n)
+	}
+}
+
+// BenchmarkScroll scrolls a list of 3,000 stories by one page.
+func BenchmarkScroll(b *testing.B) {
+	words, err := ui.ReadWords(editor.English)
+	if err != nil {
+		b.Fatal(err)
+	}
+	win := test.NewTempApp(b).NewWindow("")
+	fyne.CurrentApp().Settings().SetTheme(&ui.Theme{})
+	r := New(&ui.Window{Deps: ui.Deps{Work: ui.AtOnce(), Now: func() time.Time { return day }},
+		Words: words, Main: win, Status: func(ui.Status) {}, Offer: func() {},
+		Issue: func() *editor.Issue { return nil }})
+	r.lib.pub = &editor.Publication{Languages: enru}
+	r.filter.Langs = enru
+	for len(r.lib.rows) < 3000 {
+		r.lib.rows = append(r.lib.rows, shelf()...)
+	}
+	r.read = true
+	win.SetContent(r.Build())
+	win.Resize(fyne.NewSize(1900, 1000))
+	b.ResetTimer()
+	for i := 0; i < b.N; i++ {
+		r.list.ScrollTo(float32(i%180+1) * 1000)
+	}
+	if r.list.Top() == 0 {
+		b.Fatal("the list did not scroll")
 	}
 }

@@ -15,6 +15,7 @@ func (r *Room) fillBlocks() {
 	r.order = r.d.pairs()
 	r.cells = map[cellKey]*cell{}
 	r.heading = map[cellKey]*fyne.Container{}
+	r.findStale()
 	langs := r.shown()
 	var rows []fyne.CanvasObject
 	for _, p := range r.order {
@@ -69,8 +70,17 @@ func (r *Room) startCard(l editor.Lang) fyne.CanvasObject {
 		kit.Row(0, start))))
 }
 
+// findStale looks which blocks no longer follow their source.
+func (r *Room) findStale() {
+	r.stale = map[editor.Lang]map[editor.BlockID]bool{}
+	for _, l := range r.d.langs {
+		r.stale[l] = r.d.stale(l)
+	}
+}
+
 // refreshHead shows anew what stands over a block in every language.
 func (r *Room) refreshHead(id editor.BlockID) {
+	r.findStale()
 	for _, l := range r.shown() {
 		r.fillHeading(l, id)
 	}
@@ -117,7 +127,7 @@ func (r *Room) blockName(id editor.BlockID) string {
 // translationState is a light and, where something waits, the deed for it.
 func (r *Room) translationState(l editor.Lang, id editor.BlockID, b *editor.Block) fyne.CanvasObject {
 	switch {
-	case r.d.stale(l)[id]:
+	case r.stale[l][id]:
 		why := kit.NewLight(ui.LightWarn.Mark(r.w.T("writing.source.changed")), nil)
 		var show *kit.Button
 		show = kit.NewButton(r.w.T("writing.source.show"), "", kit.Link,
@@ -178,7 +188,7 @@ func (r *Room) fillHeads() {
 			var chip *kit.Chip
 			chip = kit.NewChip(r.w.StageMark(v.Stage), func() { kit.Menu(chip, r.stageItems(l)...) })
 			row.Add(chip)
-			if len(r.d.stale(l)) > 0 {
+			if len(r.stale[l]) > 0 {
 				row.Add(kit.NewChip(r.w.StaleMark(), func() { r.nextStale(l) }))
 			}
 			row.Add(kit.Spring())

@@ -38,8 +38,9 @@ type Room struct {
 
 	editing  *cell // the block that is a field now, or nil
 	heading  map[cellKey]*fyne.Container
-	finding  int // the finding that F8 stands at
-	stamp    int // counts loads: only the latest is shown
+	stale    map[editor.Lang]map[editor.BlockID]bool // as last looked
+	finding  int                                     // the finding that F8 stands at
+	stamp    int                                     // counts loads: only the latest is shown
 	found    []editor.Finding
 	thumbs   map[string]*image.RGBA
 	cells    map[cellKey]*cell
@@ -230,7 +231,7 @@ func (r *Room) light(l editor.Lang) ui.Mark {
 			mine = append(mine, f)
 		}
 	}
-	if n := len(r.d.stale(l)); n > 0 {
+	if n := len(r.stale[l]); n > 0 {
 		return ui.LightWarn.Mark(mark + " " + r.w.N("writing.stale.count", n))
 	}
 	if len(mine) > 0 {

@@ -1,0 +1,67 @@
+package writing
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"twofold/editor"
+	"twofold/ui"
+)
+
+// BenchmarkKey types into a paragraph of a story of 2,000 words in both languages: what
+// the window's goroutine does for one key, without painting.
+func BenchmarkKey(b *testing.B) {
+	r, id := longStory(b)
+	r.edit(editor.English, id)
+	b.ResetTimer()
+	for i := 0; i < b.N; i++ {
+		r.editing.edit.TypedRune('a')
+		if i%200 == 199 {
+			b.StopTimer()
+			r.editing.edit.SetText("From here again")
+			b.StartTimer()
+		}
+	}
+}
+
+// BenchmarkShow builds the blocks of that story.
+func BenchmarkShow(b *testing.B) {
+	r, _ := longStory(b)
+	for b.Loop() {
+		r.fillBlocks()
+	}
+}
+
+// longStory shows 40 paragraphs of 50 words in each of two languages; nothing is saved.
+func longStory(b *testing.B) (*Room, editor.BlockID) {
+	b.Helper()
+	words, err := ui.ReadWords(editor.English)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var lines []string
+	lines = append(lines, "h Headline")
+	text := "p"
+	for range 50 {
+		text += " information"
+	}
+	for range 40 {
+		lines = append(lines, text)
+	}
+	win := test.NewTempApp(b).NewWindow("")
+	fyne.CurrentApp().Settings().SetTheme(&ui.Theme{})
+	win.Resize(fyne.NewSize(1900, 1000))
+	r := New(&ui.Window{Deps: ui.Deps{Work: ui.Behind()}, Words: words, Main: win,
+		Status: func(ui.Status) {}, Offer: func() {}})
+	r.pub = &editor.Publication{}
+	r.d = draftOf(lines...)
+	r.view.lang = editor.English
+	win.SetContent(r.Build())
+	b.Cleanup(func() {
+		r.stopSave()
+		r.stopCount()
+	})
+	return r, r.order[1].id
+}
