@@ -143,17 +143,25 @@ func (r *Room) period(is *editor.Issue) string {
 func (r *Room) mark(p *past) ui.Mark {
 	switch {
 	case p.changed:
-		return ui.Mark{Glyph: ui.GlyphWarn, Word: r.T("archive.mark.changed"),
-			Ink: ui.ColourAmber, Fill: ui.ColourAmbers, Edge: ui.ColourAmber}
+		return ui.Mark{
+			Glyph: ui.GlyphWarn, Word: r.T("archive.mark.changed"),
+			Ink: ui.ColourAmber, Fill: ui.ColourAmbers, Edge: ui.ColourAmber,
+		}
 	case p.issue.Status == editor.Published:
-		return ui.Mark{Glyph: ui.GlyphDone, Word: r.T("archive.mark.published"),
-			Ink: ui.ColourGreen, Fill: ui.ColourGreens, Edge: ui.ColourGreen}
+		return ui.Mark{
+			Glyph: ui.GlyphDone, Word: r.T("archive.mark.published"),
+			Ink: ui.ColourGreen, Fill: ui.ColourGreens, Edge: ui.ColourGreen,
+		}
 	case len(p.files) > 0:
-		return ui.Mark{Glyph: ui.GlyphRing, Word: r.T("archive.mark.files"),
-			Ink: ui.ColourInk2, Fill: ui.ColourNone, Edge: ui.ColourEdge}
+		return ui.Mark{
+			Glyph: ui.GlyphRing, Word: r.T("archive.mark.files"),
+			Ink: ui.ColourInk2, Fill: ui.ColourNone, Edge: ui.ColourEdge,
+		}
 	}
-	return ui.Mark{Glyph: ui.GlyphRing, Word: r.T("archive.mark.headlines"),
-		Ink: ui.ColourInk2, Fill: ui.ColourNone, Edge: ui.ColourEdge}
+	return ui.Mark{
+		Glyph: ui.GlyphRing, Word: r.T("archive.mark.headlines"),
+		Ink: ui.ColourInk2, Fill: ui.ColourNone, Edge: ui.ColourEdge,
+	}
 }
 
 // line is a headline; a story that is still there can be read in each language it has.

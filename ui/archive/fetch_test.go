@@ -35,8 +35,10 @@ func openShelf(t *testing.T) *shelf {
 	t.Cleanup(func() { must(t, s.Close()) })
 	n := 0
 	out := &shelf{now: noon}
-	out.Desk = desk.New(s, desk.Given{Who: "officer", Now: func() time.Time { return out.now },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }})
+	out.Desk = desk.New(s, desk.Given{
+		Who: "officer", Now: func() time.Time { return out.now },
+		NewID: func() string { n++; return fmt.Sprintf("%026d", n) },
+	})
 	for i := range content.Pictures {
 		p := &content.Pictures[i]
 		must(t, s.SavePicture(ctx, &p.Picture, p.Data, desk.Change{Who: "officer", When: noon}))

@@ -188,8 +188,10 @@ func (r *Room) years() fyne.CanvasObject {
 			r.fill()
 		}
 	}
-	objs := []fyne.CanvasObject{kit.Heading(r.T("archive.year")),
-		kit.NewSideRow(r.T("archive.allyears"), ui.Count(len(r.list), r.Lang()), r.find.year == 0, take(0))}
+	objs := []fyne.CanvasObject{
+		kit.Heading(r.T("archive.year")),
+		kit.NewSideRow(r.T("archive.allyears"), ui.Count(len(r.list), r.Lang()), r.find.year == 0, take(0)),
+	}
 	for _, y := range list {
 		objs = append(objs, kit.NewSideRow(strconv.Itoa(y.year), ui.Count(y.n, r.Lang()),
 			r.find.year == y.year, take(y.year)))

@@ -26,8 +26,10 @@ func enter(t *testing.T, s *shelf, l editor.Lang) (*Room, *[]string) {
 	must(t, err)
 	opened := &[]string{}
 	r := New(&ui.Window{
-		Deps: ui.Deps{Now: func() time.Time { return s.now }, Work: ui.AtOnce(),
-			OpenPath: func(p string) error { *opened = append(*opened, p); return nil }},
+		Deps: ui.Deps{
+			Now: func() time.Time { return s.now }, Work: ui.AtOnce(),
+			OpenPath: func(p string) error { *opened = append(*opened, p); return nil },
+		},
 		Words: words, Desk: s.Desk, Main: win,
 		Publication: func() *editor.Publication { return pub },
 		Fail:        func(err error, _ func()) { t.Error(err) },

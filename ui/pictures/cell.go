@@ -80,11 +80,13 @@ func (c *cell) state() (ui.Mark, string) {
 
 // CreateRenderer is for the toolkit.
 func (c *cell) CreateRenderer() fyne.WidgetRenderer {
-	d := &cellRenderer{c: c, bg: canvas.NewRectangle(nil), ground: canvas.NewRectangle(nil),
+	d := &cellRenderer{
+		c: c, bg: canvas.NewRectangle(nil), ground: canvas.NewRectangle(nil),
 		img:   &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleFastest},
 		name:  kit.NewCut("", ui.SizeSmall, ui.ColourInk, true),
 		note:  kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
-		light: kit.NewLight(ui.LightNone.Mark(""), nil)}
+		light: kit.NewLight(ui.LightNone.Mark(""), nil),
+	}
 	d.bg.CornerRadius = ui.Radius
 	d.Refresh()
 	return d

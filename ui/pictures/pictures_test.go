@@ -36,8 +36,10 @@ func openDesk(t *testing.T) (*desk.Desk, *sample.Content) {
 	must(t, err)
 	t.Cleanup(func() { must(t, s.Close()) })
 	n := 0
-	d := desk.New(s, desk.Given{Who: "officer", Now: func() time.Time { return noon },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }, Probe: picture.Probe})
+	d := desk.New(s, desk.Given{
+		Who: "officer", Now: func() time.Time { return noon },
+		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }, Probe: picture.Probe,
+	})
 	for i := range content.Pictures {
 		p := &content.Pictures[i]
 		must(t, s.SavePicture(ctx, &p.Picture, p.Data, desk.Change{Who: "officer", When: noon}))
@@ -64,8 +66,10 @@ func tinyDesk(t *testing.T) *desk.Desk {
 	must(t, err)
 	t.Cleanup(func() { must(t, s.Close()) })
 	n := 0
-	d := desk.New(s, desk.Given{Who: "officer", Now: func() time.Time { return noon },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }, Probe: picture.Probe})
+	d := desk.New(s, desk.Given{
+		Who: "officer", Now: func() time.Time { return noon },
+		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }, Probe: picture.Probe,
+	})
 	var first editor.PictureID
 	for i := range 3 {
 		p, err := d.AddPicture(ctx, fmt.Sprintf("%d.png", i), tiny(t, uint8(40*i)))
@@ -167,8 +171,10 @@ func TestFetchKnowsWherePicturesStand(t *testing.T) {
 
 func TestFilters(t *testing.T) {
 	s := &store{uses: map[editor.PictureID][]use{"b": {{story: "s"}}}, list: []editor.Picture{
-		{ID: "a", Name: "lake.jpg", Alts: editor.Text{"en": "A lake", "ru": "Озеро"},
-			Consent: editor.ConsentGiven},
+		{
+			ID: "a", Name: "lake.jpg", Alts: editor.Text{"en": "A lake", "ru": "Озеро"},
+			Consent: editor.ConsentGiven,
+		},
 		{ID: "b", Name: "road.jpg", Alts: editor.Text{"en": "A road"}, Consent: editor.ConsentNotNeeded},
 		{ID: "c", Name: "school.jpg", Alts: editor.Text{"en": "A school", "ru": "Учёба"}},
 	}}
@@ -202,8 +208,11 @@ func TestFilters(t *testing.T) {
 
 func TestFit(t *testing.T) {
 	for _, c := range []struct{ w, h, wide, high, wantW, wantH int }{
-		{2400, 1600, 376, 216, 324, 216}, {3000, 1000, 376, 216, 376, 125},
-		{100, 80, 376, 216, 100, 80}, {10, 5000, 376, 216, 1, 216}, {5000, 10, 376, 216, 376, 1},
+		{2400, 1600, 376, 216, 324, 216},
+		{3000, 1000, 376, 216, 376, 125},
+		{100, 80, 376, 216, 100, 80},
+		{10, 5000, 376, 216, 1, 216},
+		{5000, 10, 376, 216, 376, 1},
 	} {
 		if w, h := fit(c.w, c.h, c.wide, c.high); w != c.wantW || h != c.wantH {
 			t.Errorf("%d × %d became %d × %d, want %d × %d", c.w, c.h, w, h, c.wantW, c.wantH)

@@ -45,9 +45,11 @@ type Room struct {
 
 // New makes the room.
 func New(w *ui.Window) *Room {
-	return &Room{Window: w, turn: w.Work.Queue(), paint: w.Work.Queue(),
+	return &Room{
+		Window: w, turn: w.Work.Queue(), paint: w.Work.Queue(),
 		large: w.Work.Lane(), small: map[string]*image.RGBA{}, asked: map[string]bool{},
-		revs: map[editor.PictureID]int{}}
+		revs: map[editor.PictureID]int{},
+	}
 }
 
 // Room is the room's name.

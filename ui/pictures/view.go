@@ -93,9 +93,11 @@ func (v *view) Cursor() desktop.Cursor { return desktop.CrosshairCursor }
 
 // CreateRenderer is for the toolkit.
 func (v *view) CreateRenderer() fyne.WidgetRenderer {
-	d := &viewRenderer{v: v, ground: canvas.NewRectangle(nil),
+	d := &viewRenderer{
+		v: v, ground: canvas.NewRectangle(nil),
 		img:   &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleFastest},
-		outer: canvas.NewCircle(nil), inner: canvas.NewCircle(nil)}
+		outer: canvas.NewCircle(nil), inner: canvas.NewCircle(nil),
+	}
 	d.Refresh()
 	return d
 }

@@ -10,9 +10,18 @@ import (
 
 // months are the first three letters of the months in every language.
 var months = [12][]string{
-	{"jan", "янв"}, {"feb", "фев"}, {"mar", "мар"}, {"apr", "апр"}, {"may", "май", "мая", "маи"},
-	{"jun", "июн"}, {"jul", "июл"}, {"aug", "авг"}, {"sep", "сен"}, {"oct", "окт"},
-	{"nov", "ноя"}, {"dec", "дек"},
+	{"jan", "янв"},
+	{"feb", "фев"},
+	{"mar", "мар"},
+	{"apr", "апр"},
+	{"may", "май", "мая", "маи"},
+	{"jun", "июн"},
+	{"jul", "июл"},
+	{"aug", "авг"},
+	{"sep", "сен"},
+	{"oct", "окт"},
+	{"nov", "ноя"},
+	{"dec", "дек"},
 }
 
 // readDate reads a day as people write it: 2025-01-31, 31.01.2025, 31 Jan 2025; or a

@@ -38,8 +38,10 @@ func TestReadDate(t *testing.T) {
 }
 
 func TestReadDateRefuses(t *testing.T) {
-	for _, in := range []string{"31.02.2025", "2025", "13.2025", "soon", "1.1.25", "2025-00-01",
-		"0.01.2025", "1.2.3.2025", "-"} {
+	for _, in := range []string{
+		"31.02.2025", "2025", "13.2025", "soon", "1.1.25", "2025-00-01",
+		"0.01.2025", "1.2.3.2025", "-",
+	} {
 		if d, ok := readDate(in, false); ok {
 			t.Errorf("%q was read as %s", in, d)
 		}
@@ -49,8 +51,10 @@ func TestReadDateRefuses(t *testing.T) {
 func TestSayDateIsReadBack(t *testing.T) {
 	for _, l := range editor.Langs() {
 		for _, end := range []bool{false, true} {
-			for _, d := range []editor.Date{"2025-01-01", "2025-01-31", "2024-02-29", "2026-05-15",
-				"2026-05-31", "2026-06-30", "2026-07-01", "2026-09-30", "2026-11-01", ""} {
+			for _, d := range []editor.Date{
+				"2025-01-01", "2025-01-31", "2024-02-29", "2026-05-15",
+				"2026-05-31", "2026-06-30", "2026-07-01", "2026-09-30", "2026-11-01", "",
+			} {
 				said := sayDate(d, l, end)
 				if got, ok := readDate(said, end); !ok || got != d {
 					t.Errorf("%s in %s is said %q and read %q", d, l, said, got)

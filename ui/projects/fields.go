@@ -43,7 +43,9 @@ func (f *form) pickArea() {
 	var items []*fyne.MenuItem
 	for i, a := range f.r.reg.pub.Areas {
 		words := strconv.Itoa(i+1) + "  " + a.Titles.Any(f.r.Lang())
-		items = append(items, fyne.NewMenuItem(words, func() { f.pick(func(p *editor.Project) { p.Area = a.ID }) }))
+		items = append(items, fyne.NewMenuItem(words, func() {
+			f.pick(func(p *editor.Project) { p.Area = a.ID })
+		}))
 	}
 	items = append(items, fyne.NewMenuItem(f.r.T("projects.noarea"),
 		func() { f.pick(func(p *editor.Project) { p.Area = "" }) }))

@@ -12,10 +12,18 @@ func TestReadFigure(t *testing.T) {
 		want int64
 		ok   bool
 	}{
-		{"", 0, true}, {"2450", 2450, true}, {"2 450", 2450, true}, {"18\u202f400", 18400, true},
-		{"640\u00a0000", 640000, true}, {"1,200,000", 1200000, true},
-		{"12,5", 0, false}, {"many", 0, false}, {"-5", 0, false}, {"1.5", 0, false},
-		{"99999999999999999999", 0, false}, {"9999999999999", 0, false},
+		{"", 0, true},
+		{"2450", 2450, true},
+		{"2 450", 2450, true},
+		{"18\u202f400", 18400, true},
+		{"640\u00a0000", 640000, true},
+		{"1,200,000", 1200000, true},
+		{"12,5", 0, false},
+		{"many", 0, false},
+		{"-5", 0, false},
+		{"1.5", 0, false},
+		{"99999999999999999999", 0, false},
+		{"9999999999999", 0, false},
 	} {
 		if got, ok := readFigure(c.in); got != c.want || ok != c.ok {
 			t.Errorf("readFigure(%q) = %d, %v; want %d, %v", c.in, got, ok, c.want, c.ok)
@@ -42,8 +50,10 @@ func of(pairs ...[2]string) *register {
 		},
 	}}
 	for _, p := range pairs {
-		g.list = append(g.list, editor.Project{ID: editor.ProjectID(p[0]), Code: p[0],
-			Area: editor.AreaID(p[1])})
+		g.list = append(g.list, editor.Project{
+			ID: editor.ProjectID(p[0]), Code: p[0],
+			Area: editor.AreaID(p[1]),
+		})
 	}
 	return g
 }
@@ -60,8 +70,10 @@ func TestNextCode(t *testing.T) {
 		{"a hyphen parts words", of(), "ct", "CT-01"},
 		{"the usual letters of the area win", of([2]string{"X-40", "lm"}, [2]string{"LM-02", "lm"},
 			[2]string{"LM-03", "lm"}), "lm", "LM-04"},
-		{"a code of another area is not taken twice", of([2]string{"MH-01", "lm"}, [2]string{"mh-02", "lm"}),
-			"mh", "MH-03"},
+		{
+			"a code of another area is not taken twice", of([2]string{"MH-01", "lm"}, [2]string{"mh-02", "lm"}),
+			"mh", "MH-03",
+		},
 		{"no area", of(), "", "P-01"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

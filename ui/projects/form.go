@@ -25,6 +25,7 @@ type form struct {
 	stop    func() // takes back the save that waits
 
 	head     *fyne.Container
+	uses     *fyne.Container
 	clash    *fyne.Container // says that someone else changed the project
 	area     *kit.Button
 	square   *canvas.Rectangle
@@ -38,10 +39,12 @@ type form struct {
 const pause = 2 * time.Second
 
 func newForm(r *Room) *form {
-	f := &form{r: r, byID: map[string]*field{}, head: kit.Grow(kit.Gap(0, 0)),
-		clash: kit.Column(0)}
+	f := &form{
+		r: r, byID: map[string]*field{}, head: kit.Grow(kit.Gap(0, 0)),
+		clash: kit.Column(0), uses: kit.Column(2),
+	}
 	f.clash.Hide()
-	f.body = kit.Column(10, f.clash, f.identity(), f.term(), f.texts(), f.briefSection())
+	f.body = kit.Column(10, f.clash, f.identity(), f.term(), f.texts(), f.briefSection(), f.uses)
 	f.scroll = container.NewVScroll(kit.Pad(16, 12, f.body))
 	return f
 }
@@ -67,6 +70,7 @@ func (f *form) load(p *editor.Project) {
 	f.cancel()
 	f.base = clone(p)
 	f.show()
+	f.giveBack()
 	f.agree()
 	f.scroll.ScrollToTop()
 }
@@ -123,6 +127,23 @@ func (f *form) dress() {
 	for _, b := range f.briefs {
 		b.dress(p)
 	}
+	f.dressUses(p)
+}
+
+// dressUses lists the stories that name the project.
+func (f *form) dressUses(p *editor.Project) {
+	r := f.r
+	f.uses.Objects = []fyne.CanvasObject{kit.Bold(r.T("projects.uses"), ui.SizeSmall, ui.ColourInk2)}
+	for _, u := range r.reg.uses[p.ID] {
+		words := kit.Shorten(u.titles.Any(r.Lang()), 460, ui.SizeText, fyne.TextStyle{})
+		f.uses.Objects = append(f.uses.Objects, kit.Label(words, func() {
+			r.Go(ui.Place{Room: ui.RoomWriting, Story: u.story})
+		}))
+	}
+	if len(r.reg.uses[p.ID]) == 0 {
+		f.uses.Objects = append(f.uses.Objects, kit.Text(r.T("projects.unused"), ui.SizeText, ui.ColourInk2))
+	}
+	f.uses.Refresh()
 }
 
 func (f *form) heading(p *editor.Project) fyne.CanvasObject {
@@ -173,10 +194,38 @@ func (f *form) commit() {
 		return
 	}
 	p := f.read(clone(f.base))
+	f.hold()
 	if reflect.DeepEqual(p, f.base) {
 		return
 	}
 	f.change(p)
+}
+
+// hold keeps what was typed and could not be read, so that it is there again when the
+// person comes back to the project.
+func (f *form) hold() {
+	typed := map[string]string{}
+	for _, fl := range f.fields {
+		if fl.fault.wrong != "" {
+			typed[fl.id] = fl.entry.Text
+		}
+	}
+	f.r.held[f.base.ID] = typed
+}
+
+// giveBack puts what was held into its fields, with what is wrong about it.
+func (f *form) giveBack() {
+	if f.base == nil || len(f.r.held[f.base.ID]) == 0 {
+		return
+	}
+	f.loading = true
+	for _, fl := range f.fields {
+		if typed, ok := f.r.held[f.base.ID][fl.id]; ok {
+			fl.entry.SetText(typed)
+		}
+	}
+	f.loading = false
+	f.read(clone(f.base))
 }
 
 // change makes p the project of the form and saves it.

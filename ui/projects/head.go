@@ -23,8 +23,11 @@ var heads = []struct {
 	id string
 	by order
 }{
-	{"projects.col.code", byCode}, {"projects.col.title", byTitle},
-	{"projects.col.area", byArea}, {"projects.col.ends", byEnd}, {"projects.col.brief", byBrief},
+	{"projects.col.code", byCode},
+	{"projects.col.title", byTitle},
+	{"projects.col.area", byArea},
+	{"projects.col.ends", byEnd},
+	{"projects.col.brief", byBrief},
 }
 
 func newHead(r *Room) *head {
@@ -81,8 +84,10 @@ func (h *head) CreateRenderer() fyne.WidgetRenderer {
 	for _, c := range h.cells {
 		row.Add(c)
 	}
-	r := &headRenderer{h: h, row: row, bg: canvas.NewRectangle(ui.Colour(ui.ColourDesk)),
-		line: kit.Line()}
+	r := &headRenderer{
+		h: h, row: row, bg: canvas.NewRectangle(ui.Colour(ui.ColourDesk)),
+		line: kit.Line(),
+	}
 	r.Refresh()
 	return r
 }

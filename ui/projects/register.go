@@ -16,6 +16,13 @@ type register struct {
 	pub   *editor.Publication
 	today editor.Date
 	list  []editor.Project // those that have ended last; else by area, then code
+	uses  map[editor.ProjectID][]use
+}
+
+// use is a story that names a project.
+type use struct {
+	story  editor.StoryID
+	titles editor.Text
 }
 
 // fetch reads the register as it is today.
@@ -28,9 +35,27 @@ func fetch(ctx context.Context, d *desk.Desk) (*register, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read register: %w", err)
 	}
-	g := &register{pub: pub, today: d.Today(), list: list}
+	g := &register{pub: pub, today: d.Today(), list: list, uses: map[editor.ProjectID][]use{}}
 	g.sort()
-	return g, nil
+	return g, g.readUses(ctx, d)
+}
+
+// readUses looks which stories name which projects.
+func (g *register) readUses(ctx context.Context, d *desk.Desk) error {
+	rows, err := d.StoryRows(ctx)
+	if err != nil {
+		return fmt.Errorf("read register: %w", err)
+	}
+	for _, row := range rows {
+		story, err := d.Story(ctx, row.ID)
+		if err != nil {
+			return fmt.Errorf("read register: %w", err)
+		}
+		for _, id := range story.Projects {
+			g.uses[id] = append(g.uses[id], use{row.ID, row.Titles})
+		}
+	}
+	return nil
 }
 
 func (g *register) sort() {

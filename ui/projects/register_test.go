@@ -29,8 +29,10 @@ func openDesk(t *testing.T) *desk.Desk {
 	must(t, err)
 	t.Cleanup(func() { must(t, s.Close()) })
 	n := 0
-	d := desk.New(s, desk.Given{Who: "officer", Now: func() time.Time { return noon },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }})
+	d := desk.New(s, desk.Given{
+		Who: "officer", Now: func() time.Time { return noon },
+		NewID: func() string { n++; return fmt.Sprintf("%026d", n) },
+	})
 	for i := range content.Projects {
 		must(t, d.SaveProject(ctx, &content.Projects[i]))
 	}
@@ -178,5 +180,18 @@ func TestStaleBrief(t *testing.T) {
 	}
 	if g.count().ready[editor.Russian] != 11 {
 		t.Error("a stale brief counts as ready")
+	}
+}
+
+func TestFetchKnowsWhichStoriesNameAProject(t *testing.T) {
+	d := openDesk(t)
+	story, err := d.NewStory(ctx, "Water")
+	must(t, err)
+	story.Projects = []editor.ProjectID{read(t, d).list[0].ID}
+	must(t, d.SaveStory(ctx, story))
+	g := read(t, d)
+	uses := g.uses[g.list[0].ID]
+	if len(uses) != 1 || uses[0].story != story.ID || uses[0].titles.In(editor.English) != "Water" {
+		t.Errorf("uses %+v", uses)
 	}
 }

@@ -21,6 +21,8 @@ type Room struct {
 	revs map[editor.ProjectID]int
 	// revs are the revs that our own saves came to. Only jobs in turn touch them.
 
+	held map[editor.ProjectID]map[string]string // typed, by field, and not to be read
+
 	reg    *register // nil until it is read
 	failed error
 	find   filter
@@ -40,9 +42,12 @@ type Room struct {
 
 // New makes the room.
 func New(w *ui.Window) *Room {
-	return &Room{Window: w, turn: w.Work.Queue(), revs: map[editor.ProjectID]int{},
+	return &Room{
+		Window: w, turn: w.Work.Queue(), revs: map[editor.ProjectID]int{},
+		held:   map[editor.ProjectID]map[string]string{},
 		chosen: editor.ProjectID(w.Recall("projects.chosen")),
-		find:   filter{all: w.Recall("projects.all") == "yes"}}
+		find:   filter{all: w.Recall("projects.all") == "yes"},
+	}
 }
 
 // Room is the room's name.

@@ -98,8 +98,10 @@ func TestFaultsAreSaidAndChangeNothing(t *testing.T) {
 	s := enter(t, editor.English)
 	before := *s.stored(t, "LM-02")
 	for _, c := range []struct{ name, field, typed, want string }{
-		{"a code that another project has", "code", "lm-03",
-			"“LM-03” is already used by “Telephone advice for workers abroad”."},
+		{
+			"a code that another project has", "code", "lm-03",
+			"“LM-03” is already used by “Telephone advice for workers abroad”.",
+		},
 		{"no code", "code", " ", "A project needs a code, like LM-07."},
 		{"no date", "start", "soon", "Start: dates look like 01.2025 or 31.01.2025."},
 		{"an end before the start", "end", "2024-01-01", "End: the end comes before the start."},
@@ -119,6 +121,19 @@ func TestFaultsAreSaidAndChangeNothing(t *testing.T) {
 				t.Errorf("still said: %s", s.blamed(c.field))
 			}
 		})
+	}
+}
+
+func TestWhatCannotBeReadIsThereAgain(t *testing.T) {
+	s := enter(t, editor.English)
+	s.fill("start", "soon")
+	s.choose(s.stored(t, "LM-03").ID)
+	if got := s.form.byID["start"].entry.Text; got == "soon" {
+		t.Error("it went over to another project")
+	}
+	s.choose(s.stored(t, "LM-02").ID)
+	if got := s.form.byID["start"].entry.Text; got != "soon" || s.blamed("start") == "" {
+		t.Errorf("the field says %q and is blamed for %q", got, s.blamed("start"))
 	}
 }
 
@@ -158,8 +173,13 @@ func TestBriefKeepsItsFormatting(t *testing.T) {
 	b := s.form.briefs[0]
 	b.entry.SetText("Plain, **bold** and [a link](https://example.org).")
 	b.entry.OnLeave()
-	want := []editor.Span{{Text: "Plain, "}, {Text: "bold", Bold: true}, {Text: " and "},
-		{Text: "a link", Link: "https://example.org"}, {Text: "."}}
+	want := []editor.Span{
+		{Text: "Plain, "},
+		{Text: "bold", Bold: true},
+		{Text: " and "},
+		{Text: "a link", Link: "https://example.org"},
+		{Text: "."},
+	}
 	got := s.stored(t, "LM-02").Brief(editor.English).Body.Spans
 	if len(got) != len(want) {
 		t.Fatalf("stored %+v", got)
