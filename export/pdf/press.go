@@ -120,7 +120,7 @@ func (f *finisher) intents() array {
 }
 
 // pressClaims are the metadata that PDF/X-4 and PDF/A-2b ask for (ISO 15930-7, 6.9;
-// ISO 19005-2, 6.6.4). PDF/A wants the property that it does not know described.
+// ISO 19005-2, 6.6.4).
 const pressClaims = `  </rdf:Description>
   <rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"` +
 	` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
@@ -135,24 +135,35 @@ const pressClaims = `  </rdf:Description>
    <xmpMM:DocumentID>uuid:%s</xmpMM:DocumentID>
    <xmpMM:VersionID>1</xmpMM:VersionID>
    <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
-   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>PDF/X identification</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>http://www.npes.org/pdfx/ns/id/</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfxid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-     <pdfaProperty:name>GTS_PDFXVersion</pdfaProperty:name>
-     <pdfaProperty:valueType>Text</pdfaProperty:valueType>
-     <pdfaProperty:category>internal</pdfaProperty:category>
-     <pdfaProperty:description>The version of PDF/X</pdfaProperty:description>
-    </rdf:li></rdf:Seq></pdfaSchema:property>
-   </rdf:li></rdf:Bag></pdfaExtension:schemas>
+   <pdfaExtension:schemas><rdf:Bag>
+%s%s   </rdf:Bag></pdfaExtension:schemas>
+`
+
+// Of the properties, PDF/A wants those described that it does not know (ISO 19005-2,
+// 6.6.2.3.3).
+const pressSchema = `    <rdf:li rdf:parseType="Resource">
+     <pdfaSchema:schema>%s</pdfaSchema:schema>
+     <pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI>
+     <pdfaSchema:prefix>%s</pdfaSchema:prefix>
+     <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>%s</pdfaProperty:name>
+      <pdfaProperty:valueType>Text</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>%s</pdfaProperty:description>
+     </rdf:li></rdf:Seq></pdfaSchema:property>
+    </rdf:li>
 `
 
 // claims are what the metadata say of standards.
 func (f *finisher) claims(b *strings.Builder) {
-	if f.form.press() {
-		fmt.Fprintf(b, pressClaims, f.uuid())
+	if !f.form.press() {
+		return
 	}
+	fmt.Fprintf(b, pressClaims, f.uuid(),
+		fmt.Sprintf(pressSchema, "PDF/X identification", "http://www.npes.org/pdfx/ns/id/",
+			"pdfxid", "GTS_PDFXVersion", "The version of PDF/X"),
+		fmt.Sprintf(pressSchema, "Adobe PDF", "http://ns.adobe.com/pdf/1.3/",
+			"pdf", "Trapped", "Whether the file is trapped"))
 }
 
 // uuid names the document by what its pages show (RFC 9562, 5.8).
