@@ -22,7 +22,9 @@ func (f *finisher) catalogue() {
 		delete(c, k)
 	}
 	c["Lang"] = text(f.doc.Lang.Tag())
-	c["ViewerPreferences"] = dict{"DisplayDocTitle": true}
+	preferences := dict{"DisplayDocTitle": true}
+	f.form.printing(preferences)
+	c["ViewerPreferences"] = preferences
 	c["PageLabels"] = f.add(dict{"Nums": pageLabels(f.form.labels())})
 	c["Metadata"] = f.addStream(dict{"Type": name("Metadata"), "Subtype": name("XML")},
 		&stream{data: f.xmp()})

@@ -13,6 +13,7 @@ type form struct {
 	trim, bleed frame         // where it is cut, and how far ink reaches
 	sides       []side
 	leads       bool // links and an outline make sense
+	booklet     bool // sheets are printed on both sides, turned over the short edge
 	// dress draws what stands on a side beside the pages, if it is not nil.
 	dress func(c *content, f *form, side int)
 }
@@ -40,6 +41,8 @@ func formOf(doc *layout.Document, p export.Product) (*form, error) {
 		return onePage(doc, 0), nil
 	case export.Press:
 		return pressForm(doc)
+	case export.Booklet:
+		return bookletForm(doc), nil
 	}
 	return nil, fmt.Errorf("%q is not a product that can be painted yet", p)
 }
@@ -66,6 +69,14 @@ func (f *form) labels() []layout.Page {
 		out[i] = layout.Page{Number: i + 1, Label: f.sides[i].label}
 	}
 	return out
+}
+
+// printing asks a viewer to print a booklet as it must be (ISO 32000-1, 12.2).
+func (f *form) printing(preferences dict) {
+	if f.booklet {
+		preferences["Duplex"] = name("DuplexFlipShortEdge")
+		preferences["PrintScaling"] = name("None")
+	}
 }
 
 // box is a frame as a page's dictionary has it.
