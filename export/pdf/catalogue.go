@@ -110,6 +110,7 @@ func (f *finisher) xmp() []byte {
 		}
 	}
 	f.claims(&b)
+	f.standards(&b)
 	b.WriteString(xmpFoot)
 	return []byte(b.String())
 }

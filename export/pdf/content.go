@@ -12,6 +12,8 @@ type content struct {
 	doc     *layout.Document
 	letters func(face.Font) (*letters, error)
 	plates  *plates
+	tags    *tagger // nil when nothing is marked
+	marking marking
 	ruler   *face.Ruler
 	inks    inks
 	over    printing
@@ -28,7 +30,11 @@ type content struct {
 
 // page writes what a page shows.
 func (c *content) page(p *layout.Page) error {
+	if c.tags != nil {
+		c.tags.turn(p)
+	}
 	for _, item := range p.Items {
+		c.mark(item)
 		switch it := item.(type) {
 		case *layout.Text:
 			c.text(it)
@@ -44,6 +50,7 @@ func (c *content) page(p *layout.Page) error {
 			return fmt.Errorf("block %q: %w", item.Source(), c.err)
 		}
 	}
+	c.unmark()
 	return nil
 }
 
@@ -96,6 +103,7 @@ func (c *content) glyphs(t *layout.Text) {
 		c.b = appendHex(c.b, code)
 		pen += 10 * int64(width)
 	}
+	c.spaceAfter(t, set)
 }
 
 // slack is how far from its place a glyph may stand, in 1/10000 em: layout's rounding to

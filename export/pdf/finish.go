@@ -6,6 +6,7 @@ import (
 	"maps"
 
 	"twofold/export/face"
+	"twofold/export/layout"
 )
 
 // version is the newest that PDF/A-2 allows.
@@ -18,11 +19,12 @@ func (s *sheet) finish(draft []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read gofpdf's file: %w", err)
 	}
-	f := &finisher{sheet: s, document: d, leaves: d.pages()}
+	f := &finisher{sheet: s, document: d, leaves: d.pages(), notes: map[*layout.Link]ref{}}
 	f.page()
 	if err := f.resources(); err != nil {
 		return nil, err
 	}
+	f.intent()
 	f.press()
 	f.catalogue()
 	f.information()
@@ -30,6 +32,7 @@ func (s *sheet) finish(draft []byte) ([]byte, error) {
 		f.links()
 		f.outline()
 	}
+	f.structure()
 	if s.options.Plain {
 		return d.bytes(s.version(), nil), nil
 	}
@@ -39,7 +42,8 @@ func (s *sheet) finish(draft []byte) ([]byte, error) {
 type finisher struct {
 	*sheet
 	*document
-	leaves []ref // the pages
+	leaves []ref                // the pages
+	notes  map[*layout.Link]ref // the annotations of links
 }
 
 // page makes the boxes exact. A page has nothing that is transparent.

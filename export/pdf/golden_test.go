@@ -20,6 +20,8 @@ func golden(t *testing.T, name string, file []byte) {
 	t.Helper()
 	stream := regexp.MustCompile(`(?s)(/Filter .*?)\nstream\n.*?\nendstream`)
 	file = stream.ReplaceAll(file, []byte("$1\n(packed)"))
+	profile := regexp.MustCompile(`(?s)(/N \d>>)\nstream\n.*?\nendstream`)
+	file = profile.ReplaceAll(file, []byte("$1\n(profile)"))
 	file = regexp.MustCompile(`(?s)xref\n.*`).ReplaceAll(file, nil)
 	file = regexp.MustCompile(`[A-Z]{6}\+`).ReplaceAll(file, []byte("SUBSET+"))
 	file = regexp.MustCompile(`/Length1? \d+`).ReplaceAll(file, []byte("/Length"))

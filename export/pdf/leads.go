@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 
 	"twofold/export/layout"
@@ -26,15 +27,25 @@ func (f *finisher) links() {
 			if !f.aim(a, l) {
 				continue
 			}
-			if l.Says != "" {
-				a["Contents"] = text(l.Says)
-			}
-			list = append(list, f.add(a))
+			a["Contents"] = text(says(l))
+			f.notes[l] = f.add(a)
+			list = append(list, f.notes[l])
 		}
 		if len(list) > 0 {
 			page["Annots"] = f.add(list)
 		}
 	}
+}
+
+// says is what a link is, in words.
+func says(l *layout.Link) string {
+	switch {
+	case l.Says != "":
+		return l.Says
+	case l.URL != "":
+		return l.URL
+	}
+	return strconv.Itoa(l.Page)
 }
 
 // aim lets an annotation lead where the link leads; false for a link to nowhere.

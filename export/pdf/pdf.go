@@ -3,7 +3,8 @@
 // gofpdf writes pages, fonts and images; a finishing pass of our own takes its file apart
 // and makes it what it should be: exact fonts and character maps, metadata, links,
 // outline, page labels, objects in a canonical order. Equal documents give equal bytes.
-// The package decides nothing about the look of a page, and it claims no standard.
+// The package decides nothing about the look of a page. A file claims the standards that
+// its product keeps: Screen is tagged.
 package pdf
 
 import (
@@ -88,6 +89,7 @@ type sheet struct {
 	packer  *packer
 	plates  *plates
 	used    map[face.Font]*letters
+	tags    *tagger  // nil when the file carries no structure
 	pages   [][]byte // content streams
 	cut     map[face.Font]*cut
 }
@@ -103,18 +105,22 @@ func (p *Painter) newSheet(doc *layout.Document, o Options) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &sheet{
+	s := &sheet{
 		Painter: p, doc: doc, options: o, form: f, plates: newPlates(),
 		packer: p.packers.Get().(*packer),
 		used:   map[face.Font]*letters{}, cut: map[face.Font]*cut{},
-	}, nil
+	}
+	if tagged(o.Product) {
+		s.tags = newTagger(doc)
+	}
+	return s, nil
 }
 
 // paint makes the content streams and learns which glyphs they need.
 func (s *sheet) paint(ctx context.Context) error {
 	c := &content{
 		doc: s.doc, letters: s.letters, plates: s.plates,
-		ruler: s.ruler, inks: inksOf(s.options.Product),
+		tags: s.tags, ruler: s.ruler, inks: inksOf(s.options.Product),
 	}
 	for i := range s.form.sides {
 		if err := ctx.Err(); err != nil {

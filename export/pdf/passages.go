@@ -1,0 +1,134 @@
+package pdf
+
+import "twofold/export/layout"
+
+// text is the element that a text belongs to: its paragraph, or a link or a piece in
+// another language within that.
+func (t *tagger) text(it *layout.Text) *element {
+	if it.Tag == layout.TagArtifact {
+		return nil
+	}
+	l := t.over[it]
+	if it.Tag == layout.TagContents && l != nil {
+		return t.entry(l)
+	}
+	e := t.paragraph(it)
+	if l != nil {
+		return t.within(e, l)
+	}
+	if lang := t.lang(it); lang != e.lang {
+		e = e.add("Span")
+		e.lang = lang
+	}
+	return e
+}
+
+// lang is the language of a text where it is not the document's.
+func (t *tagger) lang(it *layout.Text) string {
+	if it.Lang == "" || it.Lang == t.doc.Lang {
+		return ""
+	}
+	return it.Lang.Tag()
+}
+
+// entry is a link in the table of contents.
+func (t *tagger) entry(l *layout.Link) *element {
+	if t.links[l] == nil {
+		t.links[l] = t.contents().add("TOCI").add("Reference").add("Link")
+	}
+	return t.links[l]
+}
+
+func (t *tagger) contents() *element {
+	if t.toc == nil {
+		t.toc = t.root.add("TOC")
+	}
+	return t.toc
+}
+
+// within is a link in a paragraph.
+func (t *tagger) within(e *element, l *layout.Link) *element {
+	if t.links[l] == nil {
+		t.links[l] = e.add("Link")
+	}
+	return t.links[l]
+}
+
+// paragraph is the open paragraph that a text goes on with, or a new one.
+func (t *tagger) paragraph(it *layout.Text) *element {
+	key := passage{it.Story, it.Block, it.Tag}
+	if e := t.open[key]; e != nil && (!it.Opens || t.glued[it]) {
+		return e
+	}
+	e := t.begin(it)
+	e.lang = t.lang(it)
+	t.open[key] = e
+	return e
+}
+
+// begin begins a paragraph.
+func (t *tagger) begin(it *layout.Text) *element {
+	switch it.Tag {
+	case layout.TagLabel, layout.TagListItem:
+		t.quote = nil
+		return t.listed(it)
+	case layout.TagQuote:
+		t.list, t.item = nil, nil
+		return t.said(it)
+	}
+	t.list, t.item, t.quote = nil, nil, nil
+	switch it.Tag {
+	case layout.TagTitle, layout.TagHeading, layout.TagSubhead:
+		if it.Tag == layout.TagHeading && it.Story == "" {
+			t.loose = t.root.add("Sect")
+		}
+		e := t.section(it.Story).add("H")
+		e.level = max(it.Level, 1)
+		return e
+	case layout.TagCaption:
+		return t.section(it.Story).add("Caption")
+	case layout.TagContents:
+		return t.contents().add("Caption")
+	}
+	return t.section(it.Story).add("P")
+}
+
+// said is a paragraph of a quotation; all of a block are in one.
+func (t *tagger) said(it *layout.Text) *element {
+	if t.quote == nil || t.quoted != it.Block {
+		t.quote, t.quoted = t.section(it.Story).add("BlockQuote"), it.Block
+	}
+	return t.quote.add("P")
+}
+
+// listed is the label or the body of an item of a list.
+func (t *tagger) listed(it *layout.Text) *element {
+	numbering := name("None")
+	if it.Tag == layout.TagLabel {
+		numbering = numberingOf(it)
+	}
+	if it.Tag == layout.TagListItem && t.item != nil {
+		e := t.item.add("LBody")
+		t.item = nil
+		return e
+	}
+	if t.list == nil || t.list.about["ListNumbering"] != numbering {
+		t.list = t.section(it.Story).add("L")
+		t.list.about = dict{"O": name("List"), "ListNumbering": numbering}
+	}
+	e := t.list.add("LI")
+	if it.Tag == layout.TagListItem {
+		return e.add("LBody")
+	}
+	t.item = e
+	return e.add("Lbl")
+}
+
+// numberingOf is the numbering of a list whose items begin with such a label
+// (ISO 32000-1, table 347).
+func numberingOf(label *layout.Text) name {
+	if r := label.Glyphs[0].Rune; r >= '0' && r <= '9' {
+		return "Decimal"
+	}
+	return "Disc"
+}

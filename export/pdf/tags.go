@@ -1,0 +1,171 @@
+package pdf
+
+import (
+	"twofold/editor"
+	"twofold/export/layout"
+)
+
+// tagger finds out what every item of a document is to a reader who cannot see it, page
+// by page, and builds the structure of all pages (ISO 32000-1, 14.8.4). A paragraph that
+// goes on in another column or on another page is one element, and a story with all its
+// parts is one section.
+type tagger struct {
+	doc   *layout.Document
+	root  *element
+	pages [][]*element // whose the marks of a page are, by their numbers
+	leads []lead       // in order
+	links map[*layout.Link]*element
+
+	stories map[editor.StoryID]*element
+	loose   *element // the section of what stands in no story
+	toc     *element
+	open    map[passage]*element // the paragraphs that may go on
+	list    *element             // that the next item goes on; nil for none
+	item    *element             // of the list, that waits for its body
+	quote   *element             // that goes on; nil for none
+	quoted  editor.BlockID
+
+	over   map[*layout.Text]*layout.Link // the links that lie over texts of the page
+	glued  map[*layout.Text]bool         // texts that go on with what is left of them
+	spaced map[*layout.Text]bool         // texts with a space between them and the next
+}
+
+// passage is what tells a paragraph from others that are open.
+type passage struct {
+	story editor.StoryID
+	block editor.BlockID
+	tag   layout.Tag
+}
+
+func newTagger(doc *layout.Document) *tagger {
+	root := &element{kind: "Document"}
+	return &tagger{
+		doc: doc, root: root, loose: root,
+		links:   map[*layout.Link]*element{},
+		stories: map[editor.StoryID]*element{},
+		open:    map[passage]*element{},
+		over:    map[*layout.Text]*layout.Link{},
+		glued:   map[*layout.Text]bool{},
+		spaced:  map[*layout.Text]bool{},
+	}
+}
+
+// turn goes on to the next page and looks it over.
+func (t *tagger) turn(p *layout.Page) {
+	t.pages = append(t.pages, nil)
+	clear(t.over)
+	clear(t.glued)
+	clear(t.spaced)
+	var texts []*layout.Text
+	for _, item := range p.Items {
+		switch it := item.(type) {
+		case *layout.Text:
+			if it.Tag == layout.TagArtifact || len(it.Glyphs) == 0 {
+				continue
+			}
+			if n := len(texts); n > 0 && goesOn(texts[n-1], it) {
+				t.glued[it], t.spaced[texts[n-1]] = true, true
+			}
+			texts = append(texts, it)
+		case *layout.Link:
+			t.cover(it, texts)
+		}
+	}
+}
+
+// goesOn says whether a heading is in two pieces, a number and a title, of which b is
+// the second.
+func goesOn(a, b *layout.Text) bool {
+	return b.Opens && a.Level > 0 && a.Level == b.Level && a.Tag == b.Tag &&
+		a.Block == b.Block && a.Y == b.Y
+}
+
+// cover finds the texts just before a link that it lies over.
+func (t *tagger) cover(l *layout.Link, texts []*layout.Text) {
+	if !t.leadsSomewhere(l) {
+		return
+	}
+	for i := len(texts) - 1; i >= 0; i-- {
+		it := texts[i]
+		if it.X < l.X || it.X > l.X+l.W || it.Y < l.Y || it.Y > l.Y+l.H {
+			return
+		}
+		if t.over[it] = l; i+1 < len(texts) && t.over[texts[i+1]] == l {
+			t.spaced[it] = true
+		}
+	}
+}
+
+func (t *tagger) leadsSomewhere(l *layout.Link) bool {
+	return l.URL != "" || l.Page >= 1 && l.Page <= len(t.doc.Pages)
+}
+
+// spaceAfter says whether a space is to be read after a text.
+func (t *tagger) spaceAfter(it *layout.Text) bool { return it.Space || t.spaced[it] }
+
+// of is the element that an item's content belongs to; nil for decoration.
+func (t *tagger) of(item layout.Item) *element {
+	switch it := item.(type) {
+	case *layout.Text:
+		return t.text(it)
+	case *layout.Picture:
+		return t.figure(it)
+	}
+	return nil
+}
+
+// mark begins a stretch of content of an element on the page and tells its number.
+func (t *tagger) mark(e *element) int {
+	i := len(t.pages) - 1
+	id := len(t.pages[i])
+	t.pages[i] = append(t.pages[i], e)
+	e.kids = append(e.kids, mark{i, id})
+	return id
+}
+
+// link hangs a link in the element of the texts that it lies over, or in a paragraph of
+// its own.
+func (t *tagger) link(l *layout.Link) {
+	if !t.leadsSomewhere(l) {
+		return
+	}
+	e := t.links[l]
+	if e == nil {
+		e = t.loose.add("P").add("Link")
+		t.links[l] = e
+	}
+	at := lead{l, len(t.pages) - 1}
+	e.kids = append(e.kids, at)
+	t.leads = append(t.leads, at)
+}
+
+// figure is a picture with the words that stand for it.
+func (t *tagger) figure(p *layout.Picture) *element {
+	if p.Alt == "" {
+		return nil
+	}
+	t.list, t.item, t.quote = nil, nil, nil
+	e := t.section(p.Story).add("Figure")
+	e.alt = p.Alt
+	foot := t.doc.Height - p.Y - p.H
+	e.about = dict{
+		"O": name("Layout"), "Placement": name("Block"), "BBox": array{
+			raw(thousandths(p.X)), raw(thousandths(foot)),
+			raw(thousandths(p.X + p.W)), raw(thousandths(foot + p.H)),
+		},
+	}
+	return e
+}
+
+// section is that of a story, or of what stands in none.
+func (t *tagger) section(s editor.StoryID) *element {
+	if s == "" {
+		return t.loose
+	}
+	e := t.stories[s]
+	if e == nil {
+		e = t.root.add("Sect")
+		t.stories[s] = e
+	}
+	return e
+}
