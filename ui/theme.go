@@ -19,7 +19,7 @@ var fyneColours = map[fyne.ThemeColorName]Token{
 	theme.ColorNameBackground:          ColourRail,
 	theme.ColorNameForeground:          ColourInk,
 	theme.ColorNamePrimary:             ColourAccent,
-	theme.ColorNameFocus:               ColourAccent,
+	theme.ColorNameFocus:               ColourSel, // the ground of chosen menu items
 	theme.ColorNameHyperlink:           ColourAccent,
 	theme.ColorNameForegroundOnPrimary: ColourOn,
 	theme.ColorNamePlaceHolder:         ColourInk3,
@@ -43,7 +43,7 @@ var fyneColours = map[fyne.ThemeColorName]Token{
 	theme.ColorNameForegroundOnSuccess: ColourCut,
 	theme.ColorNameForegroundOnWarning: ColourCut,
 	theme.ColorNameForegroundOnError:   ColourCut,
-	theme.ColorNameShadow:              ColourNone,
+	theme.ColorNameShadow:              ColourShade,
 }
 
 // Color is the colour under Fyne's name or one of ours.

@@ -28,7 +28,7 @@ type Ask struct {
 	Left  []fyne.CanvasObject // at the left of the foot
 	Deeds []*Button           // at the right, the main one last
 	Width float32
-	First fyne.Focusable // gets the keyboard; nil: the first deed
+	First fyne.Focusable // gets the keyboard; nil: the main deed, or the first before a Danger
 	// Closed is called when the dialog goes, however it goes.
 	Closed func()
 }
@@ -45,8 +45,10 @@ func (a Ask) Show(on fyne.Canvas) *Dialog {
 	switch {
 	case a.First != nil:
 		on.Focus(a.First)
-	case len(a.Deeds) > 0:
-		on.Focus(a.Deeds[0])
+	case d.main != nil && d.main.kind == Danger:
+		on.Focus(a.Deeds[0]) // what destroys is never one key away
+	case d.main != nil:
+		on.Focus(d.main)
 	}
 	return d
 }

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -78,9 +79,13 @@ func (s *Shell) offer() {
 	var menus []*fyne.Menu
 	for _, m := range bar {
 		menu := fyne.NewMenu(s.words.T("menu." + m.id))
+		keys := map[*fyne.MenuItem]string{}
 		for _, e := range m.entries {
-			menu.Items = append(menu.Items, s.item(e, have))
+			it := s.item(e, have)
+			menu.Items = append(menu.Items, it)
+			keys[it] = e.key
 		}
+		keyColumn(menu.Items, keys)
 		menus = append(menus, menu)
 	}
 	s.win.SetMainMenu(fyne.NewMainMenu(menus...))
@@ -104,7 +109,7 @@ func (s *Shell) item(e entry, have map[string]ui.Command) *fyne.MenuItem {
 	} else {
 		it.Disabled = true
 	}
-	if it.Action != nil || !strings.Contains(e.key, "+") {
+	if it.Action != nil {
 		it.Shortcut = shortcut(e.key)
 	}
 	return it
@@ -135,15 +140,18 @@ func parent(label string, items []*fyne.MenuItem) *fyne.MenuItem {
 
 func (s *Shell) roomItems() []*fyne.MenuItem {
 	var out []*fyne.MenuItem
+	keys := map[*fyne.MenuItem]string{}
 	for _, r := range roomList() {
 		if railIcon(r) == "" || s.to.Desk == nil {
 			continue
 		}
 		it := fyne.NewMenuItem(s.words.T("room."+string(r)), s.unlessAsked("", func() { s.goTo(ui.Place{Room: r}) }))
 		it.Checked = r == s.at.Room
-		it.Shortcut = shortcut("Ctrl+Shift+" + digit(r))
+		keys[it] = "Ctrl+Shift+" + digit(r)
+		it.Shortcut = shortcut(keys[it])
 		out = append(out, it)
 	}
+	keyColumn(out, keys)
 	return out
 }
 
@@ -169,11 +177,35 @@ func (s *Shell) languageItems() []*fyne.MenuItem {
 	return out
 }
 
+// keyName is a shortcut that the toolkit obeys but does not write into the menu: it
+// would write it too faintly to be read.
+type keyName string
+
+// ShortcutName is what the toolkit compares.
+func (k keyName) ShortcutName() string { return string(k) }
+
 // shortcut reads a key as the menu bar writes it; nil for "".
 func shortcut(key string) fyne.Shortcut {
 	if key == "" {
 		return nil
 	}
+	if own := toolkitKeys[key]; own != "" {
+		return keyName(own)
+	}
+	c := custom(key)
+	if runtime.GOOS == "darwin" {
+		return c // the system's menu bar writes keys itself
+	}
+	return keyName(c.ShortcutName())
+}
+
+// toolkitKeys are the keys that the toolkit has its own names for.
+var toolkitKeys = map[string]string{
+	"Ctrl+Z": "Undo", "Ctrl+Y": "Redo", "Ctrl+X": "Cut", "Ctrl+C": "Copy",
+	"Ctrl+V": "Paste", "Ctrl+A": "SelectAll",
+}
+
+func custom(key string) *desktop.CustomShortcut {
 	parts := strings.Split(key, "+")
 	name := fyne.KeyName(parts[len(parts)-1])
 	if strings.HasSuffix(key, "+=") {
@@ -197,6 +229,27 @@ func shortcut(key string) fyne.Shortcut {
 		}
 	}
 	return c
+}
+
+// keyColumn writes the keys of a menu at the right of its words, one under the other.
+func keyColumn(items []*fyne.MenuItem, keys map[*fyne.MenuItem]string) {
+	if runtime.GOOS == "darwin" {
+		return
+	}
+	measure := func(s string) float32 {
+		return fyne.MeasureText(s, ui.SizeText, fyne.TextStyle{}).Width
+	}
+	widest := float32(0)
+	for _, it := range items {
+		widest = max(widest, measure(it.Label))
+	}
+	blank := measure("| |") - measure("||")
+	for _, it := range items {
+		if key := keys[it]; key != "" {
+			n := int((widest-measure(it.Label)+28)/blank + 0.5)
+			it.Label += strings.Repeat(" ", n) + key
+		}
+	}
 }
 
 // edits are the commands that go to the field with the keyboard.

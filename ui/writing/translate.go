@@ -3,6 +3,8 @@ package writing
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
@@ -85,8 +87,8 @@ func (r *Room) showChange(l editor.Lang, id editor.BlockID) {
 	}
 	old, now := compare(before, from.Text())
 	body := kit.Column(6,
-		kit.Bold(r.w.T("writing.change.before"), ui.SizeSmall, ui.ColourInk2), marked(old, false), kit.Gap(0, 6),
-		kit.Bold(r.w.T("writing.change.now"), ui.SizeSmall, ui.ColourInk2), marked(now, true), kit.Gap(0, 6),
+		kit.Bold(r.w.T("writing.change.before"), ui.SizeSmall, ui.ColourInk2), flush(marked(old, false)), kit.Gap(0, 6),
+		kit.Bold(r.w.T("writing.change.now"), ui.SizeSmall, ui.ColourInk2), flush(marked(now, true)), kit.Gap(0, 6),
 		kit.Bold(r.w.T("writing.change.here"), ui.SizeSmall, ui.ColourInk2),
 		kit.NewPara(to.Text(), ui.SizeWriting, 23, ui.ColourInk))
 	var d *kit.Dialog
@@ -106,6 +108,9 @@ func (r *Room) showChange(l editor.Lang, id editor.BlockID) {
 		},
 	}.Show(r.w.Main.Canvas())
 }
+
+// flush lets a rich text begin where other text does: the toolkit pads it.
+func flush(o fyne.CanvasObject) fyne.CanvasObject { return kit.Inset(-7, -6, -7, -6, o) }
 
 // setStage changes how far a version is. Ready is refused with the reason while
 // something blocks.
