@@ -167,6 +167,29 @@ func (j *job) resolution(p *Picture, page int) {
 		}
 		j.coarse(f, dpi, "from an office printer", "при печати на офисном принтере")
 	}
+	j.pressResolution(f, dpi)
+}
+
+// pressResolution reports what a print shop would send back: 300 dots per inch are wanted.
+func (j *job) pressResolution(f editor.Finding, dpi int) {
+	f.Product, f.Severity, f.Waivable = "press", editor.Note, true
+	switch {
+	case dpi < 150:
+		f.Severity, f.Waivable = editor.Blocking, false
+	case dpi < 220:
+		f.Severity = editor.Warning
+	case dpi < 300:
+		j.report("", f,
+			fmt.Sprintf("At its size on the page this picture has %d dots per inch: "+
+				"a print shop would rather have 300.", dpi),
+			fmt.Sprintf("При размере на странице у этой картинки %d %s на дюйм: "+
+				"для типографии лучше 300.", dpi,
+				editor.Plural(editor.Russian, dpi, "точка", "точки", "точек")))
+		return
+	default:
+		return
+	}
+	j.coarse(f, dpi, "from a printing press", "при печати в типографии")
 }
 
 func (j *job) coarse(f editor.Finding, dpi int, english, russian string) {

@@ -249,10 +249,13 @@ func TestResolutionIsJudgedPerProduct(t *testing.T) {
 		pixels int
 		want   string
 	}{
-		{300, "screen warning office blocking"},
-		{335, "office blocking"},
-		{440, "office warning"},
-		{530, ""},
+		{300, "screen warning office blocking press blocking"},
+		{335, "office blocking press blocking"},
+		{440, "office warning press blocking"},
+		{530, "press warning"},
+		{800, "press warning"},
+		{1000, "press note"},
+		{1400, ""},
 	} {
 		t.Run(fmt.Sprint(c.pixels, " pixels"), func(t *testing.T) {
 			p := newPress(5, editor.English)
