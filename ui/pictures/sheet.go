@@ -20,6 +20,7 @@ type sheet struct {
 	view   *view
 	fields []*field
 	stop   func()
+	scroll *container.Scroll
 }
 
 // field is a text in one language.
@@ -52,8 +53,8 @@ func (s *sheet) object() fyne.CanvasObject {
 		rows int
 		text func(*editor.Picture) *editor.Text
 	}{
-		{"alt", 2, func(p *editor.Picture) *editor.Text { return &p.Alts }},
-		{"caption", 2, func(p *editor.Picture) *editor.Text { return &p.Captions }},
+		{"alt", 3, func(p *editor.Picture) *editor.Text { return &p.Alts }},
+		{"caption", 3, func(p *editor.Picture) *editor.Text { return &p.Captions }},
 		{"credit", 1, func(p *editor.Picture) *editor.Text { return &p.Credits }},
 	} {
 		for _, l := range r.langs() {
@@ -65,7 +66,8 @@ func (s *sheet) object() fyne.CanvasObject {
 	col.Add(s.uses())
 	remove := kit.NewButton(r.T("pictures.delete"), ui.IconBin, kit.Danger, r.ask).Small()
 	col.Add(kit.Row(0, remove, kit.Spring()))
-	return container.NewVScroll(kit.Pad(16, 12, col))
+	s.scroll = container.NewVScroll(kit.Pad(16, 12, col))
+	return s.scroll
 }
 
 // field makes the field of a text; one of several rows walks on with Tab.
@@ -89,7 +91,7 @@ func (s *sheet) field(l editor.Lang, rows int, of func(*editor.Picture) *editor.
 	}
 	f.entry.OnLeave = s.commit
 	s.fields = append(s.fields, f)
-	return f.entry
+	return kit.Through(f.entry, func(e *fyne.ScrollEvent) { s.scroll.Scrolled(e) })
 }
 
 // first is what gets the keyboard when a person goes to the sheet.

@@ -22,6 +22,7 @@ type brief struct {
 	f     *form
 	lang  editor.Lang
 	entry *kit.Entry
+	tall  *tall
 	chips *fyne.Container
 	words *canvas.Text
 }
@@ -45,7 +46,9 @@ func (f *form) briefSection() fyne.CanvasObject {
 
 func (f *form) newBrief(l editor.Lang) *brief {
 	b := &brief{f: f, lang: l, chips: kit.Row(6), words: kit.Text("", ui.SizeSmall, ui.ColourInk2)}
-	b.entry = kit.NewArea("", f.r.T("projects.brief.hint"), 9)
+	b.entry = kit.NewArea("", f.r.T("projects.brief.hint"), 8)
+	b.tall = newTall(b.entry, 8, f.turn,
+		func() { f.scroll.Refresh() })
 	b.entry.OnChanged = func(string) {
 		if !f.loading {
 			f.typed()
@@ -74,7 +77,7 @@ func (b *brief) key(e *fyne.KeyEvent) bool {
 func (b *brief) object() fyne.CanvasObject {
 	head := kit.Row(6, kit.Bold(b.f.r.LangName(b.lang), ui.SizeSmall, ui.ColourInk2),
 		kit.Spring(), b.chips)
-	return kit.Column(4, kit.Sized(0, 22, head), b.entry, kit.Row(0, b.words))
+	return kit.Column(4, kit.Sized(0, 22, head), b.tall, kit.Row(0, b.words))
 }
 
 // show writes the project's brief into the editor.
@@ -100,6 +103,7 @@ func (b *brief) count() {
 		b.words.Color = ui.Colour(ui.ColourAmber)
 	}
 	b.words.Refresh()
+	b.tall.fit()
 }
 
 // dress shows the stage of the brief, and whether its source moved on.

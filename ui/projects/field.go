@@ -1,6 +1,7 @@
 package projects
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ type field struct {
 	id    string
 	label string // where several fields share a line for faults; may be empty
 	entry *kit.Entry
+	line  fyne.CanvasObject // the entry as it is shown
 	fault *fault
 	// read puts what was typed into p and returns "", or what is wrong with it.
 	read func(p *editor.Project, typed string) (wrong string)
@@ -64,6 +66,7 @@ func (f *form) newField(id, hint string, say func(*editor.Project) string,
 	read func(*editor.Project, string) string,
 ) *field {
 	fl := &field{id: id, entry: kit.NewEntry("", hint), fault: newFault(), read: read, say: say}
+	fl.line = kit.Through(oneLine(fl.entry), f.turn)
 	f.watch(fl)
 	return fl
 }
@@ -87,11 +90,11 @@ func (f *form) watch(fl *field) {
 // named is the field with its label over it; what is wrong stands elsewhere, by its name.
 func (fl *field) named(label string) fyne.CanvasObject {
 	fl.label = label
-	return kit.Field(label, oneLine(fl.entry))
+	return kit.Field(label, fl.line)
 }
 
 func (fl *field) object() fyne.CanvasObject {
-	return kit.Column(2, oneLine(fl.entry), fl.fault.box)
+	return kit.Column(2, fl.line, fl.fault.box)
 }
 
 // oneLine is a field as high as a control, without a scroll bar under a long text.
@@ -100,8 +103,16 @@ func oneLine(e *kit.Entry) fyne.CanvasObject {
 	return kit.Sized(0, ui.ControlHeight, container.NewThemeOverride(e, barless{now}))
 }
 
-// barless is the window's theme without scroll bars.
+// barless is the window's theme without scroll bars and the shadows beside them.
 type barless struct{ fyne.Theme }
+
+// Color is for the toolkit.
+func (t barless) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameShadow {
+		return color.Transparent
+	}
+	return t.Theme.Color(name, v)
+}
 
 // Size is for the toolkit.
 func (t barless) Size(name fyne.ThemeSizeName) float32 {

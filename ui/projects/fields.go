@@ -22,7 +22,7 @@ func (f *form) identity() fyne.CanvasObject {
 	number, f.square, f.number = areaNumber()
 	area := kit.Row(8, number, kit.Grow(f.area))
 	row := container.New(shares{12, []float32{1, 3}},
-		kit.Field(t("projects.code"), oneLine(code.entry)),
+		kit.Field(t("projects.code"), code.line),
 		kit.Field(t("projects.area"), kit.Sized(0, ui.ControlHeight, area)))
 	return kit.Column(2, row, code.fault.box)
 }
@@ -84,7 +84,7 @@ func (f *form) term() fyne.CanvasObject {
 		func(p *editor.Project) string { return sayFigure(p.Budget.Amount) }, f.readBudget)
 	f.currency = kit.NewPick("USD", f.pickCurrency)
 	budget.label = t("projects.budget")
-	money := kit.Row(4, kit.Grow(oneLine(budget.entry)), f.currency)
+	money := kit.Row(4, kit.Grow(budget.line), f.currency)
 	row := container.New(shares{12, []float32{1, 1, 1.05, 1.9}},
 		start.named(t("projects.start")), end.named(t("projects.end")),
 		people.named(t("projects.people")), kit.Field(budget.label, money))

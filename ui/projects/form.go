@@ -57,6 +57,9 @@ func (f *form) object() fyne.CanvasObject {
 // first is what gets the keyboard when a person goes to the form.
 func (f *form) first() fyne.Focusable { return f.byID["code"].entry }
 
+// turn scrolls the form when the wheel is turned over one of its fields.
+func (f *form) turn(e *fyne.ScrollEvent) { f.scroll.Scrolled(e) }
+
 // focus goes to a field with its text chosen, ready to be typed over.
 func (f *form) focus(id string) {
 	if fl := f.byID[id]; fl != nil {
