@@ -49,6 +49,7 @@ type Cut struct {
 	size  float32
 	token ui.Token
 	least float32
+	marks [][2]int
 }
 
 // NewCut makes a line that may be cut down to a width.
@@ -67,6 +68,15 @@ func (c *Cut) Set(s string, t ui.Token, bold bool) {
 	c.Refresh()
 }
 
+// Mark shows byte ranges of the text on the ground of a search hit.
+func (c *Cut) Mark(ranges [][2]int) {
+	if len(c.marks) == 0 && len(ranges) == 0 {
+		return
+	}
+	c.marks = ranges
+	c.Refresh()
+}
+
 // CreateRenderer is for the toolkit.
 func (c *Cut) CreateRenderer() fyne.WidgetRenderer {
 	r := &cutRenderer{c: c, text: canvas.NewText("", ui.Colour(c.token))}
@@ -74,12 +84,34 @@ func (c *Cut) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type cutRenderer struct {
-	c    *Cut
-	text *canvas.Text
+	c     *Cut
+	text  *canvas.Text
+	marks []fyne.CanvasObject
 }
 
-func (r *cutRenderer) Destroy()                     {}
-func (r *cutRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.text} }
+func (r *cutRenderer) Destroy() {}
+
+func (r *cutRenderer) Objects() []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject{}, r.marks...), r.text)
+}
+
+// layMarks puts a ground under every marked range that is not cut away.
+func (r *cutRenderer) layMarks(height float32) {
+	r.marks = r.marks[:0]
+	left := strings.TrimSuffix(r.text.Text, "…")
+	for _, m := range r.c.marks {
+		if m[1] > len(r.c.text) || m[0] >= len(left) {
+			continue
+		}
+		to := min(m[1], len(left))
+		x := fyne.MeasureText(r.c.text[:m[0]], r.c.size, r.text.TextStyle).Width
+		w := fyne.MeasureText(r.c.text[m[0]:to], r.c.size, r.text.TextStyle).Width
+		bg := canvas.NewRectangle(ui.Colour(ui.ColourMark))
+		bg.CornerRadius = 2
+		place(bg, x-1, 0, w+2, height)
+		r.marks = append(r.marks, bg)
+	}
+}
 
 func (r *cutRenderer) MinSize() fyne.Size {
 	h := fyne.MeasureText("Ё", r.c.size, fyne.TextStyle{Bold: r.c.bold}).Height
@@ -91,6 +123,7 @@ func (r *cutRenderer) Layout(size fyne.Size) {
 	r.text.Text = Shorten(r.c.text, size.Width, r.c.size, r.text.TextStyle)
 	r.text.Color = ui.Colour(r.c.token)
 	r.text.Resize(size)
+	r.layMarks(size.Height)
 	r.text.Refresh()
 }
 

@@ -2,13 +2,12 @@ package shell
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"twofold/editor"
 	"twofold/editor/desk"
@@ -110,28 +109,17 @@ func (s *Shell) folder() string {
 
 // pickPublication asks for a file to open.
 func (s *Shell) pickPublication() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			s.fail(err, nil)
-			return
-		}
-		if r == nil {
-			return
-		}
-		path := r.URI().Path()
-		if err := r.Close(); err != nil {
-			s.fail(err, nil)
-			return
-		}
-		s.openPath(path)
-	}, s.win)
-	d.SetTitleText(s.words.T("file.pick"))
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".twofold"}))
-	if dir, err := storage.ListerForURI(storage.NewFileURI(s.folder())); err == nil {
-		d.SetLocation(dir)
-	}
-	d.Resize(fyne.NewSize(880, 560))
-	d.Show()
+	kit.FileAsk{
+		Title: s.words.T("file.pick"), Endings: []string{".twofold"}, Folder: s.folder(),
+		Fail: func(err error) { s.fail(err, nil) },
+		Then: func(path string, f io.ReadCloser) {
+			if err := f.Close(); err != nil {
+				s.fail(err, nil)
+				return
+			}
+			s.openPath(path)
+		},
+	}.Show(s.win)
 }
 
 // newPublication asks for the names of a new publication and makes it.

@@ -2,7 +2,6 @@ package shell
 
 import (
 	"context"
-	"strings"
 
 	"twofold/editor"
 	"twofold/editor/desk"
@@ -13,6 +12,7 @@ import (
 type found struct {
 	icon  ui.Icon
 	text  string
+	look  string // what was searched for, to be marked in text
 	note  string
 	scope int  // which of the scopes it belongs to, from 1
 	head  bool // the name of a group, not to be chosen
@@ -43,29 +43,13 @@ func (s *Shell) fetchShelf(ctx context.Context) (shelf, error) {
 	return shelf{rows, list}, err
 }
 
-// matches says whether all letters of the words stand in text, each word as a part of it.
-func matches(text, words string) bool {
-	text = fold(text)
-	for _, w := range strings.Fields(fold(words)) {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
-}
-
-// fold makes texts comparable: lower case, and ё as е.
-func fold(s string) string {
-	return strings.ReplaceAll(strings.ToLower(s), "ё", "е")
-}
-
 // places finds stories, issues and projects by their titles.
 func (s *Shell) places(sh shelf, words string) []found {
 	var out []found
 	for i := range sh.stories {
 		r := &sh.stories[i]
 		title := r.Titles.Any(s.words.Lang())
-		if !matches(title+" "+r.Titles[editor.English]+" "+r.Titles[editor.Russian]+" "+r.Slug, words) {
+		if !ui.Matches(title+" "+r.Titles[editor.English]+" "+r.Titles[editor.Russian]+" "+r.Slug, words) {
 			continue
 		}
 		out = append(out, found{icon: ui.IconStories, text: title, scope: scopeStories,
@@ -74,7 +58,7 @@ func (s *Shell) places(sh shelf, words string) []found {
 	}
 	for i := range s.issues {
 		is := &s.issues[i]
-		if name := s.issueName(is); matches(name, words) && contains(roomList(), ui.RoomIssues) {
+		if name := s.issueName(is); ui.Matches(name, words) && contains(roomList(), ui.RoomIssues) {
 			out = append(out, found{icon: ui.IconIssues, text: name, note: s.words.T("quick.issue"),
 				run: func() { s.goTo(ui.Place{Room: ui.RoomIssues, Issue: is.Number}) }})
 		}
@@ -82,7 +66,7 @@ func (s *Shell) places(sh shelf, words string) []found {
 	for i := range sh.projects {
 		p := &sh.projects[i]
 		title := p.Code + " " + p.Titles.Any(s.words.Lang())
-		if !matches(title+" "+p.Titles[editor.English], words) || !contains(roomList(), ui.RoomProjects) {
+		if !ui.Matches(title+" "+p.Titles[editor.English], words) || !contains(roomList(), ui.RoomProjects) {
 			continue
 		}
 		out = append(out, found{icon: ui.IconProjects, text: title, scope: scopeProjects,
@@ -102,7 +86,7 @@ func (s *Shell) deeds(words string) []found {
 				continue
 			}
 			text := s.words.T("cmd." + e.id)
-			if !matches(text, words) {
+			if !ui.Matches(text, words) {
 				continue
 			}
 			note := s.words.T("quick.menu", "Menu", s.words.T("menu."+m.id))

@@ -156,6 +156,7 @@ func (q *quick) group(head string, list []found) {
 	var in []found
 	for _, f := range list {
 		if (scope == 0 || f.scope == scope) && len(in) < most {
+			f.look = q.input.Text
 			in = append(in, f)
 		}
 	}

@@ -33,6 +33,7 @@ func (r *quickRow) set(f *found) {
 		ink = ui.ColourInk3
 	}
 	r.text.Set(f.text, ink, f.head)
+	r.text.Mark(ui.Hits(f.text, f.look))
 	r.note.Text = f.note
 	if f.run == nil && f.why != "" {
 		r.note.Text = f.why

@@ -54,6 +54,7 @@ func newShell(a fyne.App, deps ui.Deps, opt Options) (*Shell, error) {
 		return nil, err
 	}
 	s.words = words
+	s.speakToolkit()
 	s.theme = &ui.Theme{Dark: s.kept("theme") == "dark"}
 	if opt.Theme != "" {
 		s.theme.Dark = opt.Theme == "dark"
@@ -200,6 +201,7 @@ func (s *Shell) show(p ui.Place) {
 // speak changes the language of the interface.
 func (s *Shell) speak(l editor.Lang) {
 	s.words.Speak(l)
+	s.speakToolkit()
 	s.keep("language", string(l))
 	s.again()
 }

@@ -2,10 +2,9 @@ package stories
 
 import (
 	"context"
+	"io"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"twofold/editor"
 	"twofold/editor/desk"
@@ -101,27 +100,25 @@ func (r *Room) bringIn() {
 		r.w.Tell(r.w.T("stories.noimport"), nil)
 		return
 	}
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil || f == nil {
-			return
-		}
-		path := f.URI().Path()
-		if err := f.Close(); err != nil {
-			r.w.Fail(err, nil)
-			return
-		}
-		r.do(func(ctx context.Context) (*editor.Story, error) {
-			return r.w.Import(ctx, r.w.Desk, path)
-		}, func(s *editor.Story) {
-			r.chosen = s.ID
-			r.load()
-			r.w.Tell(r.w.T("stories.imported", "Title", s.Titles().Any(r.w.Lang())), nil)
-		})
-	}, r.w.Main)
-	d.SetTitleText(r.w.T("stories.pick"))
-	d.SetFilter(storage.NewExtensionFileFilter(r.w.Imports))
-	d.Resize(fyne.NewSize(880, 560))
-	d.Show()
+	kit.FileAsk{
+		Title: r.w.T("stories.pick"), Endings: r.w.Imports, Then: r.bring,
+		Fail: func(err error) { r.w.Fail(err, nil) },
+	}.Show(r.w.Main)
+}
+
+// bring reads a file as a story; the import opens it anew by its path.
+func (r *Room) bring(path string, f io.ReadCloser) {
+	if err := f.Close(); err != nil {
+		r.w.Fail(err, nil)
+		return
+	}
+	r.do(func(ctx context.Context) (*editor.Story, error) {
+		return r.w.Import(ctx, r.w.Desk, path)
+	}, func(s *editor.Story) {
+		r.chosen = s.ID
+		r.load()
+		r.w.Tell(r.w.T("stories.imported", "Title", s.Titles().Any(r.w.Lang())), nil)
+	})
 }
 
 // placeChosen puts the chosen story at the end of the stories of this issue.

@@ -174,27 +174,14 @@ func (f *Filter) inStage(r *desk.StoryRow) bool {
 }
 
 func (f *Filter) inTitle(r *desk.StoryRow) bool {
-	words := strings.Fields(Fold(f.Words))
-	if len(words) == 0 {
+	if strings.TrimSpace(f.Words) == "" {
 		return true
 	}
-	var titles strings.Builder
+	titles := r.Slug
 	for _, l := range editor.Langs() {
-		titles.WriteString(Fold(r.Titles[l]))
-		titles.WriteByte('\n')
+		titles += "\n" + r.Titles[l]
 	}
-	titles.WriteString(r.Slug)
-	for _, w := range words {
-		if !strings.Contains(titles.String(), w) {
-			return false
-		}
-	}
-	return true
-}
-
-// Fold makes words comparable: lower case, and ё as е.
-func Fold(s string) string {
-	return strings.ReplaceAll(strings.ToLower(s), "ё", "е")
+	return ui.Matches(titles, f.Words)
 }
 
 func (f *Filter) sort(rows []desk.StoryRow) {
@@ -206,7 +193,7 @@ func (f *Filter) sort(rows []desk.StoryRow) {
 	switch f.Order {
 	case ByTitle:
 		less = func(a, b *desk.StoryRow) bool {
-			return Fold(a.Titles.Any(source)) < Fold(b.Titles.Any(source))
+			return ui.Fold(a.Titles.Any(source)) < ui.Fold(b.Titles.Any(source))
 		}
 	case ByIssue:
 		less = func(a, b *desk.StoryRow) bool { return a.Issue > b.Issue }

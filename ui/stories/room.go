@@ -83,7 +83,7 @@ func (r *Room) makeList() {
 	r.list.New = func() fyne.CanvasObject { return newRow() }
 	k := &look{words: r.w.Words, hitFor: r.hit}
 	r.list.Fill = func(i int, o fyne.CanvasObject) {
-		k.langs, k.now, k.areas = r.filter.Langs, r.now, r.areaNames()
+		k.langs, k.now, k.areas, k.look = r.filter.Langs, r.now, r.areaNames(), r.filter.Words
 		o.(*row).set(&r.shown[i], k)
 	}
 	r.list.OnChoose = func(i int) { r.choose(r.shown[i].ID) }

@@ -51,6 +51,7 @@ type look struct {
 	areas  map[editor.AreaID]string
 	now    time.Time
 	hitFor func(editor.StoryID) (desk.Hit, bool)
+	look   string // what is searched for
 }
 
 // row shows one story: a line for each of two languages.
@@ -109,6 +110,7 @@ func (r *row) set(s *desk.StoryRow, k *look) {
 	hit, ok := k.hitFor(s.ID)
 	r.third = ok
 	r.hit.Set(hit.Excerpt, ui.ColourInk2, false)
+	r.hit.Mark(hit.Marks)
 	r.hit.Hidden = !ok
 	for _, t := range []fyne.CanvasObject{r.marks[0], r.marks[1], r.counts[0], r.counts[1], r.issue, r.changed} {
 		t.Refresh()
@@ -128,6 +130,7 @@ func (r *row) line(i int, l editor.Lang, s *desk.StoryRow, k *look) {
 		ink = ui.ColourInk2
 	}
 	r.titles[i].Set(title, ink, i == 0)
+	r.titles[i].Mark(ui.Hits(title, k.look))
 	r.marks[i].Text = k.words.T("mark." + string(l))
 	r.stages[i].Show()
 	r.stages[i].Set(k.words.StageMark(stage))

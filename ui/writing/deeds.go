@@ -7,8 +7,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"twofold/editor"
 	"twofold/ui"
@@ -218,20 +216,15 @@ func (r *Room) insertItems(after editor.BlockID) []*fyne.MenuItem {
 
 // pickPicture asks for a file and puts it in as a picture block.
 func (r *Room) pickPicture(after editor.BlockID) {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil || f == nil {
-			return
-		}
-		r.bringPicture(f, after)
-	}, r.w.Main)
-	d.SetTitleText(r.w.T("writing.picture.pick"))
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".jpg", ".jpeg", ".png", ".JPG", ".JPEG", ".PNG"}))
-	d.Resize(fyne.NewSize(880, 560))
-	d.Show()
+	kit.FileAsk{
+		Title: r.w.T("writing.picture.pick"), Fail: func(err error) { r.w.Fail(err, nil) },
+		Endings: []string{".jpg", ".jpeg", ".png", ".webp", ".JPG", ".JPEG", ".PNG"},
+		Then:    func(path string, f io.ReadCloser) { r.bringPicture(path, f, after) },
+	}.Show(r.w.Main)
 }
 
-func (r *Room) bringPicture(f fyne.URIReadCloser, after editor.BlockID) {
-	name := filepath.Base(f.URI().Path())
+func (r *Room) bringPicture(path string, f io.ReadCloser, after editor.BlockID) {
+	name := filepath.Base(path)
 	ui.Latest(r.deeds, func(ctx context.Context) (*editor.Picture, error) {
 		defer f.Close()
 		data, err := io.ReadAll(f)

@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold makes words comparable: lower case, and ё as е.
+func Fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(s), "ё", "е")
+}
+
+// Matches says whether every one of the words stands somewhere in text, also as a part
+// of a longer word.
+func Matches(text, words string) bool {
+	text = Fold(text)
+	for _, w := range strings.Fields(Fold(words)) {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Hits are the whole words of text that one of the words is a part of, as byte ranges
+// in order.
+func Hits(text, words string) [][2]int {
+	var out [][2]int
+	look := strings.Fields(Fold(words))
+	start := -1
+	end := func(at int) {
+		if start >= 0 && anyIn(Fold(text[start:at]), look) {
+			out = append(out, [2]int{start, at})
+		}
+		start = -1
+	}
+	for i, r := range text {
+		switch letter := unicode.IsLetter(r) || unicode.IsDigit(r); {
+		case letter && start < 0:
+			start = i
+		case !letter:
+			end(i)
+		}
+	}
+	end(len(text))
+	return out
+}
+
+func anyIn(word string, look []string) bool {
+	for _, l := range look {
+		if utf8.RuneCountInString(l) > 1 && strings.Contains(word, l) {
+			return true
+		}
+	}
+	return false
+}
