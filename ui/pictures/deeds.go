@@ -64,8 +64,8 @@ func (r *Room) add() {
 		}
 	}, r.Main)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".jpg", ".jpeg", ".png", ".JPG", ".JPEG", ".PNG"}))
-	d.Resize(fyne.NewSize(880, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(880, 560)) // only a dialog that is shown has a size
 }
 
 // bring reads a picture behind the window and stores it. The reader is closed.

@@ -121,8 +121,8 @@ func (o *order) choose(r *Room) {
 	if u, err := storage.ListerForURI(storage.NewFileURI(o.folder)); err == nil {
 		d.SetLocation(u)
 	}
-	d.Resize(fyne.NewSize(880, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(880, 560)) // only a dialog that is shown has a size
 }
 
 // state is the foot: the main deed, or how the work goes, or what came of it.
