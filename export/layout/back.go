@@ -25,12 +25,19 @@ func (j *job) hasBack() bool {
 		j.aboutText() != "" || j.ed.Disclaimer != ""
 }
 
-// backTitle names the back page in the contents.
+// backTitle names the back page after the first thing on it.
 func (j *job) backTitle() string {
-	if len(j.ed.Calendar) == 0 {
+	switch {
+	case len(j.ed.Calendar) > 0:
+		return j.words.BackPage
+	case len(j.ed.Contacts) > 0:
 		return j.words.Contacts
+	case len(j.ed.Donors) > 0:
+		return j.words.Support
+	case j.aboutText() != "":
+		return j.words.About
 	}
-	return j.words.BackPage
+	return j.words.Disclaimer
 }
 
 // back sets the back page: calendar and contacts, supporters, about, and the closing
@@ -139,7 +146,7 @@ func (j *job) contactLines(list []editor.ContactLines, width Length, titled bool
 		for _, l := range c.Lines {
 			if l = strings.TrimSpace(l); l != "" {
 				m := plain(l, &styleContact, in.measure)
-				m.spans[0].Link = address(l)
+				m.spans[0].Link, m.quiet = address(l), true
 				in.put(m, 0)
 			}
 		}
@@ -197,11 +204,16 @@ func (j *job) months() string {
 		}
 		last = max(last, e.Date)
 	}
-	from, to := j.words.MonthYear(first), j.words.MonthYear(last)
+	from, to := j.month(first), j.month(last)
 	if from == to {
 		return from
 	}
 	return from + " – " + to
+}
+
+// month is a month with its year, without the word for year.
+func (j *job) month(d editor.Date) string {
+	return strings.TrimSuffix(j.words.MonthYear(d), "\u00a0г.")
 }
 
 func (j *job) event(e editor.EventLine, width Length, head bool) galley {

@@ -38,9 +38,11 @@ type front struct {
 	columns int // the slot at which the columns begin
 	head    galley
 	caption galley
-	text    []row // of the lead, on the cover
+	left    []row // of the lead's text, beside the contents
+	right   []row // above them, on a cover without a picture
 	on      int   // page on which the lead goes on; 0 when it does not
 	entries []*entry
+	box     int // slot at which the contents begin
 }
 
 // front plans the cover: how high its picture is, and how much of the lead it takes.
@@ -72,38 +74,7 @@ func (j *job) planLead(f *front) {
 	}
 	j.cutEntries(f)
 	f.stand()
-	f.takeText()
-}
-
-// What is disliked about the height of the cover's picture.
-const (
-	coverSlack = 2 // times the square of the slots left empty below the text
-	coverDrop  = 3 // for each slot that the picture is lower than it could be
-	coverEase  = 2 // slots that it may be lower
-)
-
-// easeText lowers the picture by a few slots where the text beside the contents then
-// ends better.
-func (j *job) easeText(f *front) {
-	if len(f.lead.parts) == 0 {
-		return
-	}
-	high, best, least := f.foot, f.foot, 1<<30
-	rows := f.lead.parts[0].rows
-	for drop := 0; drop <= coverEase && high-drop >= lowPicture; drop++ {
-		f.foot = high - drop
-		f.stand()
-		room := jumpSlot - f.columns
-		n := coverBreak(rows, room)
-		slack := room - stack(rows[:n])
-		if n == len(rows) {
-			slack = 0
-		}
-		if cost := slack*slack*coverSlack + drop*coverDrop; cost < least {
-			best, least = f.foot, cost
-		}
-	}
-	f.foot = best
+	j.takeText(f)
 }
 
 // stand fixes the slots that follow from the picture's foot.
@@ -137,65 +108,6 @@ func (j *job) cutEntries(f *front) {
 			fmt.Sprintf("В содержании на обложке не хватило места: %d %s.", cut,
 				editor.Plural(editor.Russian, cut, "строка не вошла", "строки не вошли", "строк не вошли")))
 	}
-}
-
-// takeText takes as much of the lead's text as the cover holds.
-func (f *front) takeText() {
-	if len(f.lead.parts) == 0 {
-		return
-	}
-	seg := &f.lead.parts[0]
-	n := coverBreak(seg.rows, jumpSlot-f.columns)
-	if whole := stack(seg.rows); len(f.lead.parts) == 1 && len(seg.floats) == 0 &&
-		seg.span == nil && whole <= jumpSlot-f.columns+1 {
-		n = len(seg.rows)
-	}
-	f.text = seg.rows[:n]
-	seg.rows = seg.rows[n:]
-	for i := range seg.floats {
-		seg.floats[i].anchor = max(0, seg.floats[i].anchor-n)
-	}
-	if len(seg.rows) == 0 && len(seg.floats) == 0 && seg.span == nil {
-		f.lead.parts = f.lead.parts[1:]
-	}
-	if len(f.lead.parts) > 0 {
-		f.on = 2
-	}
-}
-
-// coverBreak is how many rows fit into the slots of the cover's column, ending well.
-func coverBreak(rows []row, room int) int {
-	best, cost := 0, forbidden-1
-	used := 0
-	for i := range rows {
-		used += rows[i].slots
-		if i > 0 {
-			used += max(rows[i-1].after, rows[i].before)
-		}
-		if used > room {
-			break
-		}
-		c := rows[i].stay + (room-used)*(room-used)*slackCost
-		if rest := len(rows) - 1 - i; rest > 0 && rest < leastLines {
-			c += (leastLines - rest) * shortCost
-		}
-		if c <= cost {
-			best, cost = i+1, c
-		}
-	}
-	return best
-}
-
-// stack is how many slots rows take under each other.
-func stack(rows []row) int {
-	used := 0
-	for i := range rows {
-		used += rows[i].slots
-		if i > 0 {
-			used += max(rows[i-1].after, rows[i].before)
-		}
-	}
-	return used
 }
 
 // continueLead sets the rest of the lead at the head of page 2.
@@ -312,27 +224,14 @@ func (j *job) coverLead(sh *sheet, f *front) {
 	sh.place(f.head, x, d.top(f.kicker))
 	title := strings.TrimSpace(f.lead.art.Headline.Text())
 	j.outline = append([]Bookmark{{Title: title, Level: 1, Page: 1, Y: d.top(f.kicker)}}, j.outline...)
-	fill := newFiller(&segment{rows: f.text}, 1)
-	all := column{to: mark{row: len(f.text)}}
-	for _, s := range fill.spots(d, all, spot{x: x, y: d.top(f.columns)}, 0) {
-		sh.place(s.g, s.x, s.y)
-	}
+	j.coverColumn(sh, f.left, x, f.columns)
+	j.coverColumn(sh, f.right, x+d.step(6), f.columns)
 	if f.on > 0 {
-		j.jump(sh, f.on)
+		j.jump(sh, f)
 	}
-	sh.place(j.contentsBox(f.entries, d.span(6), boxFoot-f.columns+1), x+d.step(6), d.top(f.columns))
+	box := j.contentsBox(f.entries, d.span(6), f.boxSlots(j))
+	sh.place(box, x+d.step(6), d.top(f.box))
 	j.story = ""
-}
-
-// jump says where the lead goes on.
-func (j *job) jump(sh *sheet, page int) {
-	var g galley
-	says := fmt.Sprintf(j.words.ContinuedOn, page)
-	y := baselineDrop + 1_500
-	w := j.word(&g, plain(says, &styleJump, j.d.span(6)), 0, y)
-	g.arrow(w+4_000, y-styleJump.size/4)
-	g.items = append(g.items, &Link{Y: capDrop, W: w + 16_000, H: j.d.Slot - capDrop, Page: page, Says: says})
-	sh.place(g, j.d.x(1, 0), j.d.top(jumpSlot))
 }
 
 // arrow draws an arrow to the right, 9 pt long: the faces have none.

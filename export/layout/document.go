@@ -155,19 +155,20 @@ type Colour struct {
 
 // Report is what the setting of an edition came to, for people and for tests.
 type Report struct {
-	Stories    []Fit
-	Lines      int // lines of text in all
-	Justified  int // lines that were justified
-	Hyphens    int // lines that end in a hyphen of ours
-	HyphenRun  int // the longest run of such lines
-	Widows     int
-	Orphans    int
-	Overfull   int
-	OffGrid    int
-	RatioSum   float64 // sum of |space ratio| over justified lines
-	WorstRatio float64 // the largest |space ratio|
-	Words      int
-	EmptySlots []int // per page: grid lines left empty at its foot
+	Stories     []Fit
+	Lines       int // lines of text in all
+	Justified   int // lines that were justified
+	Hyphens     int // lines that end in a hyphen of ours
+	HyphenRun   int // the longest run of such lines
+	Widows      int
+	Orphans     int
+	Overfull    int
+	OffGrid     int
+	RatioSum    float64 // sum of |space ratio| over justified lines
+	WorstRatio  float64 // the largest |space ratio|
+	Words       int
+	FootHyphens int   // columns that end in a hyphen of ours
+	EmptySlots  []int // per page: grid lines left empty at its foot
 }
 
 // Fit says how a story came out.

@@ -11,6 +11,7 @@ package layout
 const (
 	slackCost   = 30     // times the square of the slots left empty in a full column
 	unevenCost  = 60     // times the square of the slots by which a balanced column is short
+	oneApart    = 50     // less for each of them: one slot is allowed
 	farCost     = 6      // for each slot that a float comes after its place
 	earlyCost   = 12     // for each slot that it comes before
 	skipCost    = 50_000 // a page without anything of the story
@@ -22,7 +23,7 @@ const (
 	emptyCost   = 8000   // a column without text
 	looseSlots  = 12     // a column may be left so short without need
 	beam        = 16     // ways kept at the end of each column
-	shortCost   = 400    // for each slot that the end of a story is lower than four
+	shortCost   = 25     // for each slot that the end of a story is lower than four
 	endless     = 1 << 30
 	alikeHeight = 3 // heights tried beyond the smallest that is feasible
 )
@@ -203,6 +204,9 @@ func (f *filler) advance(ways []*way, like filling, slack int) []*way {
 		f.column(w.at, like, func(c column) {
 			short := like.height - c.used
 			c.cost += short * short * slack
+			if slack == unevenCost {
+				c.cost -= short * oneApart
+			}
 			out = keep(out, &way{at: c.to, cost: w.cost + c.cost, cols: []column{c}, prior: w})
 		})
 	}

@@ -31,6 +31,7 @@ type matter struct {
 	measure Length
 	loose   int         // lines more or fewer than best
 	lang    editor.Lang // "" for the edition's
+	quiet   bool        // links have no line under them
 }
 
 // plain is matter without formatting that belongs to no block.
@@ -57,7 +58,7 @@ func (g *galley) putLine(m matter, lines []line, i int, x, y Length) {
 			Level: m.style.rank()}
 		g.items = append(g.items, &texts[k])
 		if r.Span < len(m.spans) && m.spans[r.Span].Link != "" {
-			g.link(&texts[k], m.spans[r.Span])
+			g.link(&texts[k], m.spans[r.Span], m.quiet)
 		}
 	}
 	if m.style.tag != TagArtifact {
@@ -67,14 +68,16 @@ func (g *galley) putLine(m matter, lines []line, i int, x, y Length) {
 	}
 }
 
-// link makes a run of text lead to its span's address, with a thin line under it.
-func (g *galley) link(t *Text, sp editor.Span) {
-	under := t.Y + t.Size/6
-	g.items = append(g.items,
-		&Rule{Block: t.Block, X1: t.X, Y1: under, X2: t.X + t.Width, Y2: under,
-			Thick: 350, Colour: t.Colour},
-		&Link{Block: t.Block, X: t.X, Y: t.Y - t.Size*3/4, W: t.Width, H: t.Size,
-			URL: sp.Link, Says: strings.TrimSpace(sp.Text)})
+// link makes a run of text lead to its span's address, with a thin line under it unless
+// it is quiet.
+func (g *galley) link(t *Text, sp editor.Span, quiet bool) {
+	if !quiet {
+		under := t.Y + t.Size/6
+		g.items = append(g.items, &Rule{Block: t.Block, X1: t.X, Y1: under, X2: t.X + t.Width,
+			Y2: under, Thick: 350, Colour: t.Colour})
+	}
+	g.items = append(g.items, &Link{Block: t.Block, X: t.X, Y: t.Y - t.Size*3/4, W: t.Width,
+		H: t.Size, URL: sp.Link, Says: strings.TrimSpace(sp.Text)})
 }
 
 // box adds a filled rectangle.

@@ -75,9 +75,10 @@ type complainer interface {
 func clean(t complainer, doc *layout.Document) {
 	t.Helper()
 	r := doc.Report
-	if r.Widows != 0 || r.Orphans != 0 || r.Overfull != 0 || r.OffGrid != 0 || r.HyphenRun > 2 {
-		t.Errorf("widows %d, orphans %d, overfull %d, off the grid %d, hyphens in a row %d",
-			r.Widows, r.Orphans, r.Overfull, r.OffGrid, r.HyphenRun)
+	if r.Widows != 0 || r.Orphans != 0 || r.Overfull != 0 || r.OffGrid != 0 || r.HyphenRun > 2 ||
+		r.FootHyphens != 0 {
+		t.Errorf("widows %d, orphans %d, overfull %d, off the grid %d, hyphens in a row %d, "+
+			"at the foot of a column %d", r.Widows, r.Orphans, r.Overfull, r.OffGrid, r.HyphenRun, r.FootHyphens)
 	}
 }
 

@@ -68,6 +68,9 @@ func (r *Report) column(d *Design, col []setLine) {
 		} else {
 			run = 0
 		}
+		if ln.line.Hyphenated && ln.number < ln.of && (i+1 == len(col) || !follows(col, i+1)) {
+			r.FootHyphens++
+		}
 		r.justified(ln.line)
 		if ln.line.Overfull > 0 {
 			r.Overfull++

@@ -1,0 +1,124 @@
+package layout
+
+import (
+	"fmt"
+)
+
+// What is disliked about the height of the cover's picture.
+const (
+	coverSlack = 2 // times the square of the slots left empty below the text
+	coverDrop  = 3 // for each slot that the picture is lower than it could be
+	coverEase  = 2 // slots that it may be lower
+)
+
+// easeText lowers the picture by a few slots where the text beside the contents then
+// ends better.
+func (j *job) easeText(f *front) {
+	if len(f.lead.parts) == 0 {
+		return
+	}
+	high, best, least := f.foot, f.foot, 1<<30
+	rows := f.lead.parts[0].rows
+	for drop := 0; drop <= coverEase && high-drop >= lowPicture; drop++ {
+		f.foot = high - drop
+		f.stand()
+		room := jumpSlot - f.columns
+		n := coverBreak(rows, room)
+	if top := boxFoot + 1 - j.boxSlots(f.entries); f.lead.cover == nil && top-f.columns >= aboveBox {
+		left := coverBreak(rows, room+1)
+		right := coverBreak(rows[left:], top-2-f.columns)
+		if alone && stack(rows[left:]) <= top-1-f.columns {
+			right = len(rows) - left
+		}
+		if right > 0 {
+			n, f.box, f.right = left, top, rows[left:left+right]
+		}
+	}
+	f.left = rows[:n]
+	f.keepRest(n + len(f.right))
+}
+
+// keepRest leaves what the cover does not take to the next page.
+func (f *front) keepRest(taken int) {
+	seg := &f.lead.parts[0]
+	seg.rows = seg.rows[taken:]
+	for i := range seg.floats {
+		seg.floats[i].anchor = max(0, seg.floats[i].anchor-taken)
+	}
+	if len(seg.rows) == 0 && len(seg.floats) == 0 && seg.span == nil {
+		f.lead.parts = f.lead.parts[1:]
+	}
+	if len(f.lead.parts) > 0 {
+		f.on = 2
+	}
+}
+
+// coverBreak is how many rows fit into the slots of the cover's column, ending well.
+func coverBreak(rows []row, room int) int {
+	best, cost := 0, forbidden-1
+	used := 0
+	for i := range rows {
+		used += rows[i].slots
+		if i > 0 {
+			used += max(rows[i-1].after, rows[i].before)
+		}
+		if used > room {
+			break
+		}
+		c := rows[i].stay + (room-used)*(room-used)*slackCost
+		if rest := len(rows) - 1 - i; rest > 0 && rest < leastLines {
+			c += (leastLines - rest) * shortCost
+		}
+		if c <= cost {
+			best, cost = i+1, c
+		}
+	}
+	return best
+}
+
+// stack is how many slots rows take under each other.
+func stack(rows []row) int {
+	used := 0
+	for i := range rows {
+		used += rows[i].slots
+		if i > 0 {
+			used += max(rows[i-1].after, rows[i].before)
+		}
+	}
+	return used
+}
+
+// coverColumn places rows under each other.
+func (j *job) coverColumn(sh *sheet, rows []row, x Length, slot int) {
+	f := newFiller(&segment{rows: rows}, 1)
+	all := column{to: mark{row: len(rows)}}
+	for _, s := range f.spots(j.d, all, spot{x: x, y: j.d.top(slot)}, 0) {
+		sh.place(s.g, s.x, s.y)
+	}
+}
+
+// boxSlots is how high the contents stand: down to their foot, unless text is above
+// them or would leave them mostly empty.
+func (f *front) boxSlots(j *job) int {
+	slots := boxFoot + 1 - f.box
+	if need := j.boxSlots(f.entries); f.lead.cover == nil && slots > need+aboveBox {
+		return need
+	}
+	return slots
+}
+
+// jump says where the lead goes on, below the last column of its text.
+func (j *job) jump(sh *sheet, f *front) {
+	var g galley
+	says := fmt.Sprintf(j.words.ContinuedOn, f.on)
+	y := baselineDrop + 1_500
+	w := j.word(&g, plain(says, &styleJump, j.d.span(6)), 0, y)
+	g.arrow(w+4_000, y-styleJump.size/4)
+	g.items = append(g.items, &Link{Y: capDrop, W: w + 16_000, H: j.d.Slot - capDrop,
+		Page: f.on, Says: says})
+	x, slot := j.d.x(1, 0), jumpSlot
+	if len(f.right) > 0 {
+		x, slot = j.d.x(1, 6), f.box-2
+	}
+	sh.place(g, x, j.d.top(slot))
+}

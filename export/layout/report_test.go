@@ -1,0 +1,82 @@
+package layout
+
+import "testing"
+
+// TestReportCountsWhatStands looks at columns that nobody would set.
+func TestReportCountsWhatStands(t *testing.T) {
+	plain, hyphen := &line{}, &line{Hyphenated: true}
+	at := func(slot int) Length { return A4().base(slot) }
+	set := func(y Length, number, of int, ln *line) setLine {
+		return setLine{block: "b", y: y, number: number, of: of, body: true, line: ln}
+	}
+	for _, c := range []struct {
+		name string
+		col  []setLine
+		want Report
+	}{
+		{"a paragraph that is whole", []setLine{set(at(0), 1, 3, plain), set(at(1), 2, 3, plain), set(at(2), 3, 3, plain)},
+			Report{Lines: 3}},
+		{"a paragraph of one line", []setLine{set(at(0), 1, 1, plain)}, Report{Lines: 1}},
+		{"a first line that is left behind", []setLine{set(at(0), 1, 4, plain)}, Report{Lines: 1, Orphans: 1}},
+		{"a last line that went ahead", []setLine{set(at(0), 4, 4, plain)}, Report{Lines: 1, Widows: 1}},
+		{"a line off the grid", []setLine{set(at(0)+1, 2, 4, plain)}, Report{Lines: 1, OffGrid: 1}},
+		{"hyphens in a row", []setLine{set(at(0), 2, 5, hyphen), set(at(1), 3, 5, hyphen), set(at(2), 4, 5, plain)},
+			Report{Lines: 3, Hyphens: 2, HyphenRun: 2}},
+		{"a hyphen at the foot", []setLine{set(at(0), 2, 5, plain), set(at(1), 3, 5, hyphen)},
+			Report{Lines: 2, Hyphens: 1, HyphenRun: 1, FootHyphens: 1}},
+		{"a line too long", []setLine{set(at(0), 2, 4, &line{Overfull: 1})}, Report{Lines: 1, Overfull: 1}},
+		{"stretched and shrunk lines", []setLine{set(at(0), 2, 6, &line{Justified: true, Ratio: 0.5}),
+			set(at(1), 3, 6, &line{Justified: true, Ratio: -0.75})},
+			Report{Lines: 2, Justified: 2, RatioSum: 1.25, WorstRatio: 0.75}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var r Report
+			r.column(A4(), c.col)
+			if got := r; !same(got, c.want) {
+				t.Errorf("got %+v, want %+v", got, c.want)
+			}
+		})
+	}
+}
+
+func same(a, b Report) bool {
+	return a.Lines == b.Lines && a.Hyphens == b.Hyphens && a.HyphenRun == b.HyphenRun &&
+		a.Widows == b.Widows && a.Orphans == b.Orphans && a.Overfull == b.Overfull &&
+		a.OffGrid == b.OffGrid && a.FootHyphens == b.FootHyphens && a.Justified == b.Justified &&
+		a.RatioSum == b.RatioSum && a.WorstRatio == b.WorstRatio
+}
+
+// TestColumnsEndWell fills columns with rows of one slot whose ends are given: o may end
+// a column, x must not.
+func TestColumnsEndWell(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		rows   string
+		height int
+		want   []int // rows in each column of the first page
+	}{
+		{"even columns", "oooooooo", 56, []int{4, 4}},
+		{"an odd row stands on the left", "ooooooo", 56, []int{4, 3}},
+		{"a bad end moves a row", "oooxoooo", 56, []int{5, 3}},
+		{"two bad ends leave a shorter column", "ooxxoooo", 56, []int{5, 3}},
+		{"full columns when more follows", "oooooooooooooooo", 6, []int{6, 6}},
+		{"a short column before a bad end", "oooooxoooooooooo", 6, []int{5, 6}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			seg := segment{}
+			for _, r := range c.rows {
+				x := row{slots: 1}
+				if r == 'x' {
+					x.stay = forbidden
+				}
+				seg.rows = append(seg.rows, x)
+			}
+			pages, _ := newFiller(&seg, 2).fill(c.height, 56)
+			for i, col := range pages[0] {
+				if got := col.to.row - col.from.row; got != c.want[i] {
+					t.Errorf("column %d has %d rows, want %d", i+1, got, c.want[i])
+				}
+			}
+		})
+	}
+}
