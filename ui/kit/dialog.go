@@ -164,6 +164,16 @@ func CloseTop(c fyne.Canvas) bool {
 	return true
 }
 
+// PressTop presses the main button of the dialog that lies over the window; false when
+// there is none.
+func PressTop(c fyne.Canvas) bool {
+	top, ok := c.Overlays().Top().(*modal)
+	if ok {
+		top.d.PressMain()
+	}
+	return ok
+}
+
 // PressMain presses the main button, as Enter does.
 func (d *Dialog) PressMain() {
 	if d.main != nil {

@@ -67,6 +67,12 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 			return
 		}
 		Relay(e, k)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.MultiLine || e.OnSubmitted != nil {
+			e.Entry.TypedKey(k)
+			return
+		}
+		Relay(e, k)
 	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7,
 		fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
 		Relay(e, k)

@@ -27,6 +27,9 @@ func (s *Shell) addRecent(path string) {
 	if path == "" {
 		return
 	}
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
 	list := []string{path}
 	for _, p := range s.recent() {
 		if p != path && len(list) < recentCount {

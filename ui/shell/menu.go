@@ -272,6 +272,9 @@ func (s *Shell) key(e *fyne.KeyEvent) {
 		return
 	}
 	if c.Overlays().Top() != nil {
+		if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+			kit.PressTop(c)
+		}
 		return
 	}
 	for _, m := range bar {
