@@ -24,6 +24,36 @@ func (j *job) easeText(f *front) {
 		f.stand()
 		room := jumpSlot - f.columns
 		n := coverBreak(rows, room)
+		slack := room - stack(rows[:n])
+		if n == len(rows) {
+			slack = 0
+		}
+		if cost := slack*slack*coverSlack + drop*coverDrop; cost < least {
+			best, least = f.foot, cost
+		}
+	}
+	f.foot = best
+}
+
+// aboveBox is how many slots of text above the contents are worth having.
+const aboveBox = 8
+
+// takeText takes as much of the lead's text as the cover holds: beside the contents, and
+// on a cover without a picture above them too.
+func (j *job) takeText(f *front) {
+	f.box = f.columns
+	if len(f.lead.parts) == 0 {
+		return
+	}
+	seg := &f.lead.parts[0]
+	rows := seg.rows
+	alone := len(f.lead.parts) == 1 && len(seg.floats) == 0 && seg.span == nil
+	room := jumpSlot - f.columns
+	if alone && stack(rows) <= room+1 {
+		f.left, f.lead.parts = rows, nil
+		return
+	}
+	n := coverBreak(rows, room)
 	if top := boxFoot + 1 - j.boxSlots(f.entries); f.lead.cover == nil && top-f.columns >= aboveBox {
 		left := coverBreak(rows, room+1)
 		right := coverBreak(rows[left:], top-2-f.columns)
