@@ -87,6 +87,7 @@ var measures = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameSelectionRadius:    RadiusSmall,
 	theme.SizeNameScrollBar:          10,
 	theme.SizeNameScrollBarSmall:     6,
+	theme.SizeNameModalBlurRadius:    0,
 	theme.SizeNameText:               SizeText,
 	theme.SizeNameCaptionText:        SizeCaption,
 	theme.SizeNameSubHeadingText:     SizeStandfirst,

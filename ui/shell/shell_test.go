@@ -94,15 +94,13 @@ func whitePage(_ context.Context, _ *desk.Desk, _ *layout.Document, _ int, scale
 
 func TestEveryRoomIsBuiltInEveryLanguage(t *testing.T) {
 	s := enter(t, editor.English)
-	for _, l := range editor.Langs() {
-		for _, dark := range []bool{true, false} {
-			s.speak(l)
-			s.dress(dark)
-			for _, r := range roomList() {
-				s.goTo(ui.Place{Room: r})
-				if s.stage.Objects[0] == nil {
-					t.Errorf("%s shows nothing in %s", r, l)
-				}
+	for i, l := range editor.Langs() {
+		s.speak(l)
+		s.dress(i == 1)
+		for _, r := range roomList() {
+			s.goTo(ui.Place{Room: r})
+			if s.stage.Objects[0] == nil {
+				t.Errorf("%s shows nothing in %s", r, l)
 			}
 		}
 	}
