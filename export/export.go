@@ -12,7 +12,7 @@ import (
 // Product is a way to print or read an edition.
 type Product string
 
-// The products. Press, Booklet and Handout come after Screen and Office.
+// The products. Handout comes after the others.
 const (
 	Screen  Product = "screen"
 	Office  Product = "office"
@@ -20,6 +20,12 @@ const (
 	Booklet Product = "booklet"
 	Handout Product = "handout"
 )
+
+// Heeds says whether what is found about the product named concerns p: "" is every
+// product, and a booklet comes from an office printer.
+func (p Product) Heeds(product string) bool {
+	return product == "" || product == string(p) || p == Booklet && product == string(Office)
+}
 
 // Fetch reads the bytes of a picture by its hash. The caller must not change them.
 type Fetch func(hash string) ([]byte, error)

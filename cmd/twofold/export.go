@@ -68,6 +68,9 @@ func (c *call) write(d *desk.Desk, is *editor.Issue, o job.Order) error {
 	return c.show(files, func(w io.Writer) {
 		for _, f := range files {
 			fmt.Fprintf(w, "%s\t%d pages\t%d bytes\n", f.Path, f.Pages, f.Bytes)
+			if f.Report != "" {
+				fmt.Fprintf(w, "%s\tfor the print shop\n", f.Report)
+			}
 		}
 		if n := len(done.Found); n > 0 {
 			fmt.Fprintf(w, "%d findings; see twofold check.\n", n)

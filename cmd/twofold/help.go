@@ -31,7 +31,7 @@ func commands() []command {
 		},
 		{"layout", "FILE --issue N [--lang L,…] [--json]", "set an issue and measure it", runLayout},
 		{
-			"export", "FILE --issue N [--lang L,…] [--for screen,office] --out DIR [--force] [--json]",
+			"export", "FILE --issue N [--lang L,…] [--for screen,office,press,booklet] --out DIR [--force] [--json]",
 			"write an issue as PDF", runExport,
 		},
 		{

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"slices"
 	"sync"
 	"time"
 
@@ -91,13 +92,18 @@ func (p *press) look(ctx context.Context, d *desk.Desk, number int, langs []edit
 			return nil, err
 		}
 		for _, f := range append(piece.Found, found...) {
-			if f.Product == "" || len(products) == 0 || hasProduct(products, export.Product(f.Product)) {
+			if len(products) == 0 || heeded(products, f.Product) {
 				out = append(out, f)
 			}
 		}
 	}
 	editor.SortFindings(out)
 	return out, nil
+}
+
+// heeded says whether a finding about a product concerns one of those asked for.
+func heeded(products []export.Product, product string) bool {
+	return slices.ContainsFunc(products, func(p export.Product) bool { return p.Heeds(product) })
 }
 
 // gallery keeps one painter for the publication that is open in the window.

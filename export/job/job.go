@@ -16,6 +16,7 @@ import (
 	"io"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -76,7 +77,7 @@ type Outcome struct {
 }
 
 // File is a file that was written. The time that an edition's layout took counts for its
-// first product, that of all pictures for the first file.
+// first product, that of all pictures for the first file. Pages are those of the file.
 type File struct {
 	Lang    editor.Lang    `json:"lang"`
 	Product export.Product `json:"product"`
@@ -85,6 +86,7 @@ type File struct {
 	Bytes   int64          `json:"bytes"`
 	SHA256  string         `json:"sha256"`
 	Millis  int64          `json:"ms"`
+	Report  string         `json:"report,omitempty"` // the file beside it that says what it is
 }
 
 // Make makes the products of the pieces. The order's languages do not matter here: every
@@ -129,11 +131,21 @@ func (o Order) path(ed *editor.Edition, p export.Product) string {
 	return filepath.Join(o.Folder, export.Name(ed.Slug, ed.Number, ed.Lang, p))
 }
 
+// reportPath is where the report on a press file goes.
+func reportPath(path string) string { return strings.TrimSuffix(path, ".pdf") + ".txt" }
+
 // vacant says before any work is done what forbids one of the files.
 func (o Order) vacant(pieces []Piece) error {
 	for _, piece := range pieces {
 		for _, p := range o.Products {
-			if err := export.Vacant(o.path(piece.Edition, p), o.Replace); err != nil {
+			path := o.path(piece.Edition, p)
+			if err := export.Vacant(path, o.Replace); err != nil {
+				return err
+			}
+			if p != export.Press {
+				continue
+			}
+			if err := export.Vacant(reportPath(path), o.Replace); err != nil {
 				return err
 			}
 		}
@@ -173,7 +185,7 @@ func concerning(laid []sheets, products []export.Product) []editor.Finding {
 	for _, l := range laid {
 		for _, f := range l.found {
 			for _, p := range products {
-				if f.Product == "" || f.Product == string(p) {
+				if p.Heeds(f.Product) {
 					out = append(out, f)
 					break
 				}
@@ -197,7 +209,8 @@ func stands(found []editor.Finding, force bool) bool {
 // painted is a file that is ready to be written.
 type painted struct {
 	File
-	data []byte
+	data   []byte
+	report []byte // nil for none
 }
 
 // prepare makes the pictures of all files, on every processor: they take far longer than
@@ -250,10 +263,11 @@ func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
 	path, start := o.path(l.edition, product), s.now()
 	step.Name = filepath.Base(path)
 	var b bytes.Buffer
+	sides := 0
 	err := s.painter.Write(ctx, &b, l.doc, pdf.Options{
 		Product: product,
 		Page: func(page, pages int) {
-			step.Page, step.Pages = page, pages
+			step.Page, step.Pages, sides = page, pages, pages
 			o.Progress(step)
 		},
 	})
@@ -262,10 +276,13 @@ func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
 	}
 	sum := sha256.Sum256(b.Bytes())
 	p := painted{data: b.Bytes(), File: File{
-		Lang: l.doc.Lang, Product: product, Path: path, Pages: len(l.doc.Pages),
+		Lang: l.doc.Lang, Product: product, Path: path, Pages: sides,
 		Bytes: int64(b.Len()), SHA256: hex.EncodeToString(sum[:]),
 		Millis: l.millis + s.since(start),
 	}}
+	if product == export.Press {
+		p.report, p.Report = pdf.Docket(l.doc), reportPath(path)
+	}
 	l.millis = 0 // counted once
 	return p, nil
 }
@@ -278,15 +295,23 @@ func (s *Shop) put(list []painted, o Order) ([]File, error) {
 	var out []File
 	for _, p := range list {
 		start := s.now()
-		err := export.File(p.Path, o.Replace, func(w io.Writer) error {
-			_, err := w.Write(p.data)
-			return err
-		})
-		if err != nil {
+		if err := put(p.Path, p.data, o); err != nil {
 			return out, err
+		}
+		if p.report != nil {
+			if err := put(p.Report, p.report, o); err != nil {
+				return out, err
+			}
 		}
 		p.Millis += s.since(start)
 		out = append(out, p.File)
 	}
 	return out, nil
+}
+
+func put(path string, data []byte, o Order) error {
+	return export.File(path, o.Replace, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
 }
