@@ -190,11 +190,14 @@ func TestEveryPagePaints(t *testing.T) {
 	tool(t, full(t), "pdftoppm", "-q", "-r", "40", "-png", "FILE", "FILE")
 }
 
-func TestStrictlyValid(t *testing.T) {
+func TestStrictlyValid(t *testing.T) { strictlyValid(t, full(t)) }
+
+func strictlyValid(t *testing.T, file []byte) {
+	t.Helper()
 	api.DisableConfigDir()
 	conf := model.NewDefaultConfiguration()
 	conf.ValidationMode, conf.Offline = model.ValidationStrict, true
-	if err := api.Validate(bytes.NewReader(full(t)), conf); err != nil {
+	if err := api.Validate(bytes.NewReader(file), conf); err != nil {
 		t.Error(err)
 	}
 }

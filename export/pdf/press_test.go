@@ -1,0 +1,277 @@
+package pdf_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"twofold/editor"
+	"twofold/export"
+	"twofold/export/face"
+	"twofold/export/layout"
+	"twofold/export/pdf"
+)
+
+// press paints a document for a print shop, readable as text.
+func press(t *testing.T, doc *layout.Document) string {
+	t.Helper()
+	p := pdf.New(newRuler(t), painting(t))
+	return string(paint(t, p, doc, pdf.Options{Product: export.Press, Plain: true}))
+}
+
+// has checks that a file has all of the pieces.
+func has(t *testing.T, file string, pieces ...string) {
+	t.Helper()
+	for _, p := range pieces {
+		if !strings.Contains(file, p) {
+			t.Errorf("the file has no %q", p)
+		}
+	}
+}
+
+// lacks checks that a file has none of the pieces.
+func lacks(t *testing.T, file string, pieces ...string) {
+	t.Helper()
+	for _, p := range pieces {
+		if strings.Contains(file, p) {
+			t.Errorf("the file has %q", p)
+		}
+	}
+}
+
+// The rules of PDF/X-4 (ISO 15930-7) that a file of ours can break.
+func TestPressIsX4(t *testing.T) {
+	r := newRuler(t)
+	file := press(t, withPictures(small(r)))
+	t.Run("header", func(t *testing.T) {
+		if !strings.HasPrefix(file, "%PDF-1.6\n%\xe2\xe3\xcf\xd3\n") {
+			t.Errorf("the file begins with %q", file[:16])
+		}
+	})
+	t.Run("boxes", func(t *testing.T) { boxes(t, file, 2) })
+	t.Run("printing condition", func(t *testing.T) {
+		if n := strings.Count(file, "/S /GTS_PDFX\n"); n != 1 {
+			t.Errorf("got %d intents of PDF/X, want 1", n)
+		}
+		has(t, file, "/OutputConditionIdentifier (FOGRA39)", "/RegistryName (http://www.color.org)",
+			"prtrCMYKLab ")
+		profiles := regexp.MustCompile(`/DestOutputProfile (\d+) 0 R`).FindAllStringSubmatch(file, -1)
+		if len(profiles) != 2 || profiles[0][1] != profiles[1][1] {
+			t.Errorf("the intents do not share a profile: %v", profiles)
+		}
+	})
+	t.Run("colours", func(t *testing.T) {
+		if m := regexp.MustCompile(`[\d.]+ (rg|RG|g)\n`).FindString(file); m != "" {
+			t.Errorf("a colour is not ink: %q", m)
+		}
+		lacks(t, file, "/ColorSpace /DeviceRGB", "/Group", "/SMask", "/Interpolate true")
+		if n := strings.Count(file, "/ICCBased"); n != 1 {
+			t.Errorf("got %d profiles of pictures, want 1 for all", n)
+		}
+	})
+	t.Run("fonts", func(t *testing.T) {
+		fonts, files := strings.Count(file, "/Type /FontDescriptor"), strings.Count(file, "/FontFile2 ")
+		if fonts == 0 || fonts != files {
+			t.Errorf("%d of %d fonts are embedded", files, fonts)
+		}
+	})
+	t.Run("nothing leads anywhere", func(t *testing.T) {
+		lacks(t, file, "/Annot", "/Outlines", "/OpenAction", "/AA", "/JavaScript", "/URI", "/GoTo",
+			"/StructTreeRoot", "/Encrypt", "/EmbeddedFiles")
+	})
+	t.Run("metadata", func(t *testing.T) { metadata(t, file) })
+}
+
+// boxes checks that every page says where it is cut and how far ink reaches.
+func boxes(t *testing.T, file string, pages int) {
+	t.Helper()
+	for _, c := range []string{
+		"/MediaBox [0 0 708.662 955.276]", "/BleedBox [48.189 48.189 660.473 907.087]",
+		"/TrimBox [56.693 56.693 651.969 898.583]",
+	} {
+		if n := strings.Count(file, c); n != pages {
+			t.Errorf("%d of %d pages have %s", n, pages, c)
+		}
+	}
+	lacks(t, file, "/ArtBox", "/CropBox")
+}
+
+// metadata checks that Info and XMP say the same, and what PDF/X-4 asks of them.
+func metadata(t *testing.T, file string) {
+	t.Helper()
+	from, to := strings.Index(file, "<x:xmpmeta"), strings.Index(file, "<?xpacket end")
+	var xmp struct {
+		Title    string `xml:"RDF>Description>title>Alt>li"`
+		Standard string `xml:"RDF>Description>GTS_PDFXVersion"`
+		Trapped  string `xml:"RDF>Description>Trapped"`
+		Created  string `xml:"RDF>Description>CreateDate"`
+		Changed  string `xml:"RDF>Description>ModifyDate"`
+		Noted    string `xml:"RDF>Description>MetadataDate"`
+		ID       string `xml:"RDF>Description>DocumentID"`
+		Version  string `xml:"RDF>Description>VersionID"`
+		Class    string `xml:"RDF>Description>RenditionClass"`
+		Producer string `xml:"RDF>Description>Producer"`
+	}
+	if err := xml.Unmarshal([]byte(file[from:to]), &xmp); err != nil {
+		t.Fatal(err)
+	}
+	if xmp.Title != "Вестник — выпуск 7" || xmp.Standard != "PDF/X-4" || xmp.Trapped != "False" ||
+		xmp.Version != "1" || xmp.Class != "default" {
+		t.Errorf("XMP says %+v", xmp)
+	}
+	if !regexp.MustCompile(`^uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`).MatchString(xmp.ID) {
+		t.Errorf("XMP has the name %q", xmp.ID)
+	}
+	const day = "2026-10-20T00:00:00Z"
+	if xmp.Created != day || xmp.Changed != day || xmp.Noted != day {
+		t.Errorf("XMP has other dates than %s: %+v", day, xmp)
+	}
+	has(t, file, "/CreationDate (D:20261020000000+00'00')", "/ModDate (D:20261020000000+00'00')",
+		"/Trapped /False", "/Producer ("+xmp.Producer+")")
+}
+
+// Black type and rules are printed over what is under them; all else knocks out.
+func TestPressOverprint(t *testing.T) {
+	r := newRuler(t)
+	doc := blank(1)
+	at := place{100 * face.Pt, 100 * face.Pt}
+	paper := run(r, face.Serif, 9500, at, "x")
+	paper.Colour = layout.Colour{R: 255, G: 255, B: 255}
+	doc.Pages[0].Items = []layout.Item{
+		&layout.Box{W: 50 * face.Pt, H: 50 * face.Pt, Fill: blue},
+		run(r, face.Serif, 9500, at, "x"), paper, run(r, face.Serif, 9500, at, "x"),
+		&layout.Rule{X2: face.Pt, Thick: 500, Colour: black},
+		&layout.Rule{X2: face.Pt, Thick: 500, Colour: blue},
+		&layout.Box{W: 50 * face.Pt, H: 50 * face.Pt, Fill: black},
+	}
+	file := press(t, doc)
+	has(t, file, "/GO <</OP true\n/OPM 1\n/Type /ExtGState\n/op true>>",
+		"/GK <</OP false\n/OPM 0\n/Type /ExtGState\n/op false>>")
+	page := file[strings.Index(file, "re W n\n")+len("re W n\n"):]
+	page = page[:strings.Index(page, "Q\n")]
+	got := regexp.MustCompile(`/G[OK] gs|([\d.]+ ){4}[kK]\b|re f|TJ|S\n`).FindAllString(page, -1)
+	for i := range got {
+		got[i] = strings.TrimSpace(got[i])
+	}
+	const says = "/GK gs, 1 0.7 0 0.45 k, re f, /GO gs, 0 0 0 1 k, TJ, /GK gs, 0 0 0 0 k, TJ, " +
+		"/GO gs, 0 0 0 1 k, TJ, 0 0 0 1 K, S, /GK gs, 1 0.7 0 0.45 K, S, re f"
+	if s := strings.Join(got, ", "); s != says {
+		t.Errorf("got  %s\nwant %s", s, says)
+	}
+}
+
+// A page of black text needs the black plate only.
+func TestPressTextIsOnTheBlackPlate(t *testing.T) {
+	r := newRuler(t)
+	doc := blank(1)
+	doc.Pages[0].Items = []layout.Item{
+		run(r, face.Serif, 9500, place{100 * face.Pt, 100 * face.Pt}, "Чёрный текст на одной форме"),
+		&layout.Rule{X1: 100 * face.Pt, Y1: 300 * face.Pt, X2: 400 * face.Pt, Y2: 300 * face.Pt, Thick: face.Pt, Colour: black},
+	}
+	p := pdf.New(r, nil)
+	file := paint(t, p, doc, pdf.Options{Product: export.Press})
+	// What lies outside the trim (marks are on every plate) is cut off.
+	inner := func(file []byte) string {
+		return tool(t, file, "gs", "-q", "-dNOSAFER", "-o", "-", "-dUseTrimBox", "-sDEVICE=inkcov", "FILE")
+	}
+	var c, m, y, k float64
+	if _, err := fmt.Sscan(inner(file), &c, &m, &y, &k); err != nil {
+		t.Fatal(err)
+	}
+	if c+m+y != 0 || k == 0 {
+		t.Errorf("got ink %g %g %g %g, want black only", c, m, y, k)
+	}
+	doc.Pages[0].Items = append(doc.Pages[0].Items, &layout.Box{
+		X: 100 * face.Pt, Y: 90 * face.Pt, W: 300 * face.Pt, H: 20 * face.Pt, Fill: blue,
+	})
+	if _, err := fmt.Sscan(inner(paint(t, p, doc, pdf.Options{Product: export.Press})), &c, &m, &y, &k); err != nil {
+		t.Fatal(err)
+	}
+	if c == 0 || m == 0 || y != 0 {
+		t.Errorf("got ink %g %g %g %g of a blue box", c, m, y, k)
+	}
+}
+
+// The lines round a page say what it is, in Russian to a shop that prints Russian.
+func TestSlugLines(t *testing.T) {
+	r := newRuler(t)
+	for lang, says := range map[editor.Lang][]string{
+		editor.English: {
+			"Вестник (Twofold) · Issue 7 · ENG · page 2 of 2",
+			"Trim 210 × 297 mm · bleed 3 mm · C M Y K", "Colour: Coated FOGRA39 · text K 100, overprint",
+			"File: sample-7-en-press.pdf · dated 20 October 2026",
+		},
+		editor.Russian: {
+			"Вестник (Twofold) · Выпуск 7 · RUS · стр. 1 из 2",
+			"Обрезной формат 210 × 297 мм · вылеты 3 мм · C M Y K",
+			"Файл: sample-7-ru-press.pdf · от 20 октября 2026 г.",
+		},
+		editor.Tajik: {"Вестник (Twofold) · Выпуск 7 · TAJ · стр. 2 из 2", "Файл: sample-7-tg-press.pdf"},
+	} {
+		doc := small(r)
+		doc.Lang = lang
+		file := paint(t, pdf.New(r, nil), doc, pdf.Options{Product: export.Press})
+		out := strings.ReplaceAll(tool(t, file, "pdftotext", "-layout", "FILE", "-"), "\u00a0", " ")
+		for _, s := range says {
+			if !strings.Contains(out, s) {
+				t.Errorf("%s: no line %q in\n%s", lang, s, out)
+			}
+		}
+	}
+}
+
+// Pictures for a press stay as fine as they are up to 450 dots to the inch.
+func TestPressResolution(t *testing.T) {
+	for _, c := range []struct{ width, want int }{ // of 640 pixels
+		{72 * 640 / 440, 640}, {72 * 640 / 460, 416}, {72 * 640 / 200, 640},
+	} {
+		doc := blank(1)
+		w := layout.Length(c.width) * face.Pt
+		doc.Pictures = []editor.Picture{{ID: "pic", Name: "slope.jpg", Hash: "slope"}}
+		doc.Pages[0].Items = []layout.Item{
+			&layout.Picture{W: w, H: w * 3 / 4, Picture: "pic", Crop: layout.Crop{W: 640, H: 480}},
+		}
+		has(t, press(t, doc), fmt.Sprintf("/Width %d>>", c.want))
+	}
+}
+
+func TestPressIsTheSameEveryTime(t *testing.T) {
+	r := newRuler(t)
+	p, o := pdf.New(r, painting(t)), pdf.Options{Product: export.Press}
+	first := paint(t, p, withPictures(small(r)), o)
+	if !bytes.Equal(first, paint(t, pdf.New(r, painting(t)), withPictures(small(r)), o)) {
+		t.Error("the same document gave other bytes")
+	}
+	other := withPictures(small(r))
+	other.Pages[1].Items = other.Pages[1].Items[:1]
+	if bytes.Equal(first, paint(t, p, other, o)) {
+		t.Error("another document gave the same bytes")
+	}
+}
+
+func TestPressByOthers(t *testing.T) {
+	r := newRuler(t)
+	file := paint(t, pdf.New(r, painting(t)), withPictures(small(r)), pdf.Options{Product: export.Press})
+	tool(t, file, "qpdf", "--check", "FILE")
+	strictlyValid(t, file)
+	for _, line := range strings.Split(strings.TrimSpace(tool(t, file, "pdfimages", "-list", "FILE")), "\n")[2:] {
+		if strings.Fields(line)[5] != "icc" {
+			t.Errorf("a picture has no profile: %s", line)
+		}
+	}
+	for _, line := range strings.Split(strings.TrimSpace(tool(t, file, "pdffonts", "FILE")), "\n")[2:] {
+		if !strings.Contains(line, "yes yes") {
+			t.Errorf("a font is not embedded: %s", line)
+		}
+	}
+}
+
+func TestDocket(t *testing.T) {
+	r := newRuler(t)
+	doc := withPictures(small(r))
+	doc.Title = "The Newsletter, Issue 7, Autumn 2026"
+	golden(t, "docket", pdf.Docket(doc))
+}
