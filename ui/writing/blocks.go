@@ -16,13 +16,7 @@ func (r *Room) fillBlocks() {
 	r.cells = map[cellKey]*cell{}
 	r.heading = map[cellKey]*fyne.Container{}
 	r.findStale()
-	langs := r.shown()
-	var rows []fyne.CanvasObject
-	for _, p := range r.order {
-		rows = append(rows, r.blockRow(p, langs))
-	}
-	rows = append(rows, container.New(&abreast{}, r.foots(langs)...), kit.Gap(0, 80))
-	r.scroll = container.NewVScroll(kit.Inset(0, 12, 0, 12, kit.Column(10, rows...)))
+	r.scroll = container.NewVScroll(kit.Inset(0, 12, 0, 12, r.allBlocks(r.shown())))
 	r.scroll.OnScrolled = func(p fyne.Position) { r.top = p.Y }
 	r.body.Objects = []fyne.CanvasObject{r.scroll}
 	r.body.Refresh()
@@ -30,22 +24,50 @@ func (r *Room) fillBlocks() {
 	r.fillHeads()
 }
 
-// blockRow is one block in every language that is shown.
-func (r *Room) blockRow(p pair, langs []editor.Lang) fyne.CanvasObject {
+// allBlocks are the rows of blocks; a version that is missing is offered beside them.
+func (r *Room) allBlocks(langs []editor.Lang) fyne.CanvasObject {
+	var have, lack []editor.Lang
+	for _, l := range langs {
+		if r.d.version(l) == nil {
+			lack = append(lack, l)
+		} else {
+			have = append(have, l)
+		}
+	}
+	if len(lack) == 0 {
+		return r.rows(have, &abreast{})
+	}
 	var cols []fyne.CanvasObject
-	for i, l := range langs {
-		cols = append(cols, r.blockCell(p, l, i == 0))
+	for _, l := range langs {
+		if r.d.version(l) == nil {
+			cols = append(cols, kit.Column(0, r.startCard(l)))
+		} else {
+			cols = append(cols, r.rows([]editor.Lang{l}, &abreast{whole: true}))
+		}
 	}
 	return container.New(&abreast{}, cols...)
 }
 
-func (r *Room) blockCell(p pair, l editor.Lang, first bool) fyne.CanvasObject {
-	if r.d.version(l) == nil {
-		if first || p.id != r.order[0].id {
-			return kit.Gap(0, 0)
-		}
-		return r.startCard(l)
+// rows are the blocks of languages beside each other, with a place for more under them.
+func (r *Room) rows(langs []editor.Lang, lay *abreast) fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, p := range r.order {
+		rows = append(rows, r.blockRow(p, langs, lay))
 	}
+	rows = append(rows, container.New(lay, r.foots(langs)...), kit.Gap(0, 80))
+	return kit.Column(10, rows...)
+}
+
+// blockRow is one block in every language that is shown.
+func (r *Room) blockRow(p pair, langs []editor.Lang, lay *abreast) fyne.CanvasObject {
+	var cols []fyne.CanvasObject
+	for _, l := range langs {
+		cols = append(cols, r.blockCell(p, l))
+	}
+	return container.New(lay, cols...)
+}
+
+func (r *Room) blockCell(p pair, l editor.Lang) fyne.CanvasObject {
 	b := r.d.block(l, p.id)
 	if b == nil {
 		return kit.Inset(8, 0, 8, 0, kit.NewPara(r.w.T("writing.block.missing"), ui.SizeText, 18, ui.ColourInk3))
@@ -205,7 +227,10 @@ func (r *Room) fillHeads() {
 
 // abreast lays one or two columns beside each other, no wider than people read well,
 // with their tops together.
-type abreast struct{ middle bool }
+type abreast struct {
+	middle bool // centred on a common line
+	whole  bool // one column as wide as there is room: it stands in another already
+}
 
 // The widths of columns: a line of text stays under 75 letters.
 const (
@@ -215,6 +240,9 @@ const (
 )
 
 func (a *abreast) columns(n int, width float32) (x, w float32) {
+	if a.whole {
+		return 0, width
+	}
 	room := width - 2*columnSide - columnGap*float32(n-1)
 	w = min(room/float32(n), columnMost)
 	x = (width - w*float32(n) - columnGap*float32(n-1)) / 2

@@ -177,10 +177,32 @@ func (r *Room) take(o opened, at ui.Place) {
 	}
 	r.fill()
 	r.check()
-	if at.Block != "" {
+	switch {
+	case at.Block != "":
 		r.goTo(at.Block)
+	case other:
+		r.enter()
 	}
 	r.w.Offer()
+}
+
+// enter gives the keyboard to the story: to its first empty block, so that a new story
+// can be typed at once, else to its first block.
+func (r *Room) enter() {
+	l := r.shown()[0]
+	v := r.d.version(l)
+	if v == nil || len(v.Blocks) == 0 {
+		return
+	}
+	for i := range v.Blocks {
+		if b := &v.Blocks[i]; b.Kind != editor.Image && b.Text() == "" {
+			r.edit(l, b.ID)
+			return
+		}
+	}
+	if c := r.cells[cellKey{l, v.Blocks[0].ID}]; c != nil {
+		kit.FocusOn(c)
+	}
 }
 
 // fill shows the story.
