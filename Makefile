@@ -11,12 +11,13 @@ TOOLS   := bin/tools
 
 export GOTOOLCHAIN ?= auto
 
-.PHONY: help demo test check bench run package build setup setup-test tools fmt lint race fuzz unchanged clean
+.PHONY: help demo test check conformance bench run package build setup setup-test tools fmt lint race fuzz unchanged clean
 
 help:
 	@echo "make demo          build, make the sample, print it in both languages, open the desk"
 	@echo "make test          all tests"
 	@echo "make check         what must be true before a change is handed in"
+	@echo "make conformance   what a validator says of the standards that our PDFs claim"
 	@echo "make bench         the figures of the README"
 	@echo "make run FILE=…    open the desk on a publication"
 	@echo "make package       an installable package for this machine"
@@ -37,6 +38,9 @@ test: setup-test
 check: setup-test tools fmt
 	$(GO) vet $(FLAGS) ./...
 	$(MAKE) lint race fuzz unchanged
+
+conformance: setup-test
+	@tools/conformance.sh $(FLAGS)
 
 bench: build
 	@mkdir -p out

@@ -1,0 +1,53 @@
+package pdf_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"twofold/export"
+	"twofold/export/pdf"
+)
+
+var conformance = flag.String("conformance", "", "a folder for the files that a validator is to look at")
+
+// claimed are the standards that products claim, as their metadata say it.
+var claimed = map[export.Product][]string{
+	export.Screen: {"<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<"},
+	export.Office: {"<pdfaid:part>2<", "<pdfaid:conformance>B<"},
+	export.Press:  {"<pdfaid:part>2<", "<pdfaid:conformance>B<", "PDF/X-4"},
+}
+
+// TestConformance writes every edition as every product for tools/conformance.sh, and
+// one file for each kind of claim that is wrong.
+func TestConformance(t *testing.T) {
+	r := newRuler(t)
+	for name, ed := range editions(t) {
+		p := pdf.New(r, ed.fetch)
+		for product, claims := range claimed {
+			file := paint(t, p, ed.doc, pdf.Options{Product: product})
+			for _, claim := range claims {
+				if !bytes.Contains(file, []byte(claim)) {
+					t.Errorf("%s, %s: the file does not claim %s", name, product, claim)
+				}
+			}
+			keep(t, name+"-"+string(product), file)
+		}
+	}
+	ed := sampled(t, "en")
+	file := paint(t, pdf.New(r, ed.fetch), ed.doc, pdf.Options{})
+	keep(t, "wrong-ua1", bytes.Replace(file, []byte("/Lang (en-GB)"), []byte("/Lung (en-GB)"), 1))
+	keep(t, "wrong-2a", bytes.Replace(file, []byte("/S /GTS_PDFA1"), []byte("/S /GTS_PDFE1"), 1))
+}
+
+func keep(t *testing.T, name string, file []byte) {
+	t.Helper()
+	if *conformance == "" {
+		return
+	}
+	if err := os.WriteFile(filepath.Join(*conformance, name+".pdf"), file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
