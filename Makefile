@@ -27,7 +27,7 @@ demo: build
 	@tools/demo.sh $(BINARY)
 
 build: setup
-	@$(GO) build $(FLAGS) -trimpath -o $(BINARY) ./cmd/twofold
+	@$(GO) build $(FLAGS) -o $(BINARY) ./cmd/twofold
 
 run: build
 	@$(BINARY) $(FILE)
