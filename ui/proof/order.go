@@ -37,7 +37,12 @@ type order struct {
 var offered = []struct {
 	product export.Product
 	icon    ui.Icon
-}{{export.Screen, ui.IconScreen}, {export.Office, ui.IconPrint}}
+}{
+	{export.Screen, ui.IconScreen},
+	{export.Office, ui.IconPrint},
+	{export.Press, ui.IconPage},
+	{export.Booklet, ui.IconSpread},
+}
 
 func newOrder(w *ui.Window) order {
 	return order{w: w, lane: w.Work.Lane(), langs: -1, folder: w.Folder,
@@ -84,7 +89,7 @@ func blockers(r *Room, p export.Product) int {
 	n := 0
 	for i := range r.laid {
 		for _, f := range r.laid[i].Found {
-			if f.Severity == editor.Blocking && (f.Product == "" || f.Product == string(p)) {
+			if f.Severity == editor.Blocking && p.Heeds(f.Product) {
 				n++
 			}
 		}
