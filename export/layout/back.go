@@ -228,7 +228,8 @@ func (j *job) event(e editor.EventLine, width Length, head bool) galley {
 		j.word(&g, plain(j.words.Month(e.Date), &styleMonth, dayColumn), 0, halfSlot+q8+baselineDrop)
 	}
 	in := box{j: j, measure: width - dayColumn, y: halfSlot}
-	for _, m := range []matter{plain(e.Title, &styleEvent, in.measure), plain(e.Place, &stylePlace, in.measure)} {
+	title, place := plain(e.Title, &styleEvent, in.measure), plain(e.Place, &stylePlace, in.measure)
+	for _, m := range []matter{title, place} {
 		if !blank(m.spans) {
 			in.put(m, 0)
 		}
@@ -329,7 +330,8 @@ func (j *job) closingBand(sh *sheet) {
 	g.rule(x, d.top(closing+6), d.span(12), 500, bandLine)
 	last := styleTagline.at(9_000)
 	last.least = 0
-	j.word(&g, plain(j.words.IssueLine(j.ed.Number, j.ed.Period, " · "), last, d.span(6)), x, d.base(closing+7))
+	issue := j.words.IssueLine(j.ed.Number, j.ed.Period, " · ")
+	j.word(&g, plain(issue, last, d.span(6)), x, d.base(closing+7))
 	if j.ed.Invitation.Text != "" {
 		m := plain(j.ed.Invitation.Text, last, d.span(8))
 		m.lang = j.ed.Invitation.Lang

@@ -31,10 +31,13 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 	if j.briefsEntry != nil && j.briefsEntry.page == 0 {
 		j.briefsEntry.page = sh.number
 	}
-	j.outline = append(j.outline, Bookmark{Title: j.words.ProjectBriefs, Level: 1, Page: sh.number, Y: j.d.top(sh.next)})
+	j.outline = append(j.outline, Bookmark{Title: j.words.ProjectBriefs, Level: 1,
+		Page: sh.number, Y: j.d.top(sh.next)})
 	list := j.setBriefs(groups)
 	rows := j.timelineRows(groups)
-	pages, head := j.planBriefs(groups, list, rows, st)
+	pages, head := j.planBriefs(list, rows, func(timeline int) galley {
+		return j.briefsHead(groups, timeline, st)
+	})
 	sh.place(head, j.d.x(sh.number, 0), j.d.top(sh.next))
 	sh.next += head.slots
 	sh.headed = true
@@ -69,14 +72,14 @@ func (j *job) briefsSheet() (*sheet, *style) {
 
 // planBriefs fills the briefs' columns, and sets their heading, which names the page on
 // which the timeline begins.
-func (j *job) planBriefs(groups []editor.BriefGroup, list []brief, rows []timelineRow, st *style) ([][][2]int, galley) {
+func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) galley) ([][][2]int, galley) {
 	sh := j.page()
 	for on := sh.number; ; on++ {
 		named := on
 		if len(rows) == 0 {
 			named = 0
 		}
-		head := j.briefsHead(groups, named, st)
+		head := heading(named)
 		top := sh.next + head.slots
 		pages := fillBriefs(list, j.d.Slots-top, j.d.Slots)
 		end := columnsHeight(list, pages[len(pages)-1])
@@ -241,11 +244,9 @@ func fillBriefs(list []brief, first, page int) [][][2]int {
 	for {
 		full, end := fillPair(list, at, height)
 		if end < len(list) {
-			if end == at { // the first brief is higher than what is left of this page
-				if height == page {
-					end++
-					full[1] = [2]int{at, end}
-				}
+			if end == at && height == page { // the first brief is higher than a page
+				end++
+				full[1] = [2]int{at, end}
 			}
 			out, at, height = append(out, full), end, page
 			continue

@@ -93,8 +93,7 @@ func (c *collector) pair(b *editor.Block, order int) *spanner {
 	if want < least || want > least+pictureGive {
 		want = max(least, heights(8)[0]+caption)
 	}
-	var set func(slots int) *spanner
-	set = func(slots int) *spanner {
+	set := func(slots int) *spanner {
 		slots = max(slots, least, caption+leastPicture)
 		pic := c.j.figure(b, d.span(8), slots-caption)
 		side := c.j.sidebarOf(box, c.s.art, d.span(4), slots)

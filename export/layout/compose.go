@@ -126,20 +126,27 @@ func (j *job) warn(doc *Document) {
 		}
 		empty := doc.Report.EmptySlots[sh.number-1]
 		if empty > emptyFoot {
-			j.report(strconv.Itoa(sh.number), editor.Finding{Rule: "empty-foot",
-				Severity: editor.Note, Page: sh.number, Waivable: true},
-				fmt.Sprintf("The last %d lines of page %d stay empty. A calendar, a line of advice or a higher picture would fill them.", empty, sh.number),
-				fmt.Sprintf("На странице %d внизу %s %d %s. Их заполнит календарь, совет или картинка повыше.", sh.number,
-					editor.Plural(editor.Russian, empty, "осталась пустой", "остались пустыми", "остались пустыми"), empty,
-					editor.Plural(editor.Russian, empty, "строка", "строки", "строк")))
+			j.emptyFoot(empty, sh.number)
 		}
 	}
+}
+
+func (j *job) emptyFoot(lines, page int) {
+	j.report(strconv.Itoa(page), editor.Finding{Rule: "empty-foot", Severity: editor.Note,
+		Page: page, Waivable: true},
+		fmt.Sprintf("The last %d lines of page %d stay empty. "+
+			"A calendar, a line of advice or a higher picture would fill them.", lines, page),
+		fmt.Sprintf("На странице %d внизу %s %d %s. "+
+			"Место заполнят календарь, совет или картинка повыше.", page,
+			editor.Plural(editor.Russian, lines, "пустует", "пустуют", "пустует"), lines,
+			editor.Plural(editor.Russian, lines, "строка", "строки", "строк")))
 }
 
 func (j *job) overfull(ln *setLine, page int) {
 	j.report(fmt.Sprint(page, ln.y), editor.Finding{Rule: "overfull", Severity: editor.Warning,
 		Block: ln.block, Page: page, Waivable: true, Fix: "open-block"},
-		fmt.Sprintf("A line on page %d is wider than its column. A break inside a long word would mend it.", page),
+		fmt.Sprintf("A line on page %d is wider than its column. "+
+			"A break inside a long word would mend it.", page),
 		fmt.Sprintf("На странице %d строка шире колонки. Поможет перенос внутри длинного слова.", page))
 }
 

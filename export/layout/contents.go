@@ -67,11 +67,11 @@ func (e *entry) at() int {
 }
 
 // boxTop is where the entries begin, below the box's title.
-const boxTop = 26_000 + halfSlot
+const boxTop Length = 26_000 + halfSlot
 
 // boxSlots is how many slots the contents box needs: its text ends in its last but one.
 func (j *job) boxSlots(entries []*entry) int {
-	y := Length(boxTop)
+	y := boxTop
 	for i, e := range entries {
 		if i > 0 {
 			y += quarter
@@ -88,7 +88,7 @@ func (j *job) contentsBox(entries []*entry, width Length, slots int) galley {
 	g.box(0, capDrop, width, 2_000, accent)
 	title := plain(j.words.InThisIssue, styleKicker.as(TagContents), width-2*padding)
 	j.word(&g, title, padding, j.d.Slot+baselineDrop)
-	y := Length(boxTop)
+	y := boxTop
 	for i, e := range entries {
 		if i > 0 {
 			g.rule(padding, y+1_000, width-2*padding, 350, ink)

@@ -34,7 +34,6 @@ type filler struct {
 	floats []float
 	cols   int
 	rest   []int // slots from each row to the end, with the room between
-	room   []int // the same of the floats
 	bare   []int // slots from each row to the end, without room
 	flat   []int // the same of the floats
 }
@@ -70,10 +69,9 @@ func newFiller(seg *segment, cols int) *filler {
 			f.rest[i] += f.between(i)
 		}
 	}
-	f.room, f.flat = make([]int, len(seg.floats)+1), make([]int, len(seg.floats)+1)
+	f.flat = make([]int, len(seg.floats)+1)
 	for i := len(seg.floats) - 1; i >= 0; i-- {
 		f.flat[i] = f.flat[i+1] + f.floats[i].slots
-		f.room[i] = f.room[i+1] + f.floats[i].slots + 1
 	}
 	return f
 }
@@ -82,9 +80,6 @@ func newFiller(seg *segment, cols int) *filler {
 func (f *filler) between(i int) int {
 	return max(f.rows[i-1].after, f.rows[i].before)
 }
-
-// left is the slots that are still to be set after a mark, at most.
-func (f *filler) left(m mark) int { return f.rest[m.row] + f.room[m.float] }
 
 // least is the slots that are still to be set after a mark, at least.
 func (f *filler) least(m mark) int { return f.bare[m.row] + f.flat[m.float] }

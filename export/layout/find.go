@@ -89,8 +89,10 @@ func (j *job) missing(block editor.BlockID, text string, m face.Absent) {
 	}
 	j.report(fmt.Sprintf("%d|%d", m.Rune, at), editor.Finding{Rule: "missing-glyph",
 		Severity: editor.Blocking, Block: block, Fix: "open-block"},
-		fmt.Sprintf("The typefaces lack the character %s, at place %d of this text. A question mark stands for it.", name, at),
-		fmt.Sprintf("В шрифтах нет знака %s (место %d в этом тексте). Вместо него стоит вопросительный знак.", name, at))
+		fmt.Sprintf("The typefaces lack the character %s, at place %d of this text. "+
+			"A question mark stands for it.", name, at),
+		fmt.Sprintf("В шрифтах нет знака %s (место %d в этом тексте). "+
+			"Вместо него стоит вопросительный знак.", name, at))
 }
 
 // joins says whether a character only changes its neighbours.

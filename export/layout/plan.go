@@ -163,7 +163,8 @@ func (j *job) planColumns(p *plan, s *story, seg *segment) {
 			height = tallest(cols)
 		}
 		if tallest(cols) > 0 {
-			p.chunks = append(p.chunks, chunk{page: p.pages, slot: p.end, filler: f, cols: cols, height: height})
+			p.chunks = append(p.chunks, chunk{page: p.pages, slot: p.end, filler: f, cols: cols,
+				height: height})
 		}
 		p.end += height
 	}

@@ -1,0 +1,13 @@
+// Package layout sets an edition on pages: an Edition goes in, a finished Document comes
+// out, with the findings that a person should look at.
+//
+// The stages, each in the file of its name: collect makes the articles ready and breaks
+// their paragraphs into lines (paragraph, break, line); fill puts lines and blocks into
+// columns on the baseline grid; plan chooses between ways to set a story; cover, stories,
+// briefs, timeline and back place what they are named after; compose makes the Document;
+// report measures it.
+//
+// It promises that no word of the edition is lost but those that an "overset" finding
+// names, that equal editions give equal documents, and that every line of body text
+// stands on the grid. It paints nothing, reads no files and knows no clock.
+package layout
