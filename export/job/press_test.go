@@ -1,0 +1,106 @@
+package job_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"twofold/editor"
+	"twofold/export"
+	"twofold/export/job"
+)
+
+// withoutSmallPicture takes the story out of the newest issue whose picture is too small
+// for a press.
+func (b *bench) withoutSmallPicture() {
+	b.Helper()
+	ctx := context.Background()
+	pieces, err := job.Gather(ctx, b.desk, newest, []editor.Lang{editor.English}, nil)
+	check(b.T, err)
+	out, err := b.shop.Make(ctx, pieces, job.Order{Folder: b.folder, Products: []export.Product{export.Press}})
+	check(b.T, err)
+	is, err := b.desk.Issue(ctx, newest)
+	check(b.T, err)
+	is.Order = slices.DeleteFunc(is.Order, func(it editor.Item) bool {
+		return slices.ContainsFunc(out.Found, func(f editor.Finding) bool {
+			return f.Severity == editor.Blocking && f.Story != "" && f.Story == it.Story
+		})
+	})
+	check(b.T, b.desk.SaveIssue(ctx, is))
+}
+
+func TestPress(t *testing.T) {
+	b, ctx := newBench(t), context.Background()
+	order := b.order()
+	order.Products, order.Langs = []export.Product{export.Screen, export.Press}, []editor.Lang{editor.Russian}
+	order.Force = true
+	out, err := b.shop.Issue(ctx, b.desk, newest, order)
+	check(t, err)
+	if !out.Blocked || len(out.Files) > 0 {
+		t.Error("a picture too small for a press does not stand in the way")
+	}
+	b.want()
+
+	b.withoutSmallPicture()
+	out, err = b.shop.Issue(ctx, b.desk, newest, order)
+	check(t, err)
+	b.want("sample-7-ru-press.pdf", "sample-7-ru-press.txt", "sample-7-ru-screen.pdf")
+	if f := out.Files[1]; f.Report != filepath.Join(b.folder, "sample-7-ru-press.txt") || out.Files[0].Report != "" {
+		t.Errorf("the reports are %q and %q", out.Files[0].Report, f.Report)
+	}
+	report, err := os.ReadFile(out.Files[1].Report)
+	check(t, err)
+	if s := string(report); !strings.Contains(s, "For the print shop") || !strings.Contains(s, "Для типографии") {
+		t.Errorf("the report is\n%s", s)
+	}
+}
+
+func TestReportIsNotWrittenOver(t *testing.T) {
+	b, ctx := newBench(t), context.Background()
+	b.withoutSmallPicture()
+	check(t, os.MkdirAll(b.folder, 0o755))
+	there := filepath.Join(b.folder, "sample-7-en-press.txt")
+	check(t, os.WriteFile(there, []byte("old"), 0o600))
+	order := b.order()
+	order.Products, order.Langs = []export.Product{export.Press}, []editor.Lang{editor.English}
+	_, err := b.shop.Issue(ctx, b.desk, newest, order)
+	if !errors.Is(err, editor.ErrExists) || !strings.Contains(err.Error(), there) {
+		t.Errorf("got %v, want %v", err, editor.ErrExists)
+	}
+	b.want("sample-7-en-press.txt")
+}
+
+// A booklet has half as many pages as its edition, filled up to four.
+func TestBooklet(t *testing.T) {
+	b, ctx := newBench(t), context.Background()
+	order := b.order()
+	order.Products = []export.Product{export.Office, export.Booklet}
+	out, err := b.shop.Issue(ctx, b.desk, newest, order)
+	check(t, err)
+	for i := 0; i < len(out.Files); i += 2 {
+		office, booklet := out.Files[i], out.Files[i+1]
+		if want := (office.Pages + 3) / 4 * 2; booklet.Pages != want {
+			t.Errorf("%s has %d pages, want %d", booklet.Path, booklet.Pages, want)
+		}
+	}
+}
+
+// What is found about Office concerns a booklet, which comes from the same printer.
+func TestBookletHeedsOffice(t *testing.T) {
+	b, ctx := newBench(t), context.Background()
+	pieces, err := job.Gather(ctx, b.desk, newest, []editor.Lang{editor.English}, nil)
+	check(t, err)
+	pieces[0].Found = []editor.Finding{{Rule: "low-resolution", Severity: editor.Blocking, Product: "office"}}
+	order := b.order()
+	order.Products = []export.Product{export.Booklet}
+	out, err := b.shop.Make(ctx, pieces, order)
+	check(t, err)
+	if !out.Blocked {
+		t.Error("what stands in the way of Office does not stand in the way of a booklet")
+	}
+	b.want()
+}
