@@ -146,6 +146,7 @@ func (s *sheet) plate(it *layout.Picture) ([]byte, error) {
 		data, err := s.shelf.JPEG(p.Hash, picture.Cut{
 			Crop: image.Rect(it.Crop.X, it.Crop.Y, it.Crop.X+it.Crop.W, it.Crop.Y+it.Crop.H),
 			MaxW: pixels(it.W, dpi), MaxH: pixels(it.H, dpi),
+			Fine: s.options.Product == export.Press,
 		})
 		if err != nil {
 			return nil, fmt.Errorf("picture %s: %w", p.Name, err)

@@ -13,10 +13,11 @@ type Cut struct {
 	Crop image.Rectangle // in pixels of the upright picture; empty for all of it
 	MaxW int             // the result is at most this wide and high; 0 for no limit
 	MaxH int
+	Fine bool // for a printing press: less compressed
 }
 
-// quality is that of every JPEG made here, out of 100.
-const quality = 85
+// How good the JPEGs made here are, out of 100.
+const quality, fineQuality = 85, 92
 
 // JPEG makes of a picture file a JPEG of a part of it, upright, red-green-blue or grey,
 // without what the camera noted about place, time and owner. A JPEG that is right as it
@@ -40,7 +41,10 @@ func (s *stored) jpeg(c Cut) ([]byte, error) {
 			return out, nil
 		}
 	}
-	return encode(s.sized(crop, size, true))
+	if c.Fine {
+		return encode(s.sized(crop, size, true), fineQuality)
+	}
+	return encode(s.sized(crop, size, true), quality)
 }
 
 // crop is the wanted part, inside the picture.
@@ -75,7 +79,7 @@ func (s *stored) ready(crop image.Rectangle, size image.Point) bool {
 		(s.model == color.YCbCrModel || s.model == color.GrayModel)
 }
 
-func encode(img image.Image) ([]byte, error) {
+func encode(img image.Image, quality int) ([]byte, error) {
 	var b bytes.Buffer
 	if err := jpeg.Encode(&b, img, &jpeg.Options{Quality: quality}); err != nil {
 		return nil, fmt.Errorf("encode JPEG: %w", err)

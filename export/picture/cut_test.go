@@ -48,6 +48,22 @@ func TestJPEGSizes(t *testing.T) {
 	}
 }
 
+// A fine cut is nearer to the picture, and larger.
+func TestFineCut(t *testing.T) {
+	file := asPNG(t, quartered(200, 160))
+	usual, err := picture.JPEG(file, picture.Cut{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	fine, err := picture.JPEG(file, picture.Cut{Fine: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(fine) <= len(usual) {
+		t.Errorf("a fine cut has %d bytes, a usual one %d", len(fine), len(usual))
+	}
+}
+
 // A JPEG that is right as it is keeps its image; what the camera noted is left out.
 func TestJPEGUntouched(t *testing.T) {
 	plain := asJPEG(t, quartered(64, 32))
