@@ -21,10 +21,9 @@ func (r *Room) newIssue() {
 			r.Fail(err, nil)
 			return
 		}
+		r.issue, r.laid, r.chosen = is, nil, 0
 		r.Changed()
 		r.SetIssue(is.Number)
-		r.issue = is
-		r.reload()
 		r.details()
 	})
 }

@@ -20,6 +20,7 @@ type Room struct {
 	saves *ui.Queue
 	pages *ui.Pages
 
+	number   int           // of the issue that is looked at; 0 for none
 	issue    *editor.Issue // as it is here; saved after every change
 	rows     map[editor.StoryID]desk.StoryRow
 	projects []editor.Project
@@ -48,8 +49,19 @@ func (r *Room) Build() fyne.CanvasObject {
 	return r.body
 }
 
-// Show reads the issue again.
-func (r *Room) Show(ui.Place) { r.reload() }
+// Show reads the issue again: the one asked for, else this issue of the window.
+func (r *Room) Show(at ui.Place) {
+	is := r.Issue()
+	switch {
+	case at.Issue > 0:
+		r.number = at.Issue
+	case is != nil:
+		r.number = is.Number
+	default:
+		r.number = 0
+	}
+	r.reload()
+}
 
 // Hide stops what runs behind the room.
 func (r *Room) Hide() {
@@ -59,6 +71,7 @@ func (r *Room) Hide() {
 
 // contents is what the room shows of an issue.
 type contents struct {
+	issue    *editor.Issue
 	rows     map[editor.StoryID]desk.StoryRow
 	projects []editor.Project
 	laid     []ui.Laid
@@ -66,7 +79,7 @@ type contents struct {
 
 // fetch reads the lists and lays the issue out.
 func fetch(ctx context.Context, w *ui.Window, is *editor.Issue) (contents, error) {
-	c := contents{rows: map[editor.StoryID]desk.StoryRow{}}
+	c := contents{issue: is, rows: map[editor.StoryID]desk.StoryRow{}}
 	list, err := w.Desk.StoryRows(ctx)
 	if err != nil {
 		return c, err
@@ -83,18 +96,31 @@ func fetch(ctx context.Context, w *ui.Window, is *editor.Issue) (contents, error
 	return c, err
 }
 
+// reload reads the issue from the publication and shows it.
 func (r *Room) reload() {
-	is := r.Issue()
-	if is == nil {
-		r.issue, r.laid = nil, nil
+	if r.issue == nil || r.issue.Number != r.number {
+		r.issue, r.laid, r.chosen = nil, nil, 0
+	}
+	number := r.number
+	if number == 0 {
+		r.lay.Stop()
 		r.rebuild()
 		return
 	}
-	if r.issue == nil || r.issue.ID != is.ID {
-		r.laid, r.chosen = nil, 0
-	}
-	r.issue = clone(is)
-	r.relay()
+	r.laying = true
+	r.rebuild()
+	ui.Latest(r.lay, func(ctx context.Context) (contents, error) {
+		is, err := r.Desk.Issue(ctx, number)
+		if err != nil {
+			return contents{}, err
+		}
+		return fetch(ctx, r.Window, is)
+	}, func(c contents, err error) {
+		if err == nil {
+			r.issue = c.issue
+		}
+		r.take(c, err)
+	})
 }
 
 // relay lays the issue out behind the window; the old pages stay until then.
@@ -167,16 +193,16 @@ func (r *Room) rebuild() {
 }
 
 func (r *Room) content() fyne.CanvasObject {
-	if r.issue == nil {
+	switch {
+	case r.number == 0:
 		return kit.Empty(r.T("issues.none.title"), r.T("issues.none.text"),
 			kit.NewButton(r.T("cmd.issue.new"), ui.IconPlus, kit.Main, r.newIssue).Key("Ctrl+Shift+N"))
-	}
-	if r.failed != nil {
+	case r.failed != nil:
 		title, text := r.Say(r.failed)
-		return kit.Frame(r.bar(), nil, nil, nil, kit.Empty(title, text,
-			kit.NewButton(r.T("do.again"), "", kit.Main, r.reload)))
-	}
-	if len(r.issue.Order) == 0 {
+		return kit.Empty(title, text, kit.NewButton(r.T("do.again"), "", kit.Main, r.reload))
+	case r.issue == nil:
+		return kit.Centre(kit.Text(r.T("proof.laying"), ui.SizeWriting, ui.ColourInk2))
+	case len(r.issue.Order) == 0:
 		return kit.Frame(r.bar(), nil, nil, nil, kit.Empty(r.T("issues.empty.title"),
 			r.T("issues.empty.text"),
 			kit.NewButton(r.T("issues.add.story"), ui.IconPlus, kit.Main, r.addStories),
@@ -260,6 +286,9 @@ func (r *Room) tell() {
 
 // ready counts the stories of the issue that are ready in a language and not stale.
 func (r *Room) ready(l editor.Lang) (ready, of int) {
+	if r.issue == nil {
+		return 0, 0
+	}
 	for _, id := range r.issue.Stories() {
 		of++
 		row := r.rows[id]

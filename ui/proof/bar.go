@@ -25,7 +25,7 @@ func (r *Room) rebar() {
 }
 
 func (r *Room) barRow() fyne.CanvasObject {
-	note := kit.Text(r.T("issue.name", "Number", r.Issue().Number), ui.SizeText, ui.ColourInk2)
+	note := kit.Text(r.T("issue.name", "Number", r.number), ui.SizeText, ui.ColourInk2)
 	var middle []fyne.CanvasObject
 	if len(r.laid) > 0 {
 		middle = []fyne.CanvasObject{r.editions(), r.pager(), r.zoomer()}

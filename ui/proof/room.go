@@ -18,6 +18,7 @@ type Room struct {
 	*ui.Window
 	lay    *ui.Lane
 	pages  *ui.Pages
+	number int // of the issue that is looked at; 0 for none
 	issue  *editor.Issue
 	laid   []ui.Laid
 	failed error
@@ -55,6 +56,10 @@ func (r *Room) Build() fyne.CanvasObject {
 
 // Show lays the issue out again, keeping what is on screen meanwhile.
 func (r *Room) Show(at ui.Place) {
+	r.number = at.Issue
+	if is := r.Issue(); r.number == 0 && is != nil {
+		r.number = is.Number
+	}
 	if at.Page > 0 {
 		r.page = at.Page
 	}
@@ -85,30 +90,46 @@ func (r *Room) langIndex(l editor.Lang) int {
 
 // refresh lays the issue out behind the window.
 func (r *Room) refresh() {
-	is := r.Issue()
-	if is == nil {
+	if r.number == 0 {
+		r.lay.Stop()
 		r.issue, r.laid = nil, nil
 		r.rebuild()
 		return
 	}
-	if r.issue == nil || r.issue.ID != is.ID {
-		r.laid, r.page = nil, max(min(r.page, 1), 1)
+	if r.issue == nil || r.issue.Number != r.number {
+		r.issue, r.laid, r.page = nil, nil, max(r.page, 1)
 	}
-	r.issue, r.fresh = is, false
+	number := r.number
+	r.fresh = false
 	r.rebuild()
-	ui.Latest(r.lay, func(ctx context.Context) ([]ui.Laid, error) {
-		return r.LayIssue(ctx, r.Desk, is)
+	ui.Latest(r.lay, func(ctx context.Context) (proofs, error) {
+		return fetch(ctx, r.Window, number)
 	}, r.take)
 }
 
-func (r *Room) take(laid []ui.Laid, err error) {
+// proofs is an issue with its pages in every language.
+type proofs struct {
+	issue *editor.Issue
+	laid  []ui.Laid
+}
+
+// fetch reads an issue and lays it out.
+func fetch(ctx context.Context, w *ui.Window, number int) (p proofs, err error) {
+	if p.issue, err = w.Desk.Issue(ctx, number); err != nil {
+		return p, err
+	}
+	p.laid, err = w.LayIssue(ctx, w.Desk, p.issue)
+	return p, err
+}
+
+func (r *Room) take(p proofs, err error) {
 	r.failed, r.fresh = err, err == nil
 	if err == nil {
-		r.laid = laid
+		r.issue, r.laid = p.issue, p.laid
 		r.pages.Forget()
 		r.page = max(1, min(r.page, r.most()))
-		if r.mode < 0 || r.mode > len(laid) {
-			r.mode = len(laid)
+		if r.mode < 0 || r.mode > len(r.laid) {
+			r.mode = len(r.laid)
 		}
 	}
 	r.rebuild()
@@ -148,7 +169,7 @@ func (r *Room) rebuild() {
 
 func (r *Room) content() fyne.CanvasObject {
 	switch {
-	case r.Issue() == nil:
+	case r.number == 0:
 		return kit.Empty(r.T("proof.none.title"), r.T("proof.none.text"),
 			kit.NewButton(r.T("proof.none.go"), "", kit.Main, func() {
 				r.Go(ui.Place{Room: ui.RoomIssues})
@@ -163,7 +184,7 @@ func (r *Room) content() fyne.CanvasObject {
 	}
 	r.view, r.side, r.panel = newView(r), newThumbs(r), newPanel(r)
 	rest := kit.Frame(nil, nil, r.side.object(), nil, r.view.object())
-	work := kit.NewPane(r.panel.object(), rest, true, 360, 300, 460, nil)
+	work := kit.NewPane(r.panel.object(), rest, kit.Side{Right: true, Width: 360, Least: 300, Most: 460})
 	return kit.Frame(r.bar(), nil, nil, nil, work)
 }
 

@@ -70,7 +70,8 @@ func (r *Room) blockRow(p pair, langs []editor.Lang, lay *abreast) fyne.CanvasOb
 func (r *Room) blockCell(p pair, l editor.Lang) fyne.CanvasObject {
 	b := r.d.block(l, p.id)
 	if b == nil {
-		return kit.Inset(8, 0, 8, 0, kit.NewPara(r.w.T("writing.block.missing"), ui.SizeText, 18, ui.ColourInk3))
+		return kit.Inset(8, 0, 8, 0,
+			kit.NewPara(r.w.T("writing.block.missing"), ui.SizeText, 18, ui.ColourInk3))
 	}
 	head := kit.Row(8)
 	r.heading[cellKey{l, p.id}] = head

@@ -76,8 +76,8 @@ func marked(parts []part, added bool) *widget.RichText {
 			}
 		}
 		if i > 0 {
-			text.Segments = append(text.Segments, &widget.TextSegment{Text: " ",
-				Style: widget.RichTextStyle{ColorName: ui.ColourInk, SizeName: theme.SizeNameText, Inline: true}})
+			text.Segments = append(text.Segments,
+				segment(" ", theme.SizeNameText, ui.ColourInk, fyne.TextStyle{}))
 		}
 		text.Segments = append(text.Segments, &widget.TextSegment{Text: words, Style: st})
 	}

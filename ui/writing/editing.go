@@ -114,10 +114,29 @@ func (c *cell) enter() bool {
 		c.edit.SetText(before)
 		return true
 	}
+	if to := c.onward(at == len(before)); to != nil {
+		c.edit.SetText(before)
+		to.begin()
+		return true
+	}
 	next := c.r.d.split(c.lang, id, before, at)
 	c.r.rebuilt(c.lang, next)
 	c.r.edit(c.lang, next)
 	return true
+}
+
+// onward is where Enter at the end of a headline or standfirst leads: to the standfirst,
+// or to a paragraph that is still empty. Nil begins a new block.
+func (c *cell) onward(atEnd bool) *cell {
+	kind := c.block().Kind
+	next := c.r.neighbour(c, 1)
+	if !atEnd || next == nil || kind != editor.Headline && kind != editor.Standfirst {
+		return nil
+	}
+	if b := next.block(); b.Kind == editor.Standfirst || b.Text() == "" && b.Kind != editor.Image {
+		return next
+	}
+	return nil
 }
 
 func shifted() bool {

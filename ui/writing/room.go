@@ -89,7 +89,7 @@ func (r *Room) Build() fyne.CanvasObject {
 		r.w.T("writing.tab.history")}, r.tab, r.openTab)
 	inspector := kit.Fill(ui.ColourSurface, kit.Frame(r.tabs.Object(), nil, nil, nil, r.side))
 	main := kit.Frame(r.heads, nil, nil, nil, r.body)
-	r.pane = kit.NewPane(inspector, main, true, 336, 280, 420, nil)
+	r.pane = kit.NewPane(inspector, main, kit.Side{Right: true, Width: 336, Least: 280, Most: 420})
 	if r.d != nil {
 		r.fill()
 	}

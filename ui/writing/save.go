@@ -33,13 +33,19 @@ func newLedger(s *editor.Story) *ledger {
 }
 
 // saveVersion stores a version over the one that the ledger knows.
-func (led *ledger) saveVersion(ctx context.Context, d *desk.Desk, id editor.StoryID, v *editor.Version, why, name string) error {
+func (led *ledger) saveVersion(ctx context.Context, d *desk.Desk, v *editor.Version, s saying) error {
 	v.Rev = led.versions[v.Lang]
-	if err := d.SaveVersion(ctx, id, v, why, name); err != nil {
+	if err := d.SaveVersion(ctx, s.story, v, s.why, s.name); err != nil {
 		return err
 	}
 	led.versions[v.Lang] = v.Rev
 	return nil
+}
+
+// saying is what is written down about a save.
+type saying struct {
+	story     editor.StoryID
+	why, name string
 }
 
 // saveStory stores what a story is over what the ledger knows.
@@ -84,9 +90,10 @@ func (r *Room) save(why, name string) {
 }
 
 func (r *Room) saveVersion(v *editor.Version, why, name string) {
-	led, id, d := r.led, r.d.story.ID, r.d
+	led, d := r.led, r.d
+	s := saying{r.d.story.ID, why, name}
 	ui.InTurn(r.saves, func(ctx context.Context) (int, error) {
-		err := led.saveVersion(ctx, r.w.Desk, id, v, why, name)
+		err := led.saveVersion(ctx, r.w.Desk, v, s)
 		return v.Rev, err
 	}, func(rev int, err error) {
 		if err != nil {

@@ -36,7 +36,7 @@ func (d *draft) split(l editor.Lang, id editor.BlockID, text string, at int) edi
 	if b := d.block(l, id); b != nil && listed(b.Kind) {
 		kind = b.Kind
 	}
-	next := d.after(l, id, kind)
+	next := d.after(id, kind)
 	d.setSpans(l, id, head)
 	if len(tail) > 0 || next == "" {
 		next = d.add(id, editor.Block{Kind: kind})
@@ -45,16 +45,17 @@ func (d *draft) split(l editor.Lang, id editor.BlockID, text string, at int) edi
 	return next
 }
 
-// after finds what Enter at the end of a headline leads to: the standfirst if there is
-// one. Anywhere else a new block is made.
-func (d *draft) after(l editor.Lang, id editor.BlockID, _ editor.Kind) editor.BlockID {
-	b := d.block(l, id)
-	if b == nil || b.Kind != editor.Headline {
+// after finds what Enter at the end of a block leads to without a new one: from the
+// headline the standfirst, from anywhere an empty block of the same kind.
+func (d *draft) after(id editor.BlockID, kind editor.Kind) editor.BlockID {
+	list := d.pairs()
+	at := find(list, id)
+	if at < 0 || at+1 >= len(list) {
 		return ""
 	}
-	v := d.version(l)
-	if n := index(v, id) + 1; n < len(v.Blocks) && v.Blocks[n].Kind == editor.Standfirst {
-		return v.Blocks[n].ID
+	next := list[at+1]
+	if next.kind == editor.Standfirst || next.kind == kind && d.empty(next.id) {
+		return next.id
 	}
 	return ""
 }

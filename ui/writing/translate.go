@@ -86,11 +86,13 @@ func (r *Room) showChange(l editor.Lang, id editor.BlockID) {
 		before += s.Source
 	}
 	old, now := compare(before, from.Text())
+	label := func(id string) fyne.CanvasObject {
+		return kit.Bold(r.w.T(id), ui.SizeSmall, ui.ColourInk2)
+	}
 	body := kit.Column(6,
-		kit.Bold(r.w.T("writing.change.before"), ui.SizeSmall, ui.ColourInk2), flush(marked(old, false)), kit.Gap(0, 6),
-		kit.Bold(r.w.T("writing.change.now"), ui.SizeSmall, ui.ColourInk2), flush(marked(now, true)), kit.Gap(0, 6),
-		kit.Bold(r.w.T("writing.change.here"), ui.SizeSmall, ui.ColourInk2),
-		kit.NewPara(to.Text(), ui.SizeWriting, 23, ui.ColourInk))
+		label("writing.change.before"), flush(marked(old, false)), kit.Gap(0, 6),
+		label("writing.change.now"), flush(marked(now, true)), kit.Gap(0, 6),
+		label("writing.change.here"), kit.NewPara(to.Text(), ui.SizeWriting, 23, ui.ColourInk))
 	var d *kit.Dialog
 	d = kit.Ask{
 		Title: r.w.T("writing.source.changed"), Icon: ui.IconRefresh, Ink: ui.ColourAmber,
