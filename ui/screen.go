@@ -91,7 +91,8 @@ type Deps struct {
 	// Lay sets an edition on pages; the findings are about the setting.
 	Lay func(ctx context.Context, ed *editor.Edition) (*layout.Document, []editor.Finding, error)
 	// Paint paints a page, from 1, with scale pixels to a point. The image is opaque.
-	Paint func(ctx context.Context, d *desk.Desk, doc *layout.Document, page int, scale float64) (*image.RGBA, error)
+	Paint func(ctx context.Context, d *desk.Desk, doc *layout.Document, page int,
+		scale float64) (*image.RGBA, error)
 	// Thumb makes a picture of the publication upright and at most so many pixels wide.
 	Thumb func(ctx context.Context, d *desk.Desk, hash string, width int) (*image.RGBA, error)
 	// Check says what should be looked at in a whole issue, in one language: what the
@@ -100,7 +101,8 @@ type Deps struct {
 	// CheckStory says what should be looked at in one story, in every language.
 	CheckStory func(ctx context.Context, d *desk.Desk, s *editor.Story) ([]editor.Finding, error)
 	// Export writes files and tells how it goes.
-	Export func(ctx context.Context, d *desk.Desk, order ExportOrder, tell func(Progress)) ([]desk.Export, error)
+	Export func(ctx context.Context, d *desk.Desk, order ExportOrder,
+		tell func(Progress)) ([]desk.Export, error)
 	// Import reads a file as a story and stores it; Imports are the endings it knows.
 	Import  func(ctx context.Context, d *desk.Desk, path string) (*editor.Story, error)
 	Imports []string // ".md", ".txt"

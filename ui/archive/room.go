@@ -106,7 +106,7 @@ func (r *Room) content() fyne.CanvasObject {
 	r.work, r.pane = kit.Grow(kit.Gap(1, 1)), kit.Grow(kit.Gap(1, 1))
 	bar := r.bar()
 	r.fill()
-	pane := kit.NewPane(r.pane, r.work, true, 360, 300, 560, nil)
+	pane := kit.NewPane(r.pane, r.work, kit.Side{Right: true, Width: 360, Least: 300, Most: 560})
 	return kit.Frame(bar, nil, nil, nil, kit.Fill(ui.ColourSurface, pane))
 }
 

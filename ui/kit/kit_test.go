@@ -317,7 +317,8 @@ func TestParagraphsGrowAsTheyNarrow(t *testing.T) {
 func TestAPaneIsDraggedAndFolded(t *testing.T) {
 	var told float32
 	rest := kit.Gap(100, 100)
-	p := kit.NewPane(kit.Gap(10, 10), rest, true, 300, 280, 420, func(w float32) { told = w })
+	p := kit.NewPane(kit.Gap(10, 10), rest, kit.Side{Right: true, Width: 300, Least: 280,
+		Most: 420, Told: func(w float32) { told = w }})
 	win := window(t, p, 1000, 400)
 	if rest.Size().Width != 700 {
 		t.Fatalf("the rest is %v wide", rest.Size().Width)

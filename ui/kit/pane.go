@@ -22,10 +22,19 @@ type Pane struct {
 	told  func(width float32)
 }
 
-// NewPane puts side at the left or right of rest; told hears of a new width.
-func NewPane(side, rest fyne.CanvasObject, right bool, width, least, most float32, told func(float32)) *Pane {
-	p := &Pane{side: side, rest: rest, right: right, width: min(max(width, least), most),
-		least: least, most: most, told: told}
+// Side says how a side pane stands and how wide it may be.
+type Side struct {
+	Right bool // else at the left
+	Width float32
+	Least float32
+	Most  float32
+	Told  func(width float32) // hears of a width that a person dragged; may be nil
+}
+
+// NewPane puts side at the left or right of rest.
+func NewPane(side, rest fyne.CanvasObject, s Side) *Pane {
+	p := &Pane{side: side, rest: rest, right: s.Right, width: min(max(s.Width, s.Least), s.Most),
+		least: s.Least, most: s.Most, told: s.Told}
 	p.grip = &grip{pane: p}
 	p.grip.ExtendBaseWidget(p.grip)
 	p.ExtendBaseWidget(p)

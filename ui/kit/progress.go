@@ -12,7 +12,6 @@ import (
 type Meter struct {
 	widget.BaseWidget
 	part   float64
-	over   float64
 	height float32
 	fill   ui.Token
 }

@@ -8,7 +8,9 @@ import (
 
 // RoomBar is the bar at the head of a room: title, a few words, what is in the middle,
 // and the deeds at the far right with the main one last.
-func RoomBar(title string, note fyne.CanvasObject, middle []fyne.CanvasObject, deeds ...fyne.CanvasObject) fyne.CanvasObject {
+func RoomBar(title string, note fyne.CanvasObject, middle []fyne.CanvasObject,
+	deeds ...fyne.CanvasObject,
+) fyne.CanvasObject {
 	row := Row(12, Bold(title, ui.SizeTitle, ui.ColourInk))
 	if note != nil {
 		row.Add(note)

@@ -118,7 +118,8 @@ func (r *Room) content() fyne.CanvasObject {
 	bar := r.bar()
 	r.scroll = container.NewVScroll(kit.Pad(12, 12, r.wall))
 	r.fill()
-	pane := kit.NewPane(kit.Fill(ui.ColourSurface, r.pane), r.scroll, true, 400, 340, 560, nil)
+	pane := kit.NewPane(kit.Fill(ui.ColourSurface, r.pane), r.scroll,
+		kit.Side{Right: true, Width: 400, Least: 340, Most: 560})
 	return kit.Frame(bar, nil, nil, nil, kit.Fill(ui.ColourDesk, pane))
 }
 

@@ -153,8 +153,10 @@ func (r *Room) content() fyne.CanvasObject {
 	r.head = kit.Column(0, r.bar(), r.strip())
 	r.table, r.form = newTable(r), newForm(r)
 	r.form.load(r.reg.project(r.chosen))
-	work := kit.NewPane(r.form.object(), r.table.object(), true, r.formWidth(), 480, 860,
-		func(w float32) { r.Remember("projects.form", sayWidth(w)) })
+	work := kit.NewPane(r.form.object(), r.table.object(), kit.Side{
+		Right: true, Width: r.formWidth(), Least: 480, Most: 860,
+		Told: func(w float32) { r.Remember("projects.form", sayWidth(w)) },
+	})
 	return kit.Frame(r.head, nil, nil, nil, kit.Fill(ui.ColourSurface, work))
 }
 

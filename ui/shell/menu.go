@@ -145,7 +145,8 @@ func (s *Shell) roomItems() []*fyne.MenuItem {
 		if railIcon(r) == "" || s.to.Desk == nil {
 			continue
 		}
-		it := fyne.NewMenuItem(s.words.T("room."+string(r)), s.unlessAsked("", func() { s.goTo(ui.Place{Room: r}) }))
+		enter := s.unlessAsked("", func() { s.goTo(ui.Place{Room: r}) })
+		it := fyne.NewMenuItem(s.words.T("room."+string(r)), enter)
 		it.Checked = r == s.at.Room
 		keys[it] = "Ctrl+Shift+" + digit(r)
 		it.Shortcut = shortcut(keys[it])

@@ -40,7 +40,8 @@ func (s *Shell) quickOpen() {
 		s.words.T("quick.projects"), s.words.T("quick.commands"),
 	}, 0, func(int) { q.fill() }).Small()
 	q.makeRows()
-	head := kit.Column(0, kit.Sized(0, 52, kit.Pad(12, 8, kit.Row(12, kit.Grow(q.input), q.scopes))), kit.Line())
+	row := kit.Row(12, kit.Grow(q.input), q.scopes)
+	head := kit.Column(0, kit.Sized(0, 52, kit.Pad(12, 8, row)), kit.Line())
 	foot := kit.Row(6, kit.KeyCap("↑"), kit.KeyCap("↓"), q.say("quick.choose"), kit.Gap(8, 0),
 		kit.KeyCap("Enter"), q.say("quick.open"), kit.Gap(8, 0), kit.KeyCap("Esc"), q.say("quick.close"))
 	base := kit.Fill(ui.ColourDesk, kit.Column(0, kit.Line(), kit.Sized(0, 36, kit.Pad(16, 0, foot))))

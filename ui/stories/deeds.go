@@ -172,6 +172,7 @@ func (r *Room) deleteChosen() {
 		return
 	}
 	title, id := s.Titles.Any(r.w.Lang()), s.ID
+	short := kit.Shorten(title, 380, ui.SizeTitle, fyne.TextStyle{Bold: true})
 	var d *kit.Dialog
 	bin := func() {
 		d.Close()
@@ -183,8 +184,8 @@ func (r *Room) deleteChosen() {
 		})
 	}
 	d = kit.Ask{
-		Title: r.w.T("stories.delete.ask", "Title", kit.Shorten(title, 380, ui.SizeTitle, fyne.TextStyle{Bold: true})),
-		Body:  kit.NewPara(r.w.T("stories.delete.text"), ui.SizeWriting, 22, ui.ColourInk), Width: 560,
+		Title: r.w.T("stories.delete.ask", "Title", short), Width: 560,
+		Body: kit.NewPara(r.w.T("stories.delete.text"), ui.SizeWriting, 22, ui.ColourInk),
 		Deeds: []*kit.Button{
 			kit.NewButton(r.w.T("do.cancel"), "", kit.Normal, func() { d.Close() }),
 			kit.NewButton(r.w.T("do.delete"), ui.IconBin, kit.Danger, bin),

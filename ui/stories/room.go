@@ -29,7 +29,6 @@ type Room struct {
 	list   *kit.Rows
 	head   *head
 	search *kit.Entry
-	bar    *fyne.Container
 	side   *fyne.Container
 	work   *fyne.Container
 	place  *kit.Button
@@ -69,7 +68,7 @@ func (r *Room) Build() fyne.CanvasObject {
 	r.head = newHead(r)
 	rest := kit.Frame(bar, nil, nil, nil, r.work)
 	side := kit.SideList(0, r.side)
-	r.pane = kit.NewPane(side, kit.Fill(ui.ColourSurface, rest), false, 216, 160, 320, nil)
+	r.pane = kit.NewPane(side, kit.Fill(ui.ColourSurface, rest), kit.Side{Width: 216, Least: 160, Most: 320})
 	if r.read {
 		r.fill()
 	}

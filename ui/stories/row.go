@@ -112,7 +112,8 @@ func (r *row) set(s *desk.StoryRow, k *look) {
 	r.hit.Set(hit.Excerpt, ui.ColourInk2, false)
 	r.hit.Mark(hit.Marks)
 	r.hit.Hidden = !ok
-	for _, t := range []fyne.CanvasObject{r.marks[0], r.marks[1], r.counts[0], r.counts[1], r.issue, r.changed} {
+	for _, t := range []*canvas.Text{r.marks[0], r.marks[1], r.counts[0], r.counts[1],
+		r.issue, r.changed} {
 		t.Refresh()
 	}
 	r.Refresh()

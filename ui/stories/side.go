@@ -29,18 +29,20 @@ func (r *Room) fillSide() {
 	r.side.Add(kit.Heading(r.w.T("stories.areas")))
 	for _, a := range r.lib.pub.Areas {
 		n := CountArea(a.ID, r.lib.rows)
-		r.side.Add(kit.Inset(6, 0, 0, 0, kit.NewCheck(a.Titles.Any(r.w.Lang()), r.filter.Areas[a.ID], func(on bool) {
+		tick := kit.NewCheck(a.Titles.Any(r.w.Lang()), r.filter.Areas[a.ID], func(on bool) {
 			set(r.filter.Areas, a.ID, on)
 			r.fill()
-		}).Count(strconv.Itoa(n))))
+		})
+		r.side.Add(kit.Inset(6, 0, 0, 0, tick.Count(strconv.Itoa(n))))
 	}
 	r.side.Add(kit.Gap(0, 12))
 	r.side.Add(kit.Heading(r.w.T("stories.stages")))
 	for _, s := range append([]editor.Stage{""}, editor.Stages()...) {
-		r.side.Add(kit.Inset(6, 0, 0, 0, kit.NewCheck(r.w.StageMark(s).Word, r.filter.Stages[s], func(on bool) {
+		tick := kit.NewCheck(r.w.StageMark(s).Word, r.filter.Stages[s], func(on bool) {
 			set(r.filter.Stages, s, on)
 			r.fill()
-		})))
+		})
+		r.side.Add(kit.Inset(6, 0, 0, 0, tick))
 	}
 }
 
