@@ -46,12 +46,26 @@ func (t *tagger) contents() *element {
 	return t.toc
 }
 
-// within is a link in a paragraph.
+// within is a link in a paragraph. One that is broken over two lines is one.
 func (t *tagger) within(e *element, l *layout.Link) *element {
 	if t.links[l] == nil {
-		t.links[l] = e.add("Link")
+		before := e.last()
+		if before == nil || !before.leadsTo(l) {
+			before = e.add("Link")
+		}
+		t.links[l] = before
 	}
 	return t.links[l]
+}
+
+// leadsTo says whether the last link of an element is the beginning of l.
+func (e *element) leadsTo(l *layout.Link) bool {
+	for i := len(e.kids) - 1; i >= 0; i-- {
+		if k, ok := e.kids[i].(lead); ok {
+			return k.link.URL == l.URL && k.link.Page == l.Page && k.link.Says == l.Says
+		}
+	}
+	return false
 }
 
 // paragraph is the open paragraph that a text goes on with, or a new one.

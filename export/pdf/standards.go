@@ -1,9 +1,12 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"twofold/export"
+	"twofold/export/face"
 )
 
 // What people read on a screen is PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a, what they
@@ -31,11 +34,29 @@ func (f *finisher) intent() {
 func (f *finisher) standards(b *strings.Builder) {
 	switch {
 	case f.form.press():
-	case f.tags != nil:
-		b.WriteString(archiveHead + "A" + archiveFoot + accessClaims)
+	case f.tags != nil && f.readable():
+		b.WriteString(archiveHead + "A" + archiveFoot)
+		if f.doc.Title != "" { // which PDF/UA wants (ISO 14289-1, 7.1)
+			b.WriteString(accessClaims)
+		}
 	default:
 		b.WriteString(archiveHead + "B" + archiveFoot)
 	}
+}
+
+// readable says whether every character means something to everybody: PDF/A-2a and
+// PDF/UA-1 have none for private use (ISO 19005-2, 6.2.11.7.3).
+func (s *sheet) readable() bool {
+	for _, f := range face.Fonts() {
+		if l := s.used[f]; l != nil && slices.ContainsFunc(l.sorts, private) {
+			return false
+		}
+	}
+	return true
+}
+
+func private(s sort) bool {
+	return s.rune == 0 || s.rune == 0xFEFF || s.rune == 0xFFFE || unicode.Is(unicode.Co, s.rune)
 }
 
 const (

@@ -28,6 +28,15 @@ func (e *element) add(kind name) *element {
 	return kid
 }
 
+// last is the element that belongs to e last; nil if something else does.
+func (e *element) last() *element {
+	if len(e.kids) == 0 {
+		return nil
+	}
+	kid, _ := e.kids[len(e.kids)-1].(*element)
+	return kid
+}
+
 // hollow says whether nothing at all belongs to the element.
 func (e *element) hollow() bool {
 	for _, k := range e.kids {
