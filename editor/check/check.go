@@ -13,6 +13,7 @@ import "twofold/editor"
 const (
 	screen = "screen"
 	office = "office"
+	press  = "press"
 )
 
 // Run checks an issue in the languages given, for the products given (all of them when
@@ -25,6 +26,9 @@ func Run(m editor.Material, is *editor.Issue, langs []editor.Lang, products []st
 	for _, l := range langs {
 		ed, found := editor.Assemble(m, is, l)
 		out = append(out, found...)
+		if (&look{products: products}).asked(press) && is.Number > 0 { // not one story by itself
+			out = append(out, undated(is, l)...)
+		}
 		for _, art := range ed.Articles() {
 			lk := &look{Material: m, lang: l, products: products, today: today}
 			lk.at(story(m.Stories, art.Story))
