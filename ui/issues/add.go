@@ -50,13 +50,18 @@ type choice struct {
 // ask shows choices to tick; done gets the IDs of those that were, in the order shown.
 func (r *Room) ask(title, deed string, choices []choice, done func([]string)) {
 	list := kit.Column(0)
+	var first fyne.Focusable
 	for i := range choices {
 		c := &choices[i]
 		words := c.title
 		if c.note != "" {
 			words += "  ·  " + c.note
 		}
-		list.Add(kit.NewCheck(words, c.on, func(on bool) { c.on = on }))
+		tick := kit.NewCheck(words, c.on, func(on bool) { c.on = on })
+		if i == 0 {
+			first = tick
+		}
+		list.Add(tick)
 	}
 	if len(choices) == 0 {
 		list.Add(kit.NewPara(r.T("issues.nothing"), ui.SizeText, 18, ui.ColourInk2))
@@ -75,7 +80,7 @@ func (r *Room) ask(title, deed string, choices []choice, done func([]string)) {
 		done(ids)
 	})
 	d = kit.Ask{Title: title, Body: kit.Sized(0, 380, scroll),
-		Deeds: []*kit.Button{cancel, add}, Width: 720}.Show(r.Main.Canvas())
+		Deeds: []*kit.Button{cancel, add}, Width: 720, First: first}.Show(r.Main.Canvas())
 }
 
 // addStories asks which stories to add; they come before what is not a story.

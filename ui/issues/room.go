@@ -270,7 +270,7 @@ func (r *Room) tell() {
 		if l.Doc == nil {
 			continue
 		}
-		s.Cells = append(s.Cells, mark+r.N("issues.words", l.Doc.Report.Words))
+		s.Cells = append(s.Cells, mark+r.N("issues.words", r.words(l.Lang)))
 		ready, of := r.ready(l.Lang)
 		light := ui.LightOK
 		if ready < of {
@@ -282,6 +282,15 @@ func (r *Room) tell() {
 		s.Cells = append(s.Cells, r.T("issues.place", "N", r.chosen+1, "Of", len(r.issue.Order)))
 	}
 	r.Status(s)
+}
+
+// words counts the words of the issue's stories in a language.
+func (r *Room) words(l editor.Lang) int {
+	n := 0
+	for _, id := range r.issue.Stories() {
+		n += r.rows[id].Words[l]
+	}
+	return n
 }
 
 // ready counts the stories of the issue that are ready in a language and not stale.
