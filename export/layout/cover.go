@@ -134,9 +134,7 @@ func (j *job) continueLead(s *story, f *front) {
 	g.put(m, lines, 0, baselineDrop)
 	sh.place(g, j.d.x(sh.number, 0), j.d.top(0))
 	sh.next = len(lines) + 1
-	if k := strings.TrimSpace(s.art.Kicker); k != "" {
-		sh.section(k)
-	}
+	sh.section(s.art.Kicker)
 	p := j.best(s, sh.next)
 	j.carryOut(s, &p)
 }

@@ -51,11 +51,11 @@ type column struct {
 	cost     int
 }
 
-// way is a mark with the cheapest way to it.
+// way is a mark with the cheapest way to it: a column after those of the way before.
 type way struct {
 	at    mark
 	cost  int
-	cols  []column
+	col   column
 	prior *way
 }
 
@@ -117,19 +117,30 @@ func (f *filler) fill(first, page int) ([][]column, int) {
 
 // skip adds the way that leaves the rest of a page empty.
 func (f *filler) skip(ways []*way, w *way) []*way {
-	empty := make([]column, f.cols)
-	for i := range empty {
-		empty[i] = column{from: w.at, to: w.at}
+	cost := w.cost + skipCost
+	for c := 0; c < f.cols; c++ {
+		w = &way{at: w.at, cost: cost, col: column{from: w.at, to: w.at}, prior: w}
 	}
-	return keep(ways, &way{at: w.at, cost: w.cost + skipCost, cols: empty, prior: w})
+	return keep(ways, *w)
+}
+
+// columns lists the columns of a way.
+func (w *way) columns() []column {
+	n := 0
+	for v := w; v.prior != nil; v = v.prior {
+		n++
+	}
+	out := make([]column, n)
+	for v := w; v.prior != nil; v = v.prior {
+		n--
+		out[n] = v.col
+	}
+	return out
 }
 
 // pages lists the columns of a way, page by page.
 func (w *way) pages(cols int) [][]column {
-	var all []column
-	for ; w != nil; w = w.prior {
-		all = append(append([]column(nil), w.cols...), all...)
-	}
+	all := w.columns()
 	var out [][]column
 	for len(all) > cols {
 		out, all = append(out, all[:cols]), all[cols:]
@@ -144,52 +155,45 @@ func (f *filler) finish(ways []*way, height int) *way {
 		if f.least(w.at) > height*f.cols || best != nil && w.cost >= best.cost {
 			continue
 		}
-		cols, cost := f.balance(w.at, height)
-		if cols == nil {
-			continue
-		}
-		if best == nil || w.cost+cost < best.cost {
-			best = &way{cost: w.cost + cost, cols: cols, prior: w}
+		if end := f.balance(w, height); end != nil && (best == nil || end.cost < best.cost) {
+			best = end
 		}
 	}
 	return best
 }
 
-// balance sets the rest from a mark in columns of the smallest height in which that goes
-// without a bad break, or in the best way if it never does; nil if it does not fit.
-func (f *filler) balance(from mark, height int) ([]column, int) {
-	var best []column
-	cost, until := 0, height
-	low := max(1, (f.least(from)+f.cols-1)/f.cols)
+// balance goes on from a way to the end of the segment, in columns of the smallest height
+// in which that goes without a bad break, or in the best way if it never does; nil if it
+// does not fit.
+func (f *filler) balance(w *way, height int) *way {
+	var best *way
+	low, until := max(1, (f.least(w.at)+f.cols-1)/f.cols), height
 	for h := low; h <= until; h++ {
-		cols, c := f.even(from, h)
-		if cols == nil {
+		end := f.even(w, h)
+		if end == nil {
 			continue
 		}
-		c += (h - low) * slackCost
-		if h < 4 {
-			c += (4 - h) * shortCost
+		end.cost += (h-low)*slackCost + max(4-h, 0)*shortCost
+		if best == nil || end.cost < best.cost {
+			best = end
 		}
-		if best == nil || c < cost {
-			best, cost = cols, c
-		}
-		if cost < hyphenEnd {
+		if best.cost-w.cost < hyphenEnd {
 			until = min(until, h+alikeHeight)
 		}
 	}
-	return best, cost
+	return best
 }
 
 // even sets the rest in columns of one height; nil if it does not fit.
-func (f *filler) even(from mark, height int) ([]column, int) {
-	ways := []*way{{at: from}}
+func (f *filler) even(w *way, height int) *way {
+	ways := []*way{w}
 	for c := 0; c < f.cols; c++ {
 		ways = f.advance(ways, filling{height: height, beyond: (f.cols - 1 - c) * height}, unevenCost)
 	}
 	if len(ways) == 0 {
-		return nil, 0
+		return nil
 	}
-	return ways[0].pages(f.cols)[0], ways[0].cost
+	return ways[0]
 }
 
 // advance fills one more column in every way and keeps the best.
@@ -198,11 +202,11 @@ func (f *filler) advance(ways []*way, like filling, slack int) []*way {
 	for _, w := range ways {
 		f.column(w.at, like, func(c column) {
 			short := like.height - c.used
-			c.cost += short * short * slack
+			cost := w.cost + c.cost + short*short*slack
 			if slack == unevenCost {
-				c.cost -= short * oneApart
+				cost -= short * oneApart
 			}
-			out = keep(out, &way{at: c.to, cost: w.cost + c.cost, cols: []column{c}, prior: w})
+			out = keep(out, way{at: c.to, cost: cost, col: c, prior: w})
 		})
 	}
 	return out
@@ -210,7 +214,10 @@ func (f *filler) advance(ways []*way, like filling, slack int) []*way {
 
 // keep adds a way to those that are kept, cheapest first, one for each mark. Equal
 // costs keep the earlier one.
-func keep(ways []*way, w *way) []*way {
+func keep(ways []*way, w way) []*way {
+	if len(ways) == beam && ways[beam-1].cost <= w.cost {
+		return ways
+	}
 	for i, old := range ways {
 		if old.at == w.at {
 			if old.cost <= w.cost {
@@ -224,9 +231,10 @@ func keep(ways []*way, w *way) []*way {
 	for at > 0 && ways[at-1].cost > w.cost {
 		at--
 	}
+	kept := w
 	ways = append(ways, nil)
 	copy(ways[at+1:], ways[at:])
-	ways[at] = w
+	ways[at] = &kept
 	if len(ways) > beam {
 		ways = ways[:beam]
 	}

@@ -1,6 +1,9 @@
 package layout
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // plan is a way to set a story's body from a slot of a page on. Several are made, with
 // pictures of different heights, and the best one is kept.
@@ -35,15 +38,37 @@ const (
 // best is the best way to set a story's body from a slot of a page on, with its pictures
 // some slots higher or lower if that makes the columns or the page come out better.
 func (j *job) best(s *story, from int) plan {
-	best := j.plan(s, from, 0)
-	if best.cost > goodEnough && s.resizes() {
-		for _, by := range []int{-1, 1, -2, 2, -3, 3, -4, 4, -5} {
-			if p := j.plan(s, from, by); p.cost < best.cost {
-				best = p
-			}
+	best := j.plan(s, s.parts, from, 0)
+	if best.cost <= goodEnough || !s.resizes() {
+		return best
+	}
+	tried := []int{blocks(s.parts)}
+	for _, by := range []int{-1, 1, -2, 2, -3, 3, -4, 4, -5} {
+		parts := s.resized(by)
+		size := blocks(parts)
+		if slices.Contains(tried, size) {
+			continue // no picture could give any more
+		}
+		tried = append(tried, size)
+		if p := j.plan(s, parts, from, by); p.cost < best.cost {
+			best = p
 		}
 	}
 	return best
+}
+
+// blocks is how many slots the pictures and boxes of a story take in all.
+func blocks(parts []segment) int {
+	n := 0
+	for i := range parts {
+		if parts[i].span != nil {
+			n += parts[i].span.slots
+		}
+		for k := range parts[i].floats {
+			n += parts[i].floats[k].slots
+		}
+	}
+	return n
 }
 
 // resizes says whether a story has a picture whose height can give.
@@ -94,39 +119,39 @@ func (j *job) nextNeeds(s *story) int {
 	return s.nextNeeds
 }
 
-// plan fills pages with a story's body from a slot on, its pictures `by` slots off their
-// heights.
-func (j *job) plan(s *story, from, by int) plan {
+// plan fills pages with the parts of a story's body from a slot on, the pictures `by`
+// slots off their heights.
+func (j *job) plan(s *story, parts []segment, from, by int) plan {
 	p := plan{end: from}
-	for i := range s.parts {
-		seg := s.parts[i].resized(by)
+	for i := range parts {
+		seg := &parts[i]
 		if i > 0 {
 			p.end++
 		}
 		if seg.span != nil {
-			j.planSpan(&p, s, &seg)
+			j.planSpan(&p, s, seg)
 		}
 		if len(seg.rows)+len(seg.floats) > 0 {
-			j.planColumns(&p, s, &seg)
+			j.planColumns(&p, s, seg)
 		}
 	}
 	j.judge(&p, s, by)
 	return p
 }
 
-// resized is the segment with its pictures `by` slots higher.
-func (g *segment) resized(by int) segment {
-	out := *g
-	if by == 0 {
-		return out
-	}
-	if out.span != nil && out.span.resize != nil {
-		out.span = out.span.resize(by)
-	}
-	out.floats = append([]float(nil), g.floats...)
-	for i := range out.floats {
-		if f := &out.floats[i]; f.resize != nil {
-			f.galley = f.resize(by)
+// resized is the story's body with its pictures `by` slots higher.
+func (s *story) resized(by int) []segment {
+	out := slices.Clone(s.parts)
+	for i := range out {
+		seg := &out[i]
+		if seg.span != nil && seg.span.resize != nil {
+			seg.span = seg.span.resize(by)
+		}
+		seg.floats = slices.Clone(seg.floats)
+		for k := range seg.floats {
+			if f := &seg.floats[k]; f.resize != nil {
+				f.galley = f.resize(by)
+			}
 		}
 	}
 	return out
@@ -180,6 +205,7 @@ func (j *job) carryOut(s *story, p *plan) {
 			sh = j.turn()
 		}
 		s.on(sh)
+		sh.section(s.art.Kicker)
 		if c.span != nil {
 			j.placeSpan(sh, c)
 		} else {

@@ -64,9 +64,7 @@ func (j *job) begin(s *story, sh *sheet, at int, head galley) {
 		j.ruleAbove(sh, at)
 	}
 	s.first = sh.number
-	if k := strings.TrimSpace(s.art.Kicker); k != "" {
-		sh.section(k)
-	}
+	sh.section(s.art.Kicker)
 	j.bookmark(s, sh, at)
 	sh.place(head, j.d.x(sh.number, 0), j.d.top(at))
 	sh.headed = true
@@ -109,6 +107,10 @@ func (s *story) needs() int {
 
 // section adds to the page's running head what it does not say yet.
 func (s *sheet) section(title string) {
+	title = strings.TrimSpace(title)
+	if title == "" {
+		return
+	}
 	for _, t := range s.sections {
 		if t == title {
 			return
