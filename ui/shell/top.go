@@ -31,7 +31,7 @@ func newTopBar(s *Shell) *topBar {
 	}
 	moon := kit.NewIcon(look, s.words.T("cmd.theme"), func() { s.dress(!s.theme.Dark) }).Large()
 	t.row = kit.Row(8, t.publication, kit.Sized(1, 20, kit.Upright()), t.issue, kit.Gap(4, 0),
-		newSearchField(s), kit.Spring(), t.bell, moon, s.languageSwitch("switch."))
+		newSearchField(s), kit.Spring(), t.bell, moon, s.languageSwitch("switch.").Small())
 	t.object = kit.Fill(ui.ColourSurface, kit.Column(0,
 		kit.Sized(0, ui.BarHeight-1, kit.Inset(4, 0, 16, 0, t.row)), kit.Line()))
 	t.fill()
@@ -55,7 +55,7 @@ func (s *Shell) languageSwitch(words string) *kit.Segmented {
 			at = i
 		}
 	}
-	return kit.NewSegmented(names, at, func(i int) { s.speak(editor.Langs()[i]) }).Small()
+	return kit.NewSegmented(names, at, func(i int) { s.speak(editor.Langs()[i]) })
 }
 
 func (t *topBar) publicationMenu() {

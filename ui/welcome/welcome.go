@@ -31,7 +31,8 @@ type Page struct {
 
 // Build makes the page.
 func (p Page) Build() fyne.CanvasObject {
-	right := kit.Inset(96, 72, 96, 24, kit.Row(0, kit.Sized(640, 0, p.ways()), kit.Spring()))
+	ways := kit.Row(0, kit.Sized(640, 0, p.ways()), kit.Spring())
+	right := kit.Column(0, kit.Inset(96, 72, 96, 24, ways))
 	return kit.Frame(nil, nil, p.left(), nil, kit.Scrolled(200, right))
 }
 

@@ -151,7 +151,7 @@ func (r *Room) blockName(id editor.BlockID) string {
 func (r *Room) translationState(l editor.Lang, id editor.BlockID, b *editor.Block) fyne.CanvasObject {
 	switch {
 	case r.stale[l][id]:
-		why := kit.NewLight(ui.LightWarn.Mark(r.w.T("writing.source.changed")), nil)
+		why := kit.NewLight(ui.LightWarn.Mark(r.w.T("writing.source.moved")), nil)
 		var show *kit.Button
 		show = kit.NewButton(r.w.T("writing.source.show"), "", kit.Link,
 			func() { r.showChange(l, id) }).Sized(ui.SizeCaption, false)
