@@ -23,6 +23,7 @@ func runExport(c *call) error {
 	f.StringVar(&a.prints, "for", "", "")
 	out := f.String("out", "", "")
 	force := f.Bool("force", false, "")
+	grey := f.Bool("grey", false, "")
 	file, err := c.parse(f, 1, 1)
 	if err != nil {
 		return err
@@ -30,7 +31,7 @@ func runExport(c *call) error {
 	if err := c.need(f, "issue", "out"); err != nil {
 		return err
 	}
-	order := job.Order{Folder: *out, Force: *force, Replace: true}
+	order := job.Order{Folder: *out, Force: *force, Grey: *grey, Replace: true}
 	if order.Products, err = c.products(a.prints); err != nil {
 		return err
 	}

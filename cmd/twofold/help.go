@@ -31,7 +31,8 @@ func commands() []command {
 		},
 		{"layout", "FILE --issue N [--lang L,…] [--json]", "set an issue and measure it", runLayout},
 		{
-			"export", "FILE --issue N [--lang L,…] [--for screen,office,press,booklet] --out DIR [--force] [--json]",
+			"export", "FILE --issue N [--lang L,…] [--for screen,office,press,booklet] --out DIR " +
+				"[--grey] [--force] [--json]",
 			"write an issue as PDF", runExport,
 		},
 		{

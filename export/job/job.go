@@ -49,6 +49,7 @@ type Order struct {
 	Products []export.Product // none: Screen and Office
 	Folder   string           // is made when it is not there
 	Replace  bool             // files of the same names are replaced, else refused
+	Grey     bool             // Office and Booklet are for a printer that has black only
 	Force    bool             // findings that a person may waive do not stand in the way
 	Progress func(Step)       // is told how far the job is, if it is not nil
 }
@@ -133,6 +134,11 @@ func (o Order) path(ed *editor.Edition, p export.Product) string {
 
 // reportPath is where the report on a press file goes.
 func reportPath(path string) string { return strings.TrimSuffix(path, ".pdf") + ".txt" }
+
+// painted is how a product is painted.
+func (o Order) painted(p export.Product) pdf.Options {
+	return pdf.Options{Product: p, Grey: o.Grey}
+}
 
 // vacant says before any work is done what forbids one of the files.
 func (o Order) vacant(pieces []Piece) error {
@@ -222,7 +228,7 @@ func (s *Shop) prepare(ctx context.Context, laid []sheets, o Order) error {
 		group.Go(func() error {
 			for i := range laid {
 				for _, product := range o.Products {
-					if err := s.painter.Prepare(ctx, laid[i].doc, product, part, parts); err != nil {
+					if err := s.painter.Prepare(ctx, laid[i].doc, o.painted(product), part, parts); err != nil {
 						return fmt.Errorf("make %s: %w", filepath.Base(o.path(laid[i].edition, product)), err)
 					}
 				}
@@ -264,13 +270,12 @@ func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
 	step.Name = filepath.Base(path)
 	var b bytes.Buffer
 	sides := 0
-	err := s.painter.Write(ctx, &b, l.doc, pdf.Options{
-		Product: product,
-		Page: func(page, pages int) {
-			step.Page, step.Pages, sides = page, pages, pages
-			o.Progress(step)
-		},
-	})
+	how := o.painted(product)
+	how.Page = func(page, pages int) {
+		step.Page, step.Pages, sides = page, pages, pages
+		o.Progress(step)
+	}
+	err := s.painter.Write(ctx, &b, l.doc, how)
 	if err != nil {
 		return painted{}, fmt.Errorf("make %s: %w", step.Name, err)
 	}

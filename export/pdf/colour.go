@@ -3,6 +3,7 @@ package pdf
 import (
 	"twofold/export"
 	"twofold/export/layout"
+	"twofold/export/picture"
 )
 
 // inks is what the colours of a product are made of.
@@ -11,12 +12,16 @@ type inks uint8
 const (
 	light   inks = iota // red, green and blue, as a screen has them
 	toner               // the same for an office printer
+	grey                // black toner alone
 	process             // cyan, magenta, yellow and black
 )
 
-func inksOf(p export.Product) inks {
-	switch p {
+func inksOf(o Options) inks {
+	switch o.Product {
 	case export.Office, export.Booklet:
+		if o.Grey {
+			return grey
+		}
 		return toner
 	case export.Press:
 		return process
@@ -25,11 +30,11 @@ func inksOf(p export.Product) inks {
 }
 
 // use is what a colour is set for: the operators that do it.
-type use struct{ rgb, cmyk string }
+type use struct{ rgb, grey, cmyk string }
 
 var (
-	filling  = use{"rg\n", "k\n"}
-	stroking = use{"RG ", "K "}
+	filling  = use{"rg\n", "g\n", "k\n"}
+	stroking = use{"RG ", "G ", "K "}
 )
 
 // tint sets a colour. For the office printer what is all black in print is all black:
@@ -42,8 +47,13 @@ func (c *content) tint(col layout.Colour, u use) {
 		}
 		c.op(u.cmyk)
 		return
-	case c.inks == toner && isBlack(col):
+	case c.inks != light && isBlack(col):
 		col.R, col.G, col.B = 0, 0, 0
+	}
+	if c.inks == grey {
+		c.part((int64(picture.Grey(col.R, col.G, col.B))*2000 + 255) / 510)
+		c.op(u.grey)
+		return
 	}
 	for _, v := range [3]uint8{col.R, col.G, col.B} {
 		c.part((int64(v)*2000 + 255) / 510)

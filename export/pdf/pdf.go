@@ -44,6 +44,7 @@ func New(ruler *face.Ruler, fetch export.Fetch) *Painter {
 // Options say how a document is painted.
 type Options struct {
 	Product export.Product
+	Grey    bool // Office and Booklet: for a printer that has black only
 	// Page is told of every page that is done, if it is not nil.
 	Page func(page, pages int)
 	// Plain leaves streams uncompressed, so that files can be compared as text.
@@ -120,7 +121,7 @@ func (p *Painter) newSheet(doc *layout.Document, o Options) (*sheet, error) {
 func (s *sheet) paint(ctx context.Context) error {
 	c := &content{
 		doc: s.doc, letters: s.letters, plates: s.plates,
-		tags: s.tags, ruler: s.ruler, inks: inksOf(s.options.Product),
+		tags: s.tags, ruler: s.ruler, inks: inksOf(s.options),
 	}
 	for i := range s.form.sides {
 		if err := ctx.Err(); err != nil {

@@ -35,7 +35,7 @@ func TestWriteFromSeveralGoroutines(t *testing.T) {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
-			_ = p.Prepare(context.Background(), doc, export.Office, i%2, 2)
+			_ = p.Prepare(context.Background(), doc, pdf.Options{Product: export.Office}, i%2, 2)
 			paint(t, p, other, pdf.Options{Product: export.Office})
 			if !bytes.Equal(paint(t, p, doc, pdf.Options{}), want) {
 				t.Error("got other bytes")

@@ -80,10 +80,10 @@ func resolution(it *layout.Picture) int {
 // Prepare makes the pictures of a document ahead of Write: every parts-th of them,
 // beginning with the part-th from 0, so that several goroutines can share the work. It
 // stops between pictures when the context is done.
-func (p *Painter) Prepare(ctx context.Context, doc *layout.Document, product export.Product,
+func (p *Painter) Prepare(ctx context.Context, doc *layout.Document, o Options,
 	part, parts int,
 ) error {
-	s := &sheet{Painter: p, doc: doc, options: Options{Product: product}}
+	s := &sheet{Painter: p, doc: doc, options: o}
 	for i, shown := range pictures(doc) {
 		if i%parts != part {
 			continue
@@ -146,7 +146,7 @@ func (s *sheet) plate(it *layout.Picture) ([]byte, error) {
 		data, err := s.shelf.JPEG(p.Hash, picture.Cut{
 			Crop: image.Rect(it.Crop.X, it.Crop.Y, it.Crop.X+it.Crop.W, it.Crop.Y+it.Crop.H),
 			MaxW: pixels(it.W, dpi), MaxH: pixels(it.H, dpi),
-			Fine: s.options.Product == export.Press,
+			Fine: s.options.Product == export.Press, Grey: inksOf(s.options) == grey,
 		})
 		if err != nil {
 			return nil, fmt.Errorf("picture %s: %w", p.Name, err)

@@ -14,6 +14,7 @@ type Cut struct {
 	MaxW int             // the result is at most this wide and high; 0 for no limit
 	MaxH int
 	Fine bool // for a printing press: less compressed
+	Grey bool // without colour
 }
 
 // How good the JPEGs made here are, out of 100.
@@ -36,15 +37,19 @@ func (s *stored) jpeg(c Cut) ([]byte, error) {
 		return nil, fmt.Errorf("nothing of the picture lies in %v", c.Crop)
 	}
 	size := c.size(crop.Size())
-	if s.ready(crop, size) {
+	if s.ready(crop, size) && !(c.Grey && s.model == color.YCbCrModel) {
 		if out := stripped(s.data); out != nil {
 			return out, nil
 		}
 	}
-	if c.Fine {
-		return encode(s.sized(crop, size, true), fineQuality)
+	img := s.sized(crop, size, true)
+	if c.Grey {
+		img = greyed(img)
 	}
-	return encode(s.sized(crop, size, true), quality)
+	if c.Fine {
+		return encode(img, fineQuality)
+	}
+	return encode(img, quality)
 }
 
 // crop is the wanted part, inside the picture.
