@@ -45,6 +45,7 @@ var layers = map[string][]string{
 	"ui/pictures": append([]string{"export/picture"}, room...),
 	"ui/projects": room,
 	"ui/proof":    room,
+	"ui/settings": room,
 	"ui/stories":  room,
 	"ui/welcome":  room,
 	"ui/writing":  room,

@@ -21,6 +21,9 @@ func newRail(s *Shell) *rail {
 		if railIcon(room) == "" {
 			continue
 		}
+		if room == ui.RoomSettings {
+			col.Add(kit.Spring())
+		}
 		c := &railCell{s: s, room: room, words: s.words.T("room." + string(room))}
 		c.ExtendBaseWidget(c)
 		r.cells[room] = c

@@ -7,6 +7,7 @@ import (
 	"twofold/ui/pictures"
 	"twofold/ui/projects"
 	"twofold/ui/proof"
+	"twofold/ui/settings"
 	"twofold/ui/stories"
 	"twofold/ui/writing"
 )
@@ -14,7 +15,7 @@ import (
 // roomList is every room there is, in the order of the rail.
 func roomList() []ui.Room {
 	return []ui.Room{ui.RoomStories, ui.RoomProjects, ui.RoomIssues, ui.RoomProof,
-		ui.RoomArchive, ui.RoomPictures, ui.RoomWriting}
+		ui.RoomArchive, ui.RoomPictures, ui.RoomSettings, ui.RoomWriting}
 }
 
 // makeRoom makes a room in its window.
@@ -32,6 +33,8 @@ func makeRoom(r ui.Room, w *ui.Window) ui.Screen {
 		return projects.New(w)
 	case ui.RoomProof:
 		return proof.New(w)
+	case ui.RoomSettings:
+		return settings.New(w)
 	case ui.RoomWriting:
 		return writing.New(w)
 	}
