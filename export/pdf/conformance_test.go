@@ -18,6 +18,8 @@ var claimed = map[export.Product][]string{
 	export.Screen: {"<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<"},
 	export.Office: {"<pdfaid:part>2<", "<pdfaid:conformance>B<"},
 	export.Press:  {"<pdfaid:part>2<", "<pdfaid:conformance>B<", "PDF/X-4"},
+
+	export.Booklet: {"<pdfaid:part>2<", "<pdfaid:conformance>B<"},
 }
 
 // TestConformance writes every edition as every product for tools/conformance.sh, and

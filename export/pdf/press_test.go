@@ -177,7 +177,7 @@ func TestPressTextIsOnTheBlackPlate(t *testing.T) {
 	file := paint(t, p, doc, pdf.Options{Product: export.Press})
 	// What lies outside the trim (marks are on every plate) is cut off.
 	inner := func(file []byte) string {
-		return tool(t, file, "gs", "-q", "-dNOSAFER", "-o", "-", "-dUseTrimBox", "-sDEVICE=inkcov", "FILE")
+		return tool(t, file, "gs", "-q", "-o", "-", "-dUseTrimBox", "-sDEVICE=inkcov", "FILE")
 	}
 	var c, m, y, k float64
 	if _, err := fmt.Sscan(inner(file), &c, &m, &y, &k); err != nil {
