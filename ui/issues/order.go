@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"twofold/editor"
+	"twofold/export"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
@@ -165,7 +166,8 @@ func (r *Room) fit(id editor.StoryID, l editor.Lang) (string, ui.Token) {
 	return "—", ui.ColourInk2
 }
 
-// stop says what holds a story up in a language, the worst first.
+// stop says what holds a story up in a language, the worst first. What only a print shop
+// asks for is said in the proof room.
 func (r *Room) stop(id editor.StoryID, l editor.Lang) fyne.CanvasObject {
 	row := r.rows[id]
 	switch {
@@ -180,7 +182,7 @@ func (r *Room) stop(id editor.StoryID, l editor.Lang) fyne.CanvasObject {
 		}
 		var mine []editor.Finding
 		for _, f := range r.laid[i].Found {
-			if f.Story == id && f.Severity != editor.Note {
+			if f.Story == id && f.Severity != editor.Note && f.Product != string(export.Press) {
 				mine = append(mine, f)
 			}
 		}
