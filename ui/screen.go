@@ -100,7 +100,8 @@ type Deps struct {
 	Check func(ctx context.Context, d *desk.Desk, issue int, l editor.Lang) ([]editor.Finding, error)
 	// CheckStory says what should be looked at in one story, in every language.
 	CheckStory func(ctx context.Context, d *desk.Desk, s *editor.Story) ([]editor.Finding, error)
-	// Export writes files and tells how it goes.
+	// Export writes files and tells how it goes. It writes none, and that is no error,
+	// when findings stand in the way.
 	Export func(ctx context.Context, d *desk.Desk, order ExportOrder,
 		tell func(Progress)) ([]desk.Export, error)
 	// Import reads a file as a story and stores it; Imports are the endings it knows.
@@ -120,6 +121,7 @@ type ExportOrder struct {
 	Issue    int
 	Langs    []editor.Lang
 	Products []export.Product
+	Grey     bool // for an office printer that has black only
 	Folder   string
 }
 

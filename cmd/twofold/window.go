@@ -155,7 +155,8 @@ func (w *windowWork) checkStory(ctx context.Context, d *desk.Desk, s *editor.Sto
 	return out, nil
 }
 
-// export makes files in a shop of its own, so that pages can be set meanwhile.
+// export makes files in a shop of its own, so that pages can be set meanwhile; none when
+// findings stand in the way.
 func (w *windowWork) export(ctx context.Context, d *desk.Desk, o ui.ExportOrder,
 	tell func(ui.Progress),
 ) ([]desk.Export, error) {
@@ -164,14 +165,14 @@ func (w *windowWork) export(ctx context.Context, d *desk.Desk, o ui.ExportOrder,
 		return nil, err
 	}
 	done, err := shop.Issue(ctx, d, o.Issue, job.Order{
-		Langs: o.Langs, Products: o.Products, Folder: o.Folder, Replace: true,
+		Langs: o.Langs, Products: o.Products, Folder: o.Folder, Grey: o.Grey, Replace: true,
 		Progress: func(s job.Step) { tell(ui.Progress{File: s.Name, Page: s.Page, Of: s.Pages}) },
 	})
 	if err != nil {
 		return nil, unwritten(o.Folder, err)
 	}
 	if done.Blocked {
-		return nil, blockedBy(done.Found)
+		return nil, nil
 	}
 	var out []desk.Export
 	for _, f := range done.Files {
@@ -182,18 +183,6 @@ func (w *windowWork) export(ctx context.Context, d *desk.Desk, o ui.ExportOrder,
 		})
 	}
 	return out, nil
-}
-
-// blockedBy is the error of an export that findings stand in the way of.
-func blockedBy(found []editor.Finding) error {
-	n := 0
-	for i := range found {
-		if found[i].Severity == editor.Blocking {
-			n++
-		}
-	}
-	return fmt.Errorf("export: %d findings stand in the way, first: %s", n,
-		found[0].Says.Any(editor.English))
 }
 
 // opener shows a file or a folder with the computer's own program; nil when it has none.

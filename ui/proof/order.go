@@ -22,6 +22,7 @@ type order struct {
 	products map[export.Product]bool
 	langs    int // index of a language; the number of languages means all
 	folder   string
+	grey     bool
 
 	lane    *ui.Lane
 	running bool
@@ -56,6 +57,9 @@ func (o *order) object(r *Room) fyne.CanvasObject {
 	col := kit.Column(8, kit.Bold(r.T("proof.product"), ui.SizeSmall, ui.ColourInk2))
 	for _, p := range offered {
 		col.Add(o.product(r, p.product, p.icon))
+	}
+	if o.products[export.Office] || o.products[export.Booklet] {
+		col.Add(kit.NewCheck(r.T("proof.grey"), o.grey, func(on bool) { o.grey = on }))
 	}
 	col.Add(kit.Gap(1, 4))
 	col.Add(kit.Field(r.T("proof.editions"), o.editions(r)))
@@ -184,7 +188,7 @@ func (o *order) start(r *Room) {
 	if o.running || r.issue == nil || len(o.wanted()) == 0 {
 		return
 	}
-	want := ui.ExportOrder{Issue: r.issue.Number, Products: o.wanted(), Folder: o.folder}
+	want := ui.ExportOrder{Issue: r.issue.Number, Products: o.wanted(), Grey: o.grey, Folder: o.folder}
 	for i := range r.laid {
 		if o.langs == i || o.langs >= len(r.laid) {
 			want.Langs = append(want.Langs, r.laid[i].Lang)
