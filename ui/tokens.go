@@ -55,7 +55,7 @@ var shades = map[Token][2]uint32{
 	ColourAmbers: {0xFAE8C0FF, 0x42361BFF}, ColourRed: {0x9E2626FF, 0xF09A90FF},
 	ColourReds: {0xF7DFDBFF, 0x482725FF}, ColourMark: {0xFFE38FFF, 0x6B5714FF},
 	ColourBoard: {0xD5D1C5FF, 0x0F1113FF}, ColourCut: {0xFFFFFFFF, 0x1A1C1FFF},
-	ColourScrim: {0x1E222673, 0x00000099}, ColourShade: {0x1E222666, 0x000000C0},
+	ColourScrim: {0x1E222673, 0x00000099}, ColourShade: {0x1E222648, 0x00000070},
 	ColourNone: {0, 0},
 }
 

@@ -98,7 +98,9 @@ func (s *Shell) enter(d *desk.Desk, path string) {
 			s.fail(err, nil)
 		}
 	}
-	s.to.Desk, s.path = d, path
+	to := *s.to // rooms of the publication before keep theirs until they are gone
+	to.Desk = d
+	s.to, s.path = &to, path
 	s.screens = map[ui.Room]ui.Screen{}
 	s.addRecent(path)
 	lists, err := s.fetchLists(context.Background())
