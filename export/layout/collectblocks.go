@@ -1,6 +1,10 @@
 package layout
 
-import "twofold/editor"
+import (
+	"slices"
+
+	"twofold/editor"
+)
 
 // Rooms that are kept.
 const (
@@ -258,24 +262,32 @@ func (g *segment) indentless(i int, set func(matter) []line) {
 	if i >= len(g.rows) || g.rows[i].block != nil || g.rows[i].i != 0 || g.rows[i].m.style != &styleBody {
 		return
 	}
-	old := g.rows[i]
-	old.m.style = &styleFirst
-	lines := set(old.m)
-	was := len(old.lines)
-	var fresh []row
-	for k := range lines {
-		r := old
-		r.lines, r.i, r.stay = lines, k, breakCost(lines, k)
-		if k > 0 {
-			r.before = 0
+	m := g.rows[i].m
+	m.style = &styleFirst
+	g.reset(i, m, set(m))
+}
+
+// reset puts the lines that m makes in place of the paragraph that begins at row i. What
+// kept its first lines together with something above, or its last with something below,
+// still does.
+func (g *segment) reset(i int, m matter, lines []line) {
+	was := g.rows[i : i+len(g.rows[i].lines)]
+	fresh := make([]row, len(lines))
+	for k := range fresh {
+		fresh[k] = row{m: m, lines: lines, i: k, x: was[0].x, order: was[0].order, slots: 1,
+			stay: breakCost(lines, k)}
+		if k < len(was)-1 && was[k].stay >= forbidden && breakCost(was[k].lines, k) < forbidden {
+			fresh[k].stay = forbidden
 		}
-		fresh = append(fresh, r)
 	}
-	fresh[len(fresh)-1].after = g.rows[i+was-1].after
-	g.rows = append(g.rows[:i:i], append(fresh, g.rows[i+was:]...)...)
+	last := &fresh[len(fresh)-1]
+	last.after, last.stay = was[len(was)-1].after, was[len(was)-1].stay
+	fresh[0].before, fresh[0].label = was[0].before, was[0].label
+	more := len(fresh) - len(was)
+	g.rows = slices.Concat(g.rows[:i], fresh, g.rows[i+len(was):])
 	for k := range g.floats {
 		if g.floats[k].anchor > i {
-			g.floats[k].anchor += len(lines) - was
+			g.floats[k].anchor += more
 		}
 	}
 }

@@ -8,6 +8,8 @@ import (
 // plan is a way to set a story's body from a slot of a page on. Several are made, with
 // pictures of different heights, and the best one is kept.
 type plan struct {
+	parts  []segment // what it sets
+	by     int       // slots that its pictures are off their natural heights
 	chunks []chunk
 	pages  int // that it begins anew
 	end    int // the first free slot of its last page
@@ -16,6 +18,7 @@ type plan struct {
 
 // chunk is a part of a story that stands on one page: what spans the page, or columns.
 type chunk struct {
+	part   int // of the parts
 	page   int // from 0, counted from the page that the plan begins on
 	slot   int
 	span   *spanner
@@ -39,9 +42,17 @@ const (
 // some slots higher or lower if that makes the columns or the page come out better.
 func (j *job) best(s *story, from int) plan {
 	best := j.plan(s, s.parts, from, 0)
-	if best.cost <= goodEnough || !s.resizes() {
+	if best.cost <= goodEnough {
 		return best
 	}
+	if s.resizes() {
+		best = j.bestHeight(s, best, from)
+	}
+	return j.evened(s, best, from)
+}
+
+// bestHeight is the best of a plan and of those with other heights of the pictures.
+func (j *job) bestHeight(s *story, best plan, from int) plan {
 	tried := []int{blocks(s.parts)}
 	for _, by := range []int{-1, 1, -2, 2, -3, 3, -4, 4, -5} {
 		parts := s.resized(by)
@@ -122,7 +133,7 @@ func (j *job) nextNeeds(s *story) int {
 // plan fills pages with the parts of a story's body from a slot on, the pictures `by`
 // slots off their heights.
 func (j *job) plan(s *story, parts []segment, from, by int) plan {
-	p := plan{end: from}
+	p := plan{parts: parts, by: by, end: from}
 	for i := range parts {
 		seg := &parts[i]
 		if i > 0 {
@@ -132,7 +143,7 @@ func (j *job) plan(s *story, parts []segment, from, by int) plan {
 			j.planSpan(&p, s, seg)
 		}
 		if len(seg.rows)+len(seg.floats) > 0 {
-			j.planColumns(&p, s, seg)
+			j.planColumns(&p, s, i)
 		}
 	}
 	j.judge(&p, s, by)
@@ -174,9 +185,9 @@ func (j *job) planSpan(p *plan, s *story, seg *segment) {
 
 func (p *plan) turn() { p.pages, p.end = p.pages+1, 0 }
 
-// planColumns fills columns with a segment, on as many pages as it needs.
-func (j *job) planColumns(p *plan, s *story, seg *segment) {
-	f := newFiller(seg, s.cols)
+// planColumns fills columns with a part, on as many pages as it needs.
+func (j *job) planColumns(p *plan, s *story, part int) {
+	f := newFiller(&p.parts[part], s.cols)
 	pages, cost := f.fill(max(0, j.d.Slots-p.end), j.d.Slots)
 	p.cost += cost
 	for i, cols := range pages {
@@ -188,8 +199,8 @@ func (j *job) planColumns(p *plan, s *story, seg *segment) {
 			height = tallest(cols)
 		}
 		if tallest(cols) > 0 {
-			p.chunks = append(p.chunks, chunk{page: p.pages, slot: p.end, filler: f, cols: cols,
-				height: height})
+			p.chunks = append(p.chunks, chunk{part: part, page: p.pages, slot: p.end, filler: f,
+				cols: cols, height: height})
 		}
 		p.end += height
 	}
