@@ -69,17 +69,17 @@ var vocabulary = map[editor.Lang][]string{
 
 // typist writes text without meaning, always the same.
 type typist struct {
-	lang editor.Lang
-	n    int // words so far
-	next int // block
+	lang  editor.Lang
+	state uint64
+	next  int // block
 }
 
 func (ty *typist) words(n int) string {
 	list := vocabulary[ty.lang]
 	out := make([]string, n)
 	for i := range out {
-		ty.n++
-		out[i] = list[(ty.n*ty.n+ty.n/7)%len(list)]
+		ty.state = ty.state*6364136223846793005 + 1442695040888963407
+		out[i] = list[int(ty.state>>33)%len(list)]
 	}
 	return strings.Join(out, " ") + "."
 }

@@ -22,6 +22,7 @@ type tree struct {
 	pages    map[int]int          // from object numbers, from 1
 	marks    map[[2]int]int       // whose a page's marked content is
 	objects  map[int]int          // whose an annotation is
+	top      int                  // the document's element
 	headings []int                // their levels, in order
 	kinds    map[string]int       // how many elements there are of each
 	elements map[int]types.Dict   // by object number
@@ -53,6 +54,7 @@ func structureOf(t *testing.T, file []byte) *tree {
 		tr.back[int(nums[i].(types.Integer))] = nums[i+1]
 	}
 	for _, kid := range tr.array(top["K"]) {
+		tr.top = number(kid)
 		tr.element(kid, number(root["StructTreeRoot"]))
 	}
 	return tr
@@ -176,16 +178,22 @@ var (
 	shows  = regexp.MustCompile(` (TJ ET|Do Q|re f|l S)$|^(f|S)$`)
 )
 
-// content is the marked content of a page, in order. What is painted is all marked.
-func (tr *tree) content(page types.Dict) []int {
+// stream is what a page of a plain file paints.
+func (tr *tree) stream(page types.Dict) string {
 	tr.Helper()
 	stream, _, err := tr.DereferenceStreamDict(page["Contents"])
 	if err != nil {
 		tr.Fatal(err)
 	}
+	return string(stream.Raw)
+}
+
+// content is the marked content of a page, in order. What is painted is all marked.
+func (tr *tree) content(page types.Dict) []int {
+	tr.Helper()
 	var ids []int
 	open := false
-	for _, line := range strings.Split(string(stream.Raw), "\n") {
+	for _, line := range strings.Split(tr.stream(page), "\n") {
 		m := begins.FindStringSubmatch(line)
 		switch {
 		case m != nil && open, line == "EMC" && !open, shows.MatchString(line) && !open:
