@@ -117,6 +117,9 @@ func (j *job) warn(doc *Document) {
 		for _, it := range sh.items {
 			if p, ok := it.(*Picture); ok && p.Block != "" {
 				j.resolution(p, sh.number)
+				if p.X >= 0 { // the cover's may be cut as it likes
+					j.cut(p, sh.number)
+				}
 			}
 		}
 		for i := range sh.lines {

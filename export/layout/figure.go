@@ -192,6 +192,22 @@ func (j *job) pressResolution(f editor.Finding, dpi int) {
 	j.coarse(f, dpi, "from a printing press", "при печати в типографии")
 }
 
+// cut reports a picture of which much is cut off.
+func (j *job) cut(p *Picture, page int) {
+	pic := j.ed.Picture(p.Picture)
+	share := cropped(pic, p.W, p.H)
+	if share <= mostCropped {
+		return
+	}
+	per := int(math.Round(share * 100))
+	j.report("", editor.Finding{Rule: "cropped", Severity: editor.Warning, Block: p.Block,
+		Picture: p.Picture, Page: page, Waivable: true, Fix: "open-block"},
+		fmt.Sprintf("%d per cent of this picture are cut off to fit its place. "+
+			"Another width, or another picture, would show more of it.", per),
+		fmt.Sprintf("Чтобы картинка поместилась, от неё отрезано %d %%. "+
+			"При другой ширине будет видно больше; можно взять и другую картинку.", per))
+}
+
 func (j *job) coarse(f editor.Finding, dpi int, english, russian string) {
 	j.report("", f,
 		fmt.Sprintf("At its size on the page this picture has %d dots per inch: it will look coarse %s.",

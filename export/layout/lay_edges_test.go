@@ -111,6 +111,11 @@ func TestStrangeEditions(t *testing.T) {
 			p.picture(e, e.Articles()[1], 60000, 10)
 			return e
 		}, "low-resolution"},
+		{"a very high picture", func() *editor.Edition {
+			e := p.edition(200, 300)
+			p.picture(e, e.Articles()[1], 1200, 4000)
+			return e
+		}, "cropped"},
 		{"only pictures", func() *editor.Edition {
 			e := p.edition(0, 0)
 			for _, a := range e.Articles() {
@@ -147,6 +152,13 @@ func TestStrangeEditions(t *testing.T) {
 		{"contacts alone", func() *editor.Edition {
 			e := p.edition(200)
 			e.Contacts = []editor.ContactLines{{Name: "Office", Lines: []string{"Street 1", "www.example.org"}}}
+			return e
+		}, ""},
+		{"a Tajik edition", func() *editor.Edition {
+			q := newPress(8, editor.Tajik)
+			e := q.edition(300, 500, 100)
+			e.Languages = editor.Langs()
+			q.briefs(e, 1)
 			return e
 		}, ""},
 		{"long names", func() *editor.Edition {
