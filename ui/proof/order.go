@@ -70,7 +70,10 @@ func (o *order) object(r *Room) fyne.CanvasObject {
 }
 
 func (o *order) product(r *Room, p export.Product, icon ui.Icon) fyne.CanvasObject {
-	tick := kit.NewCheck("", o.products[p], func(on bool) { o.products[p] = on; r.panel.show(1) })
+	tick := kit.NewCheck("", o.products[p], func(on bool) {
+		o.products[p], o.refused = on, false
+		r.panel.show(1)
+	})
 	if o.running {
 		tick.Disable()
 	}
