@@ -3,9 +3,11 @@ package pdf_test
 import (
 	"context"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
+	"twofold/editor"
 	"twofold/export"
 	"twofold/export/face"
 	"twofold/export/layout"
@@ -28,7 +30,10 @@ func newsletter(r *face.Ruler, n int) *layout.Document {
 		}
 		for k := range 100 {
 			x, y := 56693+260*face.Pt*layout.Length(k/50), 140*face.Pt+13*face.Pt*layout.Length(k%50)
-			p.Items = append(p.Items, stretched(run(r, face.Serif, 9500, place{x, y}, line), layout.Length(37*k%1700)))
+			text := stretched(run(r, face.Serif, 9500, place{x, y}, line), layout.Length(37*k%1700))
+			text.Story, text.Block = editor.StoryID(p.Label), editor.BlockID(strconv.Itoa(k/6))
+			text.Opens, text.Space = k%6 == 0, k%6 != 5
+			p.Items = append(p.Items, text)
 		}
 	}
 	return doc

@@ -25,11 +25,9 @@ var claimed = map[export.Product][]string{
 // TestConformance writes every edition as every product for tools/conformance.sh, and
 // one file for each kind of claim that is wrong.
 func TestConformance(t *testing.T) {
-	r := newRuler(t)
 	for name, ed := range editions(t) {
-		p := pdf.New(r, ed.fetch)
 		for product, claims := range claimed {
-			file := paint(t, p, ed.doc, pdf.Options{Product: product})
+			file := paint(t, ed.painter, ed.doc, pdf.Options{Product: product})
 			for _, claim := range claims {
 				if !bytes.Contains(file, []byte(claim)) {
 					t.Errorf("%s, %s: the file does not claim %s", name, product, claim)
@@ -38,8 +36,8 @@ func TestConformance(t *testing.T) {
 			keep(t, name+"-"+string(product), file)
 		}
 	}
-	ed := sampled(t, "en")
-	file := paint(t, pdf.New(r, ed.fetch), ed.doc, pdf.Options{})
+	ed := editions(t)["sample-en"]
+	file := paint(t, ed.painter, ed.doc, pdf.Options{})
 	keep(t, "wrong-ua1", bytes.Replace(file, []byte("/Lang (en-GB)"), []byte("/Lung (en-GB)"), 1))
 	keep(t, "wrong-2a", bytes.Replace(file, []byte("/S /GTS_PDFA1"), []byte("/S /GTS_PDFE1"), 1))
 }

@@ -3,21 +3,23 @@ package pdf_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"twofold/editor"
 	"twofold/editor/sample"
 	"twofold/export"
 	"twofold/export/layout"
+	"twofold/export/pdf"
 )
 
 // Whole editions, set by layout: the sample's and such as are hard to set.
 
-// laid is an edition on pages, with the bytes of its pictures.
+// laid is an edition on pages, with a painter that has its pictures.
 type laid struct {
 	edition *editor.Edition
 	doc     *layout.Document
-	fetch   export.Fetch
+	painter *pdf.Painter
 }
 
 // sampled is the newest issue of the sample in a language.
@@ -39,13 +41,24 @@ func sampled(t testing.TB, l editor.Lang) laid {
 
 func lay(t testing.TB, ed *editor.Edition, fetch export.Fetch) laid {
 	t.Helper()
-	doc, _ := layout.NewSetter(newRuler(t)).Lay(ed)
-	return laid{ed, doc, fetch}
+	r := newRuler(t)
+	doc, _ := layout.NewSetter(r).Lay(ed)
+	return laid{ed, doc, pdf.New(r, fetch)}
 }
 
-// editions are all of them by name.
+var (
+	editionsOnce sync.Once
+	editionsKept map[string]laid
+)
+
+// editions are all of them by name, set once for all tests.
 func editions(t *testing.T) map[string]laid {
 	t.Helper()
+	editionsOnce.Do(func() { editionsKept = setEditions(t) })
+	return editionsKept
+}
+
+func setEditions(t *testing.T) map[string]laid {
 	fetch := painting(t)
 	return map[string]laid{
 		"sample-en":   sampled(t, editor.English),

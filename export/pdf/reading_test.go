@@ -52,10 +52,9 @@ func flat(s string) string {
 // Stories without pictures are read word for word from their kickers to their last lines,
 // over columns and pages, in one section each.
 func TestStoriesAreReadWhole(t *testing.T) {
-	r := newRuler(t)
 	for _, l := range editor.Langs() {
 		ed := lay(t, wordy(l, 2, 500), nil)
-		sections := readAloud(t, paint(t, pdf.New(r, nil), ed.doc, pdf.Options{}))
+		sections := readAloud(t, paint(t, ed.painter, ed.doc, pdf.Options{}))
 		at := 0
 		for _, a := range ed.edition.Articles() {
 			want := strings.ToUpper(a.Kicker) + " " + a.Headline.Text() + " " + a.Standfirst.Text() + " " +
@@ -145,10 +144,9 @@ func (tr *tree) pieces(page types.Dict) map[int]string {
 
 // Of every edition the paragraphs are read in their order, each whole.
 func TestParagraphsAreReadInOrder(t *testing.T) {
-	r := newRuler(t)
 	for name, ed := range editions(t) {
 		t.Run(name, func(t *testing.T) {
-			tr := structureOf(t, paint(t, pdf.New(r, ed.fetch), ed.doc, pdf.Options{Plain: true}))
+			tr := structureOf(t, paint(t, ed.painter, ed.doc, pdf.Options{Plain: true}))
 			sections := tr.sections()
 			for _, a := range ed.edition.Articles() {
 				section := sectionOf(sections, a)

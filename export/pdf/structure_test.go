@@ -145,10 +145,9 @@ func (tr *tree) mark(page, id, at int) {
 // Every stretch of content belongs to one element or to the decoration, and every way
 // back leads where it came from.
 func TestStructureIsWhole(t *testing.T) {
-	r := newRuler(t)
 	for name, ed := range editions(t) {
 		t.Run(name, func(t *testing.T) {
-			tr := structureOf(t, paint(t, pdf.New(r, ed.fetch), ed.doc, pdf.Options{Plain: true}))
+			tr := structureOf(t, paint(t, ed.painter, ed.doc, pdf.Options{Plain: true}))
 			marked := 0
 			for object, page := range tr.pages {
 				p := tr.dict(*types.NewIndirectRef(object, 0))
@@ -237,10 +236,9 @@ func (tr *tree) annotations(page types.Dict, n int) {
 
 // Headings begin with the first level and skip none; the publication is the only first.
 func TestHeadings(t *testing.T) {
-	r := newRuler(t)
 	for name, ed := range editions(t) {
 		t.Run(name, func(t *testing.T) {
-			tr := structureOf(t, paint(t, pdf.New(r, ed.fetch), ed.doc, pdf.Options{}))
+			tr := structureOf(t, paint(t, ed.painter, ed.doc, pdf.Options{}))
 			last, firsts, stories := 0, 0, 0
 			for _, level := range tr.headings {
 				if level > last+1 {
@@ -274,7 +272,7 @@ func TestHeadings(t *testing.T) {
 // blocks.
 func TestKindsOfElements(t *testing.T) {
 	ed := editions(t)["every-kind"]
-	tr := structureOf(t, paint(t, pdf.New(newRuler(t), ed.fetch), ed.doc, pdf.Options{}))
+	tr := structureOf(t, paint(t, ed.painter, ed.doc, pdf.Options{}))
 	if tr.kinds["L"] == 0 || tr.kinds["LI"] != tr.kinds["Lbl"] || tr.kinds["LI"] != tr.kinds["LBody"] {
 		t.Errorf("lists are not whole: %v", tr.kinds)
 	}
@@ -299,5 +297,17 @@ func TestKindsOfElements(t *testing.T) {
 	}
 	if languages != 1 {
 		t.Errorf("%d elements in another language, want the invitation", languages)
+	}
+}
+
+// A tagged file is the same bytes every time, whoever paints it.
+func TestStructureIsTheSameEveryTime(t *testing.T) {
+	ed := editions(t)["every-kind"]
+	first := paint(t, ed.painter, ed.doc, pdf.Options{})
+	for range 3 {
+		fresh := lay(t, ed.edition, painting(t))
+		if !bytes.Equal(paint(t, fresh.painter, fresh.doc, pdf.Options{}), first) {
+			t.Fatal("the same edition gave other bytes")
+		}
 	}
 }
