@@ -212,6 +212,9 @@ func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
 	wide := j.d.span(6)
 	g.box(0, capDrop, wide, areaBar, c.fill)
 	st := styleAreaHeader.in(c.label)
+	if again {
+		st.tag = TagArtifact // it was read before
+	}
 	y := capDrop + (areaBar+st.size*7/10)/2
 	x := padding + j.word(&g, plain(fmt.Sprint(a.Number), st, wide), padding, y) + areaGap
 	room := wide - x - padding/2

@@ -50,7 +50,8 @@ type Tag string
 // The tags of items.
 const (
 	TagArtifact  Tag = ""
-	TagTitle     Tag = "title" // the publication's name on the cover
+	TagTitle     Tag = "title"  // the publication's name on the cover
+	TagKicker    Tag = "kicker" // the small line above a heading, or in place of one
 	TagHeading   Tag = "heading"
 	TagSubhead   Tag = "subhead"
 	TagParagraph Tag = "paragraph"

@@ -48,7 +48,7 @@ var (
 	styleBadge = style{font: face.SansBold, size: 8_500, leading: q4, tracking: 500,
 		colour: paper, align: centred}
 	styleKicker = style{font: face.SansBold, size: 8_500, leading: q4, tracking: 500,
-		colour: accent, tag: TagParagraph, align: ragged, capitals: true}
+		colour: accent, tag: TagKicker, align: ragged, capitals: true}
 	styleHeadL = style{font: face.SerifBold, size: 33_000, leading: q10, tracking: -200,
 		colour: accent, tag: TagHeading, align: ragged, balanced: true,
 		least: 26_000, step: 1000, most: 2, sizeRu: 30_000}

@@ -93,18 +93,29 @@ func (t *tagger) begin(it *layout.Text) *element {
 	t.list, t.item, t.quote = nil, nil, nil
 	switch it.Tag {
 	case layout.TagTitle, layout.TagHeading, layout.TagSubhead:
-		if it.Tag == layout.TagHeading && it.Story == "" {
-			t.loose = t.root.add("Sect")
-		}
+		t.part(it)
 		e := t.section(it.Story).add("H")
 		e.level = max(it.Level, 1)
 		return e
+	case layout.TagKicker:
+		t.part(it)
 	case layout.TagCaption:
 		return t.section(it.Story).add("Caption")
 	case layout.TagContents:
 		return t.contents().add("Caption")
 	}
 	return t.section(it.Story).add("P")
+}
+
+// part begins a section outside stories with its kicker, or else with its heading.
+func (t *tagger) part(it *layout.Text) {
+	if it.Story != "" || it.Tag != layout.TagHeading && it.Tag != layout.TagKicker {
+		return
+	}
+	if !t.kicked || it.Tag == layout.TagKicker {
+		t.loose = t.root.add("Sect")
+	}
+	t.kicked = it.Tag == layout.TagKicker
 }
 
 // said is a paragraph of a quotation; all of a block are in one.

@@ -18,6 +18,7 @@ type tagger struct {
 
 	stories map[editor.StoryID]*element
 	loose   *element // the section of what stands in no story
+	kicked  bool     // it began with a kicker and has no heading yet
 	toc     *element
 	open    map[passage]*element // the paragraphs that may go on
 	list    *element             // that the next item goes on; nil for none
