@@ -6,8 +6,10 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -406,5 +408,28 @@ func TestRowsGiveRoomToWhatGrows(t *testing.T) {
 	}
 	if y := left.Position().Y; y != 20 {
 		t.Errorf("the left stands at %v, not in the middle", y)
+	}
+}
+
+func TestIconsSayTheirNames(t *testing.T) {
+	after := func(_ time.Duration, f func()) func() {
+		f()
+		return func() {}
+	}
+	tips := kit.NewTips(after)
+	icon := kit.NewIcon(ui.IconBell, "Work under way", nil)
+	words := kit.NewButton("Export", ui.IconExport, kit.Normal, nil)
+	window(t, container.NewStack(kit.Row(8, icon, words), tips), 300, 100)
+	icon.MouseIn(&desktop.MouseEvent{})
+	if got := tips.Shown(); got != "Work under way" {
+		t.Errorf("over the icon it says %q", got)
+	}
+	icon.MouseOut()
+	if got := tips.Shown(); got != "" {
+		t.Errorf("beside the icon it says %q", got)
+	}
+	words.MouseIn(&desktop.MouseEvent{})
+	if got := tips.Shown(); got != "" {
+		t.Errorf("over words it says %q", got)
 	}
 }

@@ -180,9 +180,9 @@ func (r *Room) handles(id editor.BlockID) fyne.CanvasObject {
 	more = kit.NewIcon(ui.IconMore, r.w.T("writing.block.menu"), func() {
 		kit.Menu(more, r.blockItems(id)...)
 	})
-	return kit.Row(0, kit.Sized(22, 20, kit.NewIcon(ui.IconUp, "", func() { r.move(id, -1) })),
-		kit.Sized(22, 20, kit.NewIcon(ui.IconDown, "", func() { r.move(id, 1) })),
-		kit.Sized(22, 20, more))
+	up := kit.NewIcon(ui.IconUp, r.w.T("cmd.move.up"), func() { r.move(id, -1) })
+	down := kit.NewIcon(ui.IconDown, r.w.T("cmd.move.down"), func() { r.move(id, 1) })
+	return kit.Row(0, kit.Sized(22, 20, up), kit.Sized(22, 20, down), kit.Sized(22, 20, more))
 }
 
 // foots are the places under the last block where a new one begins.
