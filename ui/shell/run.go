@@ -74,6 +74,11 @@ func (s *Shell) leave() {
 		sc.Hide()
 	}
 	s.settle()
+	if err := s.unsaved(); err != nil && !s.warned {
+		s.warned = true // the next time the window goes, it goes
+		s.fail(err, nil)
+		return
+	}
 	size := s.win.Canvas().Size()
 	s.keep("width", fmt.Sprint(size.Width))
 	s.keep("height", fmt.Sprint(size.Height))
@@ -88,6 +93,16 @@ func (s *Shell) settle() {
 			w.Settle()
 		}
 	}
+}
+
+// unsaved says why something in a room could not be stored.
+func (s *Shell) unsaved() error {
+	for _, r := range roomList() {
+		if w, ok := s.screens[r].(interface{ Unsaved() error }); ok && w.Unsaved() != nil {
+			return w.Unsaved()
+		}
+	}
+	return nil
 }
 
 func (s *Shell) keep(key, value string) { s.app.Preferences().SetString(key, value) }

@@ -40,6 +40,7 @@ type Shell struct {
 	toast  *toastLine
 	jobs   []*ui.Job
 	quick  *quick
+	warned bool // that something is unsaved, when the window was to go
 }
 
 func newShell(a fyne.App, deps ui.Deps, opt Options) (*Shell, error) {

@@ -268,7 +268,7 @@ func TestSomebodyElsesChangeIsAConflict(t *testing.T) {
 	if got := s.stored(t).Version(editor.English); got.Byline != "Somebody else" {
 		t.Error("the other change was overwritten")
 	}
-	if !s.d.dirty[editor.English] {
+	if !s.d.dirty[editor.English] || !errors.Is(s.Unsaved(), editor.ErrConflict) {
 		t.Error("what was typed counts as saved")
 	}
 }

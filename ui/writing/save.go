@@ -22,6 +22,7 @@ const countPause = 150 * time.Millisecond
 type ledger struct {
 	story    int
 	versions map[editor.Lang]int
+	failed   error // of the last save; nil when it was stored
 }
 
 func newLedger(s *editor.Story) *ledger {
@@ -35,8 +36,9 @@ func newLedger(s *editor.Story) *ledger {
 // saveVersion stores a version over the one that the ledger knows.
 func (led *ledger) saveVersion(ctx context.Context, d *desk.Desk, v *editor.Version, s saying) error {
 	v.Rev = led.versions[v.Lang]
-	if err := d.SaveVersion(ctx, s.story, v, s.why, s.name); err != nil {
-		return err
+	led.failed = d.SaveVersion(ctx, s.story, v, s.why, s.name)
+	if led.failed != nil {
+		return led.failed
 	}
 	led.versions[v.Lang] = v.Rev
 	return nil
@@ -51,8 +53,8 @@ type saying struct {
 // saveStory stores what a story is over what the ledger knows.
 func (led *ledger) saveStory(ctx context.Context, d *desk.Desk, s *editor.Story) error {
 	s.Rev = led.story
-	if err := d.SaveStory(ctx, s); err != nil {
-		return err
+	if led.failed = d.SaveStory(ctx, s); led.failed != nil {
+		return led.failed
 	}
 	led.story = s.Rev
 	return nil
@@ -164,3 +166,11 @@ func (r *Room) askNewer() {
 
 // Settle waits until everything in the queue is stored.
 func (r *Room) Settle() { r.saves.Wait() }
+
+// Unsaved says why the last save did not succeed, after Settle; nil when all is stored.
+func (r *Room) Unsaved() error {
+	if r.led == nil {
+		return nil
+	}
+	return r.led.failed
+}
