@@ -13,8 +13,9 @@ type Cut struct {
 	Crop image.Rectangle // in pixels of the upright picture; empty for all of it
 	MaxW int             // the result is at most this wide and high; 0 for no limit
 	MaxH int
-	Fine bool // for a printing press: less compressed
-	Grey bool // without colour
+	Fine bool  // for a printing press: less compressed
+	Grey bool  // without colour
+	Inks *Inks // for Inked only
 }
 
 // How good the JPEGs made here are, out of 100.

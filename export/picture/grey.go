@@ -27,13 +27,7 @@ type greyTables struct {
 var greys = sync.OnceValue(func() *greyTables {
 	t := &greyTables{}
 	for i := range t.linear {
-		v := float64(i) / 255
-		if v <= 0.04045 {
-			v /= 12.92
-		} else {
-			v = math.Pow((v+0.055)/1.055, 2.4)
-		}
-		t.linear[i] = int(v*mostLight + 0.5)
+		t.linear[i] = int(linear(float64(i)/255)*mostLight + 0.5)
 	}
 	for i := range t.screen {
 		v := float64(i) / mostLight

@@ -45,6 +45,11 @@ func NewShelf(fetch func(hash string) ([]byte, error)) *Shelf {
 
 // JPEG is JPEG of the picture with this hash. The caller must not change the bytes.
 func (s *Shelf) JPEG(hash string, c Cut) ([]byte, error) {
+	return s.cut(hash, c, func(p *stored) ([]byte, error) { return p.jpeg(c) })
+}
+
+// cut is what make makes of a picture, made once.
+func (s *Shelf) cut(hash string, c Cut, make func(*stored) ([]byte, error)) ([]byte, error) {
 	key := cutKey{hash, c}
 	s.mu.Lock()
 	out := s.cuts[key]
@@ -56,7 +61,7 @@ func (s *Shelf) JPEG(hash string, c Cut) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if out, err = p.jpeg(c); err != nil {
+	if out, err = make(p); err != nil {
 		return nil, err
 	}
 	s.keep(key, out)
