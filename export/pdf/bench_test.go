@@ -65,3 +65,16 @@ func BenchmarkWrite(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkEdition sets and paints an issue of 6,000 words as nothing before it was.
+func BenchmarkEdition(b *testing.B) {
+	ed := wordy(editor.English, 8, 750)
+	r := newRuler(b)
+	p := pdf.New(r, nil)
+	for b.Loop() {
+		doc, _ := layout.NewSetter(r).Lay(ed)
+		if err := p.Write(context.Background(), io.Discard, doc, pdf.Options{Product: export.Screen}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

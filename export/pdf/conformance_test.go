@@ -5,9 +5,11 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"twofold/export"
+	"twofold/export/layout"
 	"twofold/export/pdf"
 )
 
@@ -49,5 +51,34 @@ func keep(t *testing.T, name string, file []byte) {
 	}
 	if err := os.WriteFile(filepath.Join(*conformance, name+".pdf"), file, 0o600); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A file claims no more than it keeps: PDF/UA wants a title, and what is to be read
+// aloud must not hold characters of somebody's own.
+func TestClaimsAreModest(t *testing.T) {
+	r := newRuler(t)
+	nameless, private := small(r), small(r)
+	nameless.Title = ""
+	private.Pages[1].Items[0].(*layout.Text).Glyphs[0].Rune = '\uE000'
+	for _, c := range []struct {
+		name  string
+		doc   *layout.Document
+		level string
+		ua    bool
+	}{
+		{"everything is there", small(r), "A", true},
+		{"no title", nameless, "A", false},
+		{"a character for private use", private, "B", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			file := string(paint(t, pdf.New(r, nil), c.doc, pdf.Options{}))
+			if !strings.Contains(file, "<pdfaid:conformance>"+c.level+"<") {
+				t.Errorf("the file does not claim PDF/A-2, level %s", c.level)
+			}
+			if strings.Contains(file, "<pdfuaid:part>") != c.ua {
+				t.Errorf("the file claims PDF/UA: %t, want %t", !c.ua, c.ua)
+			}
+		})
 	}
 }
