@@ -22,8 +22,9 @@ type story struct {
 	over  int
 	free  int
 
-	follower  *story // that may begin on the page on which this one ends, or nil
-	nextNeeds int    // slots that it needs there; 0 until it is known
+	follower *story // that may begin on the page on which this one ends, or nil
+	nextSome int    // slots that it needs there to begin; 0 until it is known
+	nextAll  int    // and to stand there whole
 }
 
 // segment is a stretch of a story between things that span all its columns.

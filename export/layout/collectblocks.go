@@ -93,21 +93,16 @@ func (c *collector) pair(b *editor.Block, order int) *spanner {
 	d, box := c.j.d, c.beside
 	caption := c.j.caption(b, d.span(8)).slots
 	least := c.j.sidebar(box, c.s.art, d.span(4)).slots
-	want := c.j.figureSlots(b, 8) + caption
-	if want < least || want > least+pictureGive {
-		want = max(least, heights(8)[0]+caption)
-	}
 	set := func(slots int) *spanner {
-		slots = max(slots, least, caption+leastPicture)
+		slots = max(min(slots, least+pictureGive), least, caption+leastPicture)
 		pic := c.j.figure(b, d.span(8), slots-caption)
 		side := c.j.sidebarOf(box, c.s.art, d.span(4), slots)
 		return &spanner{slots: slots, xs: []Length{0, d.step(8)}, parts: []float{
 			{galley: pic, order: order}, {galley: side, order: c.s.rank(box)}}}
 	}
-	sp := set(want)
-	sp.resize = func(by int) *spanner {
-		return set(caption + c.j.given(b, 8, want-caption, by))
-	}
+	sp := set(c.j.figureSlots(b, 8) + caption)
+	natural := sp.slots
+	sp.resize = func(by int) *spanner { return set(natural + by) }
 	return sp
 }
 

@@ -52,25 +52,32 @@ const (
 	leastDPI    = 150
 )
 
-// given is the height of a picture of n slots that is to be `by` slots higher: never
-// more than three slots off one of the natural heights of its width, and only as far as
-// that is good for it.
+// given is the height of a picture of n slots that is to be `by` slots higher, as far as
+// that is good for it: never more than three slots off one of the natural heights of its
+// width.
 func (j *job) given(b *editor.Block, units, n, by int) int {
-	width := j.d.span(units)
-	to := max(n+by, leastPicture)
+	step := 1
+	if by > 0 {
+		step = -1
+	}
+	for ; by != 0; by += step {
+		if j.gives(b, units, n, by) {
+			return n + by
+		}
+	}
+	return n
+}
+
+func (j *job) gives(b *editor.Block, units, n, by int) bool {
 	pic := j.ed.Picture(b.Picture)
-	if pic == nil || by == 0 || !near(to, heights(units)) {
-		return n
+	if pic == nil || n+by < leastPicture || !near(n+by, heights(units)) {
+		return false
 	}
-	high := pictureHeight(j.d, to)
-	w, h := pic.Upright()
-	if w <= 0 || h <= 0 || cropped(pic, width, high) > mostCropped {
-		return n
+	width, high := j.d.span(units), pictureHeight(j.d, n+by)
+	if w, h := pic.Upright(); w <= 0 || h <= 0 || cropped(pic, width, high) > mostCropped {
+		return false
 	}
-	if by > 0 && dpi(cropTo(pic, width, high).W, width) < leastDPI {
-		return n
-	}
-	return to
+	return by < 0 || dpi(cropTo(pic, width, high).W, width) >= leastDPI
 }
 
 // near says whether a height is a natural one or as far from one as pictures give.

@@ -34,6 +34,8 @@ const (
 	spillCost   = 80 // times the square of the slots that a last page is lower than leastSpill
 	leastSpill  = 8
 	pageTooMany = 3_000
+	splitCost   = 300       // the next story begins on the page, and goes on on another
+	lowPictures = -5        // slots below their natural heights
 	goodEnough  = 130       // no other heights are tried
 	tooBad      = forbidden // a story is not begun on a page that leads to one
 )
@@ -54,7 +56,7 @@ func (j *job) best(s *story, from int) plan {
 // bestHeight is the best of a plan and of those with other heights of the pictures.
 func (j *job) bestHeight(s *story, best plan, from int) plan {
 	tried := []int{blocks(s.parts)}
-	for _, by := range []int{-1, 1, -2, 2, -3, 3, -4, 4, -5} {
+	for _, by := range []int{-1, 1, -2, 2, -3, 3, -4, 4, lowPictures} {
 		parts := s.resized(by)
 		size := blocks(parts)
 		if slices.Contains(tried, size) {
@@ -109,25 +111,30 @@ func (j *job) judge(p *plan, s *story, by int) {
 	if len(p.chunks) > 0 && p.chunks[0].page > 0 {
 		p.cost += forbidden // the head would stand alone
 	}
-	if left := j.d.Slots - p.end; left < j.nextNeeds(s) {
+	some, all := j.nextNeeds(s)
+	switch left := j.d.Slots - p.end; {
+	case left < some:
 		p.cost += left * left * footSlack
+	case left < all:
+		p.cost += splitCost
 	}
 }
 
-// nextNeeds is how many slots the story after s needs on the page that s ends on; more
-// than a page when nothing follows on it.
-func (j *job) nextNeeds(s *story) int {
-	if s.follower != nil && s.nextNeeds == 0 {
+// nextNeeds is how many slots the story after s needs on the page that s ends on, to
+// begin there and to stand there whole; more than a page when nothing follows on it.
+func (j *job) nextNeeds(s *story) (some, all int) {
+	if s.follower == nil {
+		return j.d.Slots + 1, j.d.Slots + 1
+	}
+	if s.nextSome == 0 {
 		was := j.story
 		j.story = s.follower.art.Story
 		head := j.head(s.follower.art, styleHeadS.smallest(), headRoom, firstRoom)
 		j.story = was
-		s.nextNeeds = storyGap + head.slots + s.follower.needs()
+		some, all := s.follower.needs()
+		s.nextSome, s.nextAll = storyGap+head.slots+some, storyGap+head.slots+all
 	}
-	if s.follower == nil {
-		return j.d.Slots + 1
-	}
-	return s.nextNeeds
+	return s.nextSome, s.nextAll
 }
 
 // plan fills pages with the parts of a story's body from a slot on, the pictures `by`

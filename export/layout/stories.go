@@ -78,7 +78,8 @@ func (j *job) headBelow(s *story, sh *sheet) (galley, bool) {
 	if sh.next == 0 {
 		return head, true
 	}
-	room := j.d.Slots - sh.next - storyGap - s.needs()
+	some, _ := s.needs()
+	room := j.d.Slots - sh.next - storyGap - some
 	if head.slots > room {
 		head = j.head(s.art, st.smallest(), headRoom, firstRoom)
 	}
@@ -92,17 +93,21 @@ func (j *job) ruleAbove(sh *sheet, at int) {
 	sh.place(g, j.d.x(sh.number, 0), j.d.top(at-1))
 }
 
-// needs is how many slots must be free below a story's head.
-func (s *story) needs() int {
-	if len(s.parts) == 0 {
-		return 0
+// needs is how many slots must be free below a story's head for it to begin there, and
+// how many for all of it, its pictures as low as they may be.
+func (s *story) needs() (some, all int) {
+	for i, seg := range s.resized(lowPictures) {
+		lines := (seg.height() + s.cols - 1) / s.cols
+		span := 0
+		if seg.span != nil {
+			span = seg.span.slots + 1
+		}
+		if i == 0 {
+			some = min(leastLines, lines) + span
+		}
+		all += lines + span
 	}
-	seg := &s.parts[0]
-	n := min(leastLines, (seg.height()+s.cols-1)/s.cols)
-	if seg.span != nil {
-		n += seg.span.slots + 1
-	}
-	return n
+	return some, all
 }
 
 // section adds to the page's running head what it does not say yet.
