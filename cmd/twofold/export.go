@@ -24,6 +24,7 @@ func runExport(c *call) error {
 	out := f.String("out", "", "")
 	force := f.Bool("force", false, "")
 	grey := f.Bool("grey", false, "")
+	cmyk := f.Bool("cmyk", false, "")
 	file, err := c.parse(f, 1, 1)
 	if err != nil {
 		return err
@@ -31,7 +32,7 @@ func runExport(c *call) error {
 	if err := c.need(f, "issue", "out"); err != nil {
 		return err
 	}
-	order := job.Order{Folder: *out, Force: *force, Grey: *grey, Replace: true}
+	order := job.Order{Folder: *out, Force: *force, Grey: *grey, CMYK: *cmyk, Replace: true}
 	if order.Products, err = c.products(a.prints); err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func commands() []command {
 		{"layout", "FILE --issue N [--lang L,…] [--json]", "set an issue and measure it", runLayout},
 		{
 			"export", "FILE --issue N [--lang L,…] [--for screen,office,press,booklet] --out DIR " +
-				"[--grey] [--force] [--json]",
+				"[--grey] [--cmyk] [--force] [--json]",
 			"write an issue as PDF", runExport,
 		},
 		{

@@ -50,6 +50,7 @@ type Order struct {
 	Folder   string           // is made when it is not there
 	Replace  bool             // files of the same names are replaced, else refused
 	Grey     bool             // Office and Booklet are for a printer that has black only
+	CMYK     bool             // pictures of Press become inks, too
 	Force    bool             // findings that a person may waive do not stand in the way
 	Progress func(Step)       // is told how far the job is, if it is not nil
 }
@@ -137,7 +138,7 @@ func reportPath(path string) string { return strings.TrimSuffix(path, ".pdf") + 
 
 // painted is how a product is painted.
 func (o Order) painted(p export.Product) pdf.Options {
-	return pdf.Options{Product: p, Grey: o.Grey}
+	return pdf.Options{Product: p, Grey: o.Grey, CMYK: o.CMYK}
 }
 
 // vacant says before any work is done what forbids one of the files.
@@ -286,7 +287,7 @@ func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
 		Millis: l.millis + s.since(start),
 	}}
 	if product == export.Press {
-		p.report, p.Report = pdf.Docket(l.doc), reportPath(path)
+		p.report, p.Report = pdf.Docket(l.doc, how), reportPath(path)
 	}
 	l.millis = 0 // counted once
 	return p, nil

@@ -24,9 +24,11 @@ func (s *sheet) compose() (file []byte, err error) {
 	pdf.SetCompression(false)
 	pdf.SetCatalogSort(true)
 	pdf.SetAutoPageBreak(false, 0)
-	s.plates.each(func(n name, data []byte) {
-		pdf.RegisterImageOptionsReader(string(n), gofpdf.ImageOptions{ImageType: "jpg"},
-			bytes.NewReader(data))
+	s.plates.each(func(n name, p plate) {
+		if p.jpeg != nil {
+			pdf.RegisterImageOptionsReader(string(n), gofpdf.ImageOptions{ImageType: "jpg"},
+				bytes.NewReader(p.jpeg))
+		}
 	})
 	for _, content := range s.pages {
 		pdf.AddPage()

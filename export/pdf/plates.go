@@ -17,7 +17,20 @@ import (
 type plates struct {
 	names map[plateKey]name
 	sums  map[[sha256.Size]byte]name
-	data  [][]byte // of /P1, /P2, …
+	list  []plate // /P1, /P2, …
+}
+
+// plate is a prepared picture: a JPEG, or one in inks.
+type plate struct {
+	jpeg  []byte
+	inked *picture.Inked
+}
+
+func (p plate) sum() [sha256.Size]byte {
+	if p.inked != nil {
+		return sum(p.inked.Data)
+	}
+	return sum(p.jpeg)
 }
 
 // plateKey is what a picture is shown as.
@@ -39,18 +52,18 @@ func (p *plates) name(it *layout.Picture) name { return p.names[keyOf(it)] }
 func plateName(i int) name { return name(appendInt([]byte{'P'}, i+1)) }
 
 // each visits the plates in order.
-func (p *plates) each(visit func(n name, data []byte)) {
-	for i, data := range p.data {
-		visit(plateName(i), data)
+func (p *plates) each(visit func(n name, p plate)) {
+	for i, plate := range p.list {
+		visit(plateName(i), plate)
 	}
 }
 
-func (p *plates) add(key plateKey, data []byte) {
-	n, ok := p.sums[sum(data)]
+func (p *plates) add(key plateKey, made plate) {
+	n, ok := p.sums[made.sum()]
 	if !ok {
-		n = plateName(len(p.data))
-		p.sums[sum(data)] = n
-		p.data = append(p.data, data)
+		n = plateName(len(p.list))
+		p.sums[made.sum()] = n
+		p.list = append(p.list, made)
 	}
 	p.names[key] = n
 }
@@ -104,11 +117,11 @@ func (s *sheet) prepare(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		data, err := s.plate(shown.Picture)
+		made, err := s.plate(shown.Picture)
 		if err != nil {
 			return fmt.Errorf("page %d: %w", shown.page, err)
 		}
-		s.plates.add(keyOf(shown.Picture), data)
+		s.plates.add(keyOf(shown.Picture), made)
 	}
 	return nil
 }
@@ -136,24 +149,41 @@ func pictures(doc *layout.Document) []shown {
 	return out
 }
 
-func (s *sheet) plate(it *layout.Picture) ([]byte, error) {
+func (s *sheet) plate(it *layout.Picture) (plate, error) {
 	for i := range s.doc.Pictures {
 		p := &s.doc.Pictures[i]
 		if p.ID != it.Picture {
 			continue
 		}
 		dpi := maxDPI(s.options.Product, it)
-		data, err := s.shelf.JPEG(p.Hash, picture.Cut{
+		made, err := s.cutPlate(p.Hash, picture.Cut{
 			Crop: image.Rect(it.Crop.X, it.Crop.Y, it.Crop.X+it.Crop.W, it.Crop.Y+it.Crop.H),
 			MaxW: pixels(it.W, dpi), MaxH: pixels(it.H, dpi),
 			Fine: s.options.Product == export.Press, Grey: inksOf(s.options) == grey,
 		})
 		if err != nil {
-			return nil, fmt.Errorf("picture %s: %w", p.Name, err)
+			return plate{}, fmt.Errorf("picture %s: %w", p.Name, err)
 		}
-		return data, nil
+		return made, nil
 	}
-	return nil, fmt.Errorf("picture %s: %w", it.Picture, editor.ErrNotFound)
+	return plate{}, fmt.Errorf("picture %s: %w", it.Picture, editor.ErrNotFound)
+}
+
+// cutPlate makes a plate: in inks where that is asked for and the picture has colours.
+func (s *sheet) cutPlate(hash string, c picture.Cut) (plate, error) {
+	if s.options.converts() {
+		inks, err := s.fogra()
+		if err != nil {
+			return plate{}, err
+		}
+		inCut := c
+		inCut.Inks = inks
+		if made, err := s.shelf.Inked(hash, inCut); made != nil || err != nil {
+			return plate{inked: made}, err
+		}
+	}
+	data, err := s.shelf.JPEG(hash, c)
+	return plate{jpeg: data}, err
 }
 
 // pixels is how many whole pixels a length holds at dpi, at least 1.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"strings"
 
+	"twofold/export"
 	"twofold/export/face"
 	"twofold/export/layout"
 )
@@ -72,6 +73,7 @@ func (f *finisher) press() {
 	}
 	shared["ColorSpace"] = dict{"CR": f.registration()}
 	f.tag(f.dict(shared["XObject"]))
+	f.ink(shared)
 	f.dict(f.root)["OutputIntents"] = f.intents()
 }
 
@@ -99,6 +101,29 @@ func (f *finisher) tag(images dict) {
 		}
 		d["ColorSpace"] = rgb
 	}
+}
+
+// converts says whether pictures become inks.
+func (o Options) converts() bool { return o.CMYK && o.Product == export.Press }
+
+// ink adds the pictures that are in inks, which gofpdf would not take.
+func (f *finisher) ink(shared dict) {
+	f.plates.each(func(n name, p plate) {
+		if p.inked == nil {
+			return
+		}
+		images := f.dict(shared["XObject"])
+		if images == nil {
+			images = dict{}
+			shared["XObject"] = images
+		}
+		images[n] = f.addStream(dict{
+			"Type": name("XObject"), "Subtype": name("Image"), "ColorSpace": name("DeviceCMYK"),
+			"Width": p.inked.W, "Height": p.inked.H, "BitsPerComponent": 8,
+			"Filter":      name("FlateDecode"),
+			"DecodeParms": dict{"Predictor": 11, "Colors": 4, "BitsPerComponent": 8, "Columns": p.inked.W},
+		}, &stream{data: p.inked.Data, packed: true})
+	})
 }
 
 // intents names the printing condition, once for each standard that asks. Both share one

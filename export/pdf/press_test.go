@@ -4,6 +4,10 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
 	"regexp"
 	"strings"
 	"testing"
@@ -271,9 +275,59 @@ func TestPressByOthers(t *testing.T) {
 	}
 }
 
+// Pictures in inks are what the profile makes of them, never more ink than dries.
+func TestPressPicturesInInks(t *testing.T) {
+	r := newRuler(t)
+	p, o := pdf.New(r, painting(t)), pdf.Options{Product: export.Press, CMYK: true}
+	file := paint(t, p, withPictures(small(r)), o)
+	lacks(t, string(file), "/DCTDecode", "/ICCBased")
+	for _, line := range strings.Split(strings.TrimSpace(tool(t, file, "pdfimages", "-list", "FILE")), "\n")[2:] {
+		if f := strings.Fields(line); f[5] != "cmyk" {
+			t.Errorf("a picture is not in inks: %s", line)
+		}
+	}
+	tool(t, file, "qpdf", "--check", "FILE")
+	strictlyValid(t, file)
+	if !bytes.Equal(file, paint(t, pdf.New(r, painting(t)), withPictures(small(r)), o)) {
+		t.Error("the same document gave other bytes")
+	}
+	o.Product = export.Screen
+	o2 := pdf.Options{Product: export.Screen}
+	if !bytes.Equal(paint(t, p, withPictures(small(r)), o), paint(t, p, withPictures(small(r)), o2)) {
+		t.Error("a product for a screen changed")
+	}
+}
+
+// Ghostscript's plates of a picture in inks hold the inks that it was given.
+func TestPlatesOfAPictureInInks(t *testing.T) {
+	r := newRuler(t)
+	doc := blank(1)
+	doc.Pictures = []editor.Picture{{ID: "pic", Name: "red.png", Hash: "red"}}
+	doc.Pages[0].Items = []layout.Item{&layout.Picture{
+		X: -8504, Y: -8504, W: doc.Width + 17008, H: doc.Height + 17008, Picture: "pic", Crop: layout.Crop{W: 64, H: 64},
+	}}
+	var red bytes.Buffer
+	img := image.NewRGBA(image.Rect(0, 0, 64, 64))
+	draw.Draw(img, img.Rect, image.NewUniform(color.RGBA{255, 0, 0, 255}), image.Point{}, draw.Src)
+	if err := png.Encode(&red, img); err != nil {
+		t.Fatal(err)
+	}
+	p := pdf.New(r, func(string) ([]byte, error) { return red.Bytes(), nil })
+	file := paint(t, p, doc, pdf.Options{Product: export.Press, CMYK: true})
+	out := tool(t, file, "gs", "-q", "-o", "-", "-dUseTrimBox", "-sDEVICE=ink_cov", "FILE")
+	var c, m, y, k float64
+	if _, err := fmt.Sscan(out, &c, &m, &y, &k); err != nil {
+		t.Fatal(err)
+	}
+	if c > 1 || k > 1 || m < 95 || y < 96 {
+		t.Errorf("got ink %g %g %g %g of a red picture, want about 0 97 98 0", c, m, y, k)
+	}
+}
+
 func TestDocket(t *testing.T) {
 	r := newRuler(t)
 	doc := withPictures(small(r))
 	doc.Title = "The Newsletter, Issue 7, Autumn 2026"
-	golden(t, "docket", pdf.Docket(doc))
+	golden(t, "docket", pdf.Docket(doc, pdf.Options{}))
+	golden(t, "docket-cmyk", pdf.Docket(doc, pdf.Options{CMYK: true}))
 }

@@ -10,15 +10,19 @@ import (
 	"twofold/export"
 	"twofold/export/face"
 	"twofold/export/layout"
+	"twofold/export/picture"
 )
 
 // Docket answers what a print shop asks about a press file before it asks: bleed, fonts,
 // colours, resolution, black text. It is plain text, in English and then in Russian.
-func Docket(doc *layout.Document) []byte {
+func Docket(doc *layout.Document, o Options) []byte {
 	var b strings.Builder
 	for i, w := range []docketWords{englishDocket, russianDocket} {
 		if i > 0 {
 			b.WriteString("\n\n")
+		}
+		if o.CMYK {
+			w.ink, w.pictures = w.inkAll, w.inked
 		}
 		w.write(&b, doc)
 	}
@@ -30,6 +34,7 @@ type docketWords struct {
 	head                                string
 	file, standard, pages, sheet, bleed [2]string // what it is, what is said of it
 	colour, ink, black, fonts, pictures [2]string
+	inkAll, inked                       [2]string // where pictures are in inks
 	place, smaller, coarse              string
 }
 
@@ -45,8 +50,12 @@ var englishDocket = docketWords{
 	black:    [2]string{"Black text", "K 100 and no other ink, overprinting; everything else knocks out"},
 	fonts:    [2]string{"Fonts", "%d, all embedded: %s"},
 	pictures: [2]string{"Pictures", "%d, RGB with the profile sRGB (grey ones in grey)"},
-	place:    "  page %d: %s, %d × %d mm, %d dpi",
-	smaller:  " (brought down from %d)", coarse: " (less than the 300 that are usual)",
+	inkAll: [2]string{
+		"Most ink", fmt.Sprintf("%%d %%%% in type, rules and tints, %d %%%% in pictures", picture.MostInk),
+	},
+	inked:   [2]string{"Pictures", "%d, CMYK for Coated FOGRA39 (grey ones in grey)"},
+	place:   "  page %d: %s, %d × %d mm, %d dpi",
+	smaller: " (brought down from %d)", coarse: " (less than the 300 that are usual)",
 }
 
 var russianDocket = docketWords{
@@ -61,8 +70,13 @@ var russianDocket = docketWords{
 	black:    [2]string{"Чёрный текст", "только K 100, с наложением (overprint); всё остальное с выворотом (knockout)"},
 	fonts:    [2]string{"Шрифты", "%d, все внедрены: %s"},
 	pictures: [2]string{"Картинки", "%d, RGB с профилем sRGB (серые — в градациях серого)"},
-	place:    "  стр. %d: %s, %d × %d мм, %d dpi",
-	smaller:  " (уменьшено с %d)", coarse: " (меньше обычных 300)",
+	inkAll: [2]string{
+		"Сумма красок",
+		fmt.Sprintf("не больше %%d %%%% в тексте, линейках и плашках, %d %%%% в картинках", picture.MostInk),
+	},
+	inked:   [2]string{"Картинки", "%d, CMYK для Coated FOGRA39 (серые — в градациях серого)"},
+	place:   "  стр. %d: %s, %d × %d мм, %d dpi",
+	smaller: " (уменьшено с %d)", coarse: " (меньше обычных 300)",
 }
 
 func (w *docketWords) write(b *strings.Builder, doc *layout.Document) {
