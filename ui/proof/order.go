@@ -23,6 +23,7 @@ type order struct {
 	langs    int // index of a language; the number of languages means all
 	folder   string
 	grey     bool
+	cmyk     bool
 
 	lane    *ui.Lane
 	running bool
@@ -60,6 +61,9 @@ func (o *order) object(r *Room) fyne.CanvasObject {
 	}
 	if o.products[export.Office] || o.products[export.Booklet] {
 		col.Add(kit.NewCheck(r.T("proof.grey"), o.grey, func(on bool) { o.grey = on }))
+	}
+	if o.products[export.Press] {
+		col.Add(kit.NewCheck(r.T("proof.cmyk"), o.cmyk, func(on bool) { o.cmyk = on }))
 	}
 	col.Add(kit.Gap(1, 4))
 	col.Add(kit.Field(r.T("proof.editions"), o.editions(r)))
@@ -191,7 +195,8 @@ func (o *order) start(r *Room) {
 	if o.running || r.issue == nil || len(o.wanted()) == 0 {
 		return
 	}
-	want := ui.ExportOrder{Issue: r.issue.Number, Products: o.wanted(), Grey: o.grey, Folder: o.folder}
+	want := ui.ExportOrder{Issue: r.issue.Number, Products: o.wanted(), Folder: o.folder,
+		Grey: o.grey, CMYK: o.cmyk}
 	for i := range r.laid {
 		if o.langs == i || o.langs >= len(r.laid) {
 			want.Langs = append(want.Langs, r.laid[i].Lang)

@@ -250,21 +250,28 @@ func (r *Room) lightWords(l *ui.Laid) string {
 
 // Commands are what the room offers now.
 func (r *Room) Commands() []ui.Command {
+	all := []ui.Command{{ID: "export", Run: r.offerExport}, {ID: "preview.refresh", Run: r.refresh}}
 	if len(r.laid) == 0 {
-		return []ui.Command{{ID: "preview.refresh", Run: r.refresh}}
+		return all
 	}
-	return []ui.Command{
-		{ID: "export", Run: func() { r.panel.open(1) }},
+	return append(all, []ui.Command{
 		{ID: "view.switch", Run: func() { r.look((r.mode + 1) % (len(r.laid) + 1)) }},
 		{ID: "zoom.in", Run: func() { r.step(true) }},
 		{ID: "zoom.out", Run: func() { r.step(false) }},
 		{ID: "zoom.fit", Run: func() { r.scale(0) }},
 		{ID: "page.previous", Run: func() { r.turn(r.page - 1) }},
 		{ID: "page.next", Run: func() { r.turn(r.page + 1) }},
-		{ID: "preview.refresh", Run: r.refresh},
 		{ID: "checks", Run: func() { r.refresh(); r.panel.open(0) }},
 		{ID: "finding.next", Run: func() { r.panel.walk(1) }},
 		{ID: "finding.previous", Run: func() { r.panel.walk(-1) }},
+	}...)
+}
+
+// offerExport opens the tab of the files, now or when the pages are there.
+func (r *Room) offerExport() {
+	r.tab = 1
+	if r.panel != nil && len(r.laid) > 0 {
+		r.panel.open(1)
 	}
 }
 
