@@ -122,6 +122,7 @@ type ExportOrder struct {
 	Langs    []editor.Lang
 	Products []export.Product
 	Grey     bool // for an office printer that has black only
+	CMYK     bool // pictures of Press become inks, too
 	Folder   string
 }
 

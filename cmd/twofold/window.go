@@ -165,7 +165,8 @@ func (w *windowWork) export(ctx context.Context, d *desk.Desk, o ui.ExportOrder,
 		return nil, err
 	}
 	done, err := shop.Issue(ctx, d, o.Issue, job.Order{
-		Langs: o.Langs, Products: o.Products, Folder: o.Folder, Grey: o.Grey, Replace: true,
+		Langs: o.Langs, Products: o.Products, Folder: o.Folder, Replace: true,
+		Grey: o.Grey, CMYK: o.CMYK,
 		Progress: func(s job.Step) { tell(ui.Progress{File: s.Name, Page: s.Page, Of: s.Pages}) },
 	})
 	if err != nil {
