@@ -224,8 +224,11 @@ func (j *job) event(e editor.EventLine, width Length, head bool) galley {
 	}
 	g.rule(0, 0, width, thick, ink)
 	if t := e.Date.Time(); !t.IsZero() {
-		j.word(&g, plain(strconv.Itoa(t.Day()), &styleDay, dayColumn), 0, halfSlot+q8-3_000)
-		j.word(&g, plain(j.words.Month(e.Date), &styleMonth, dayColumn), 0, halfSlot+q8+baselineDrop)
+		day := plain(strconv.Itoa(t.Day()), &styleDay, dayColumn)
+		month := plain(j.words.Month(e.Date), &styleMonth, dayColumn)
+		day.first, month.second = true, true
+		j.word(&g, day, 0, halfSlot+q8-3_000)
+		j.word(&g, month, 0, halfSlot+q8+baselineDrop)
 	}
 	in := box{j: j, measure: width - dayColumn, y: halfSlot}
 	title, place := plain(e.Title, &styleEvent, in.measure), plain(e.Place, &stylePlace, in.measure)

@@ -216,7 +216,9 @@ func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
 		st.tag = TagArtifact // it was read before
 	}
 	y := capDrop + (areaBar+st.size*7/10)/2
-	x := padding + j.word(&g, plain(fmt.Sprint(a.Number), st, wide), padding, y) + areaGap
+	number := plain(fmt.Sprint(a.Number), st, wide)
+	number.first = true
+	x := padding + j.word(&g, number, padding, y) + areaGap
 	room := wide - x - padding/2
 	var more []line
 	if again {
@@ -227,6 +229,7 @@ func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
 		m, lines = j.fitted(plain(a.Title, st, room))
 		more = nil
 	}
+	m.second = true
 	g.put(m, first(lines), x, y)
 	g.put(matter{style: againStyle(st)}, more, x+widest(first(lines))+areaGap/2, y)
 	return g

@@ -270,7 +270,9 @@ func (j *job) facts(sh *sheet) {
 			return
 		}
 		var g galley
-		m, lines := j.fitted(plain(f.Value, &styleFactsNumber, j.d.span(per)))
+		value := plain(f.Value, &styleFactsNumber, j.d.span(per))
+		value.first = true
+		m, lines := j.fitted(value)
 		g.put(m, first(lines), 0, 0)
 		x := widest(lines) + face.Millimetres(3)
 		j.factLabel(&g, f.Label, x, j.d.span(per)-x)
@@ -284,6 +286,7 @@ func (j *job) factLabel(g *galley, label string, x, measure Length) {
 		return
 	}
 	m, lines := j.fitted(plain(label, &styleFactsLabel, measure))
+	m.second = true
 	if len(lines) > 2 {
 		lines = lines[:2]
 	}

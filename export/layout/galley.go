@@ -31,6 +31,8 @@ type matter struct {
 	measure Length
 	loose   int         // lines more or fewer than best
 	lang    editor.Lang // "" for the edition's
+	first   bool        // the next matter goes on with the same paragraph,
+	second  bool        // and this is it
 	quiet   bool        // links have no line under them
 }
 
@@ -54,7 +56,8 @@ func (g *galley) putLine(m matter, lines []line, i int, x, y Length) {
 		r := &ln.Runs[k]
 		texts[k] = Text{Block: m.block, Tag: m.style.tag, X: x + r.X, Y: y, Font: r.Font,
 			Size: m.style.size, Colour: m.style.colour, Glyphs: r.Glyphs, Width: r.Width,
-			Lang: m.lang, Opens: i == 0 && k == 0, Space: ln.Space && k == len(ln.Runs)-1,
+			Lang: m.lang, Opens: i == 0 && k == 0 && !m.second,
+			Space: (ln.Space || m.first && i == len(lines)-1) && k == len(ln.Runs)-1,
 			Level: m.style.rank()}
 		g.items = append(g.items, &texts[k])
 		if r.Span < len(m.spans) && m.spans[r.Span].Link != "" {

@@ -169,10 +169,12 @@ func (j *job) byline(a *editor.Article) galley {
 	if p := strings.TrimSpace(a.Place); p != "" {
 		m := plain(p, &styleByline, j.d.span(12))
 		m.spans[0].Bold = true
+		m.first = len(rest) > 0
 		x = j.word(&g, m, 0, halfSlot+baselineDrop) + 6_000
 	}
 	if len(rest) > 0 && x < j.d.span(12) {
 		m := plain(strings.Join(rest, " · "), &styleByline, j.d.span(12)-x)
+		m.second = x > 0
 		j.word(&g, m, x, halfSlot+baselineDrop)
 	}
 	for i := range g.lines {

@@ -71,7 +71,7 @@ func (e *element) leadsTo(l *layout.Link) bool {
 // paragraph is the open paragraph that a text goes on with, or a new one.
 func (t *tagger) paragraph(it *layout.Text) *element {
 	key := passage{it.Story, it.Block, it.Tag}
-	if e := t.open[key]; e != nil && (!it.Opens || t.glued[it]) {
+	if e := t.open[key]; e != nil && !it.Opens {
 		return e
 	}
 	e := t.begin(it)

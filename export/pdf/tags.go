@@ -27,7 +27,6 @@ type tagger struct {
 	quoted  editor.BlockID
 
 	over   map[*layout.Text]*layout.Link // the links that lie over texts of the page
-	glued  map[*layout.Text]bool         // texts that go on with what is left of them
 	spaced map[*layout.Text]bool         // texts with a space between them and the next
 }
 
@@ -46,7 +45,6 @@ func newTagger(doc *layout.Document) *tagger {
 		stories: map[editor.StoryID]*element{},
 		open:    map[passage]*element{},
 		over:    map[*layout.Text]*layout.Link{},
-		glued:   map[*layout.Text]bool{},
 		spaced:  map[*layout.Text]bool{},
 	}
 }
@@ -55,7 +53,6 @@ func newTagger(doc *layout.Document) *tagger {
 func (t *tagger) turn(p *layout.Page) {
 	t.pages = append(t.pages, nil)
 	clear(t.over)
-	clear(t.glued)
 	clear(t.spaced)
 	var texts []*layout.Text
 	for _, item := range p.Items {
@@ -64,21 +61,11 @@ func (t *tagger) turn(p *layout.Page) {
 			if it.Tag == layout.TagArtifact || len(it.Glyphs) == 0 {
 				continue
 			}
-			if n := len(texts); n > 0 && goesOn(texts[n-1], it) {
-				t.glued[it], t.spaced[texts[n-1]] = true, true
-			}
 			texts = append(texts, it)
 		case *layout.Link:
 			t.cover(it, texts)
 		}
 	}
-}
-
-// goesOn says whether a heading is in two pieces, a number and a title, of which b is
-// the second.
-func goesOn(a, b *layout.Text) bool {
-	return b.Opens && a.Level > 0 && a.Level == b.Level && a.Tag == b.Tag &&
-		a.Block == b.Block && a.Y == b.Y
 }
 
 // cover finds the texts just before a link that it lies over.
