@@ -229,7 +229,8 @@ func (s *Shop) prepare(ctx context.Context, laid []sheets, o Order) error {
 		group.Go(func() error {
 			for i := range laid {
 				for _, product := range o.Products {
-					if err := s.painter.Prepare(ctx, laid[i].doc, o.painted(product), part, parts); err != nil {
+					how := o.painted(product)
+					if err := s.painter.Prepare(ctx, laid[i].doc, how, part, parts); err != nil {
 						return fmt.Errorf("make %s: %w", filepath.Base(o.path(laid[i].edition, product)), err)
 					}
 				}

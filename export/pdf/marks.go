@@ -36,8 +36,15 @@ const (
 // strip is the colours of the control strip: the inks, black tints, and the design's
 // accent and its second colour.
 var strip = []layout.Colour{
-	{C: 100}, {M: 100}, {Y: 100}, {K: 100}, {K: 80}, {K: 40}, {K: 20},
-	{C: 100, M: 70, K: 45}, {C: 5, M: 42, Y: 95, K: 3},
+	{C: 100},
+	{M: 100},
+	{Y: 100},
+	{K: 100},
+	{K: 80},
+	{K: 40},
+	{K: 20},
+	{C: 100, M: 70, K: 45},
+	{C: 5, M: 42, Y: 95, K: 3},
 }
 
 // marks draws what a print shop needs round a page.

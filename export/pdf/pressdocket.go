@@ -45,7 +45,8 @@ var englishDocket = docketWords{
 	pages:    [2]string{"Pages", "%d, trimmed to %d × %d mm"},
 	sheet:    [2]string{"Sheet", "%d × %d mm, with crop and registration marks, control strip, slug lines"},
 	bleed:    [2]string{"Bleed", "%d mm on all sides"},
-	colour:   [2]string{"Colour", "CMYK for Coated FOGRA39 (ISO 12647-2:2004); no spot colours, no transparency"},
+	colour: [2]string{"Colour", "CMYK for Coated FOGRA39 (ISO 12647-2:2004); no spot colours, " +
+		"no transparency"},
 	ink:      [2]string{"Most ink", "%d %% in type, rules and tints; pictures as your conversion makes them"},
 	black:    [2]string{"Black text", "K 100 and no other ink, overprinting; everything else knocks out"},
 	fonts:    [2]string{"Fonts", "%d, all embedded: %s"},
@@ -63,11 +64,15 @@ var russianDocket = docketWords{
 	file:     [2]string{"Файл", "%s"},
 	standard: [2]string{"Стандарт", "PDF/X-4 и PDF/A-2b"},
 	pages:    [2]string{"Страницы", "%d, обрезной формат %d × %d мм"},
-	sheet:    [2]string{"Лист", "%d × %d мм, с метками реза и приводки, контрольной шкалой и служебными строками"},
-	bleed:    [2]string{"Вылеты", "%d мм со всех сторон"},
-	colour:   [2]string{"Цвет", "CMYK для Coated FOGRA39 (ISO 12647-2:2004); без плашечных цветов, без прозрачности"},
-	ink:      [2]string{"Сумма красок", "не больше %d %% в тексте, линейках и плашках; у картинок — по вашему преобразованию"},
-	black:    [2]string{"Чёрный текст", "только K 100, с наложением (overprint); всё остальное с выворотом (knockout)"},
+	sheet: [2]string{"Лист", "%d × %d мм, с метками реза и приводки, контрольной шкалой " +
+		"и служебными строками"},
+	bleed: [2]string{"Вылеты", "%d мм со всех сторон"},
+	colour: [2]string{"Цвет", "CMYK для Coated FOGRA39 (ISO 12647-2:2004); " +
+		"без плашечных цветов, без прозрачности"},
+	ink: [2]string{"Сумма красок", "не больше %d %% в тексте, линейках и плашках; " +
+		"у картинок — по вашему преобразованию"},
+	black: [2]string{"Чёрный текст", "только K 100, с наложением (overprint); " +
+		"всё остальное с выворотом (knockout)"},
 	fonts:    [2]string{"Шрифты", "%d, все внедрены: %s"},
 	pictures: [2]string{"Картинки", "%d, RGB с профилем sRGB (серые — в градациях серого)"},
 	inkAll: [2]string{

@@ -16,9 +16,13 @@ func TestGrey(t *testing.T) {
 		r, g, b uint8
 		want    uint8
 	}{
-		{"black", 0, 0, 0, 0}, {"white", 255, 255, 255, 255}, {"a grey", 128, 128, 128, 128},
+		{"black", 0, 0, 0, 0},
+		{"white", 255, 255, 255, 255},
+		{"a grey", 128, 128, 128, 128},
 		{"a dark grey", 1, 1, 1, 1},
-		{"red", 255, 0, 0, 127}, {"green", 0, 255, 0, 220}, {"blue", 0, 0, 255, 76},
+		{"red", 255, 0, 0, 127},
+		{"green", 0, 255, 0, 220},
+		{"blue", 0, 0, 255, 76},
 	} {
 		if got := picture.Grey(c.r, c.g, c.b); got != c.want {
 			t.Errorf("%s: got %d, want %d", c.name, got, c.want)

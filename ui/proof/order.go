@@ -47,8 +47,10 @@ var offered = []struct {
 }
 
 func newOrder(w *ui.Window) order {
-	return order{w: w, lane: w.Work.Lane(), langs: -1, folder: w.Folder,
-		products: map[export.Product]bool{export.Screen: true, export.Office: true}}
+	return order{
+		w: w, lane: w.Work.Lane(), langs: -1, folder: w.Folder,
+		products: map[export.Product]bool{export.Screen: true, export.Office: true},
+	}
 }
 
 func (o *order) object(r *Room) fyne.CanvasObject {
@@ -195,8 +197,10 @@ func (o *order) start(r *Room) {
 	if o.running || r.issue == nil || len(o.wanted()) == 0 {
 		return
 	}
-	want := ui.ExportOrder{Issue: r.issue.Number, Products: o.wanted(), Folder: o.folder,
-		Grey: o.grey, CMYK: o.cmyk}
+	want := ui.ExportOrder{
+		Issue: r.issue.Number, Products: o.wanted(), Folder: o.folder,
+		Grey: o.grey, CMYK: o.cmyk,
+	}
 	for i := range r.laid {
 		if o.langs == i || o.langs >= len(r.laid) {
 			want.Langs = append(want.Langs, r.laid[i].Lang)
