@@ -38,8 +38,10 @@ func TestColoursCanBeToldApart(t *testing.T) {
 		least       float64
 	}
 	var pairs []pair
-	for _, ground := range []ui.Token{ui.ColourSurface, ui.ColourDesk, ui.ColourRaised, ui.ColourSel,
-		ui.ColourRail, ui.ColourHover} {
+	for _, ground := range []ui.Token{
+		ui.ColourSurface, ui.ColourDesk, ui.ColourRaised, ui.ColourSel,
+		ui.ColourRail, ui.ColourHover,
+	} {
 		for _, ink := range []ui.Token{ui.ColourInk, ui.ColourInk2, ui.ColourInk3} {
 			pairs = append(pairs, pair{ink, ground, 4.5})
 		}
@@ -80,8 +82,10 @@ func TestEveryIconIsADrawing(t *testing.T) {
 	for _, i := range ui.Icons() {
 		wellFormed(t, string(i), i.Drawn(16, ui.ColourInk).Content())
 	}
-	for _, g := range []ui.Glyph{ui.GlyphDash, ui.GlyphRing, ui.GlyphQuarter, ui.GlyphHalf, ui.GlyphThree,
-		ui.GlyphDone, ui.GlyphWarn, ui.GlyphError, ui.GlyphNote, ui.GlyphFrozen} {
+	for _, g := range []ui.Glyph{
+		ui.GlyphDash, ui.GlyphRing, ui.GlyphQuarter, ui.GlyphHalf, ui.GlyphThree,
+		ui.GlyphDone, ui.GlyphWarn, ui.GlyphError, ui.GlyphNote, ui.GlyphFrozen,
+	} {
 		wellFormed(t, string(g), g.Drawn(ui.ColourGreen).Content())
 	}
 	wellFormed(t, "sign", ui.Sign().Content())

@@ -80,8 +80,10 @@ func (l Light) Mark(word string) Mark {
 func LightOf(found []editor.Finding) Light {
 	worst := LightOK
 	for i := range found {
-		l := map[editor.Severity]Light{editor.Note: LightNote, editor.Warning: LightWarn,
-			editor.Blocking: LightError}[found[i].Severity]
+		l := map[editor.Severity]Light{
+			editor.Note: LightNote, editor.Warning: LightWarn,
+			editor.Blocking: LightError,
+		}[found[i].Severity]
 		if l > worst {
 			worst = l
 		}

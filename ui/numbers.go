@@ -40,12 +40,18 @@ func (w *Words) Decimal(x float64) string {
 }
 
 var shortMonths = map[editor.Lang][12]string{
-	editor.English: {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
-		"Nov", "Dec"},
-	editor.Russian: {"янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.",
-		"окт.", "нояб.", "дек."},
-	editor.Tajik: {"янв.", "фев.", "мар.", "апр.", "май", "июн", "июл", "авг.", "сен.", "окт.",
-		"ноя.", "дек."},
+	editor.English: {
+		"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
+		"Nov", "Dec",
+	},
+	editor.Russian: {
+		"янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.",
+		"окт.", "нояб.", "дек.",
+	},
+	editor.Tajik: {
+		"янв.", "фев.", "мар.", "апр.", "май", "июн", "июл", "авг.", "сен.", "окт.",
+		"ноя.", "дек.",
+	},
 }
 
 // Clock is the time of day: "09:05".

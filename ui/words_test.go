@@ -55,12 +55,17 @@ func TestNumbersTakeTheirForms(t *testing.T) {
 		n    int
 		want string
 	}{
-		{editor.English, 1, "1 word"}, {editor.English, 2, "2 words"},
+		{editor.English, 1, "1 word"},
+		{editor.English, 2, "2 words"},
 		{editor.English, 0, "0 words"},
-		{editor.Russian, 1, "1 слово"}, {editor.Russian, 3, "3 слова"},
-		{editor.Russian, 5, "5 слов"}, {editor.Russian, 11, "11 слов"},
-		{editor.Russian, 21, "21 слово"}, {editor.Russian, 12345, "12\u202f345 слов"},
-		{editor.Tajik, 1, "1 калима"}, {editor.Tajik, 7, "7 калима"},
+		{editor.Russian, 1, "1 слово"},
+		{editor.Russian, 3, "3 слова"},
+		{editor.Russian, 5, "5 слов"},
+		{editor.Russian, 11, "11 слов"},
+		{editor.Russian, 21, "21 слово"},
+		{editor.Russian, 12345, "12\u202f345 слов"},
+		{editor.Tajik, 1, "1 калима"},
+		{editor.Tajik, 7, "7 калима"},
 	} {
 		if got := words(t, c.lang).N("writing.words", c.n); got != c.want {
 			t.Errorf("%s %d: %q, want %q", c.lang, c.n, got, c.want)

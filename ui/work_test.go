@@ -118,8 +118,10 @@ func TestMomentsAreSaidAsPeopleDo(t *testing.T) {
 }
 
 func TestThousandsStandApart(t *testing.T) {
-	for n, want := range map[int]string{0: "0", 999: "999", 1480: "1480", 12500: "12\u202f500",
-		-12500: "-12\u202f500", 1234567: "1\u202f234\u202f567"} {
+	for n, want := range map[int]string{
+		0: "0", 999: "999", 1480: "1480", 12500: "12\u202f500",
+		-12500: "-12\u202f500", 1234567: "1\u202f234\u202f567",
+	} {
 		if got := ui.Count(n, editor.English); got != want {
 			t.Errorf("%d is %q, want %q", n, got, want)
 		}

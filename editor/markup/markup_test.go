@@ -29,12 +29,21 @@ func TestWriteAndRead(t *testing.T) {
 		{"bold in the middle", []editor.Span{plain("a "), bold("b"), plain(" c")}, "a **b** c"},
 		{"italic at the end", []editor.Span{plain("a "), italic("b")}, "a *b*"},
 		{"bold and italic", []editor.Span{{Text: "x", Bold: true, Italic: true}}, "***x***"},
-		{"italic inside bold", []editor.Span{bold("a "), {Text: "b", Bold: true, Italic: true}},
-			"**a *b***"},
-		{"a link", []editor.Span{plain("see "), link("here", "https://a.org/x")},
-			"see [here](https://a.org/x)"},
-		{"a bold link", []editor.Span{{Text: "here", Bold: true, Link: "https://a.org"}},
-			"**[here](https://a.org)**"},
+		{
+			"italic inside bold",
+			[]editor.Span{bold("a "), {Text: "b", Bold: true, Italic: true}},
+			"**a *b***",
+		},
+		{
+			"a link",
+			[]editor.Span{plain("see "), link("here", "https://a.org/x")},
+			"see [here](https://a.org/x)",
+		},
+		{
+			"a bold link",
+			[]editor.Span{{Text: "here", Bold: true, Link: "https://a.org"}},
+			"**[here](https://a.org)**",
+		},
 		{"two links", []editor.Span{link("a", "x:1"), link("b", "x:2")}, "[a](x:1)[b](x:2)"},
 		{"an address with brackets", []editor.Span{link("a", "x:(1)")}, `[a](x:(1\))`},
 		{"a star is a sign", []editor.Span{plain("2*3")}, `2\*3`},
@@ -72,8 +81,10 @@ func TestReadWhatPeopleType(t *testing.T) {
 		{"a link in a bracket", "[a [b](x:1)", []editor.Span{plain("[a "), link("b", "x:1")}},
 		{"a backslash of its own", `C:\new`, []editor.Span{plain(`C:\new`)}},
 		{"a backslash at the end", `a\`, []editor.Span{plain(`a\`)}},
-		{"stars in a link's words", "[a **b**](x:1)", []editor.Span{link("a ", "x:1"),
-			{Text: "b", Bold: true, Link: "x:1"}}},
+		{"stars in a link's words", "[a **b**](x:1)", []editor.Span{
+			link("a ", "x:1"),
+			{Text: "b", Bold: true, Link: "x:1"},
+		}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -85,14 +96,18 @@ func TestReadWhatPeopleType(t *testing.T) {
 }
 
 func anySpans(t *rapid.T) []editor.Span {
-	letters := rapid.SampledFrom([]string{"a", "ё", " ", "*", "**", "[", "]", "(", ")", `\`, "\n",
-		"](", "\u00a0", "ҷ"})
+	letters := rapid.SampledFrom([]string{
+		"a", "ё", " ", "*", "**", "[", "]", "(", ")", `\`, "\n",
+		"](", "\u00a0", "ҷ",
+	})
 	var out []editor.Span
 	for range rapid.IntRange(0, 5).Draw(t, "spans") {
 		text := strings.Join(rapid.SliceOfN(letters, 1, 4).Draw(t, "text"), "")
-		out = append(out, editor.Span{Text: text, Bold: rapid.Bool().Draw(t, "bold"),
+		out = append(out, editor.Span{
+			Text: text, Bold: rapid.Bool().Draw(t, "bold"),
 			Italic: rapid.Bool().Draw(t, "italic"),
-			Link:   rapid.SampledFrom([]string{"", "", "x:1", `x:)\`, "x:["}).Draw(t, "link")})
+			Link:   rapid.SampledFrom([]string{"", "", "x:1", `x:)\`, "x:["}).Draw(t, "link"),
+		})
 	}
 	return out
 }

@@ -75,8 +75,10 @@ func (c *Content) item(r *record, n int, line string) editor.Item {
 func readCalendar() ([]editor.Event, error) {
 	var out []editor.Event
 	err := eachRecord("calendar.txt", func(_ int, r *record) {
-		out = append(out, editor.Event{Date: editor.Date(r.want("date")),
-			Titles: r.text("title"), Places: r.text("place")})
+		out = append(out, editor.Event{
+			Date:   editor.Date(r.want("date")),
+			Titles: r.text("title"), Places: r.text("place"),
+		})
 	})
 	return out, err
 }

@@ -13,8 +13,12 @@ var marks = []struct {
 	mark string
 	kind editor.Kind
 }{
-	{"## ", editor.Subhead}, {"# ", editor.Headline}, {"~ ", editor.Standfirst},
-	{"- ", editor.Bullet}, {">> ", editor.PullQuote}, {"> ", editor.Quote},
+	{"## ", editor.Subhead},
+	{"# ", editor.Headline},
+	{"~ ", editor.Standfirst},
+	{"- ", editor.Bullet},
+	{">> ", editor.PullQuote},
+	{"> ", editor.Quote},
 }
 
 // readLine reads one line of a story's text into the page.

@@ -25,8 +25,10 @@ type record struct {
 }
 
 func newRecord(file string, line int) *record {
-	return &record{file: file, line: line, values: map[string]string{},
-		lines: map[string]int{}, taken: map[string]bool{}}
+	return &record{
+		file: file, line: line, values: map[string]string{},
+		lines: map[string]int{}, taken: map[string]bool{},
+	}
 }
 
 // readRecords reads every record of a data file.

@@ -10,8 +10,10 @@ func (c *Content) readStories() error {
 		return err
 	}
 	return eachRecord("stories.txt", func(n int, r *record) {
-		s := editor.Story{Slug: r.want("slug"), Note: r.want("note"),
-			Created: When(), Modified: When()}
+		s := editor.Story{
+			Slug: r.want("slug"), Note: r.want("note"),
+			Created: When(), Modified: When(),
+		}
 		s.ID = editor.StoryID(id(storyKind, n, s.Slug))
 		for _, code := range r.words("areas") {
 			if codes[code] == "" {

@@ -79,8 +79,10 @@ func (r *Room) ask(title, deed string, choices []choice, done func([]string)) {
 		d.Close()
 		done(ids)
 	})
-	d = kit.Ask{Title: title, Body: kit.Sized(0, 380, scroll),
-		Deeds: []*kit.Button{cancel, add}, Width: 720, First: first}.Show(r.Main.Canvas())
+	d = kit.Ask{
+		Title: title, Body: kit.Sized(0, 380, scroll),
+		Deeds: []*kit.Button{cancel, add}, Width: 720, First: first,
+	}.Show(r.Main.Canvas())
 }
 
 // addStories asks which stories to add; they come before what is not a story.

@@ -41,11 +41,15 @@ func (r *Room) parity() ui.Mark {
 		pages += fmt.Sprintf("%s\u00a0%d", r.LangMark(r.laid[i].Lang), n)
 	}
 	if same {
-		return ui.Mark{Glyph: ui.GlyphDone, Word: r.N("issues.agree", first), Ink: ui.ColourGreen,
-			Fill: ui.ColourGreens, Edge: ui.ColourGreen}
+		return ui.Mark{
+			Glyph: ui.GlyphDone, Word: r.N("issues.agree", first), Ink: ui.ColourGreen,
+			Fill: ui.ColourGreens, Edge: ui.ColourGreen,
+		}
 	}
-	return ui.Mark{Glyph: ui.GlyphWarn, Word: r.T("issues.differ", "Pages", pages),
-		Ink: ui.ColourAmber, Fill: ui.ColourAmbers, Edge: ui.ColourAmber}
+	return ui.Mark{
+		Glyph: ui.GlyphWarn, Word: r.T("issues.differ", "Pages", pages),
+		Ink: ui.ColourAmber, Fill: ui.ColourAmbers, Edge: ui.ColourAmber,
+	}
 }
 
 func pageCount(l *ui.Laid) int {

@@ -87,8 +87,10 @@ func (r *Room) formatMenu(it *editor.Item) *fyne.MenuItem {
 	parent := fyne.NewMenuItem(r.T("issues.format"), nil)
 	parent.ChildMenu = fyne.NewMenu("")
 	id := it.ID
-	for _, f := range []editor.Format{editor.FormatAuto, editor.FormatFull, editor.FormatHalf,
-		editor.FormatThird} {
+	for _, f := range []editor.Format{
+		editor.FormatAuto, editor.FormatFull, editor.FormatHalf,
+		editor.FormatThird,
+	} {
 		name := string(f)
 		if f == editor.FormatAuto {
 			name = "auto"

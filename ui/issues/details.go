@@ -43,11 +43,13 @@ func (r *Room) details() {
 	if r.issue == nil {
 		return
 	}
-	f := &form{r: r, number: kit.NewEntry(strconv.Itoa(r.issue.Number), ""),
+	f := &form{
+		r: r, number: kit.NewEntry(strconv.Itoa(r.issue.Number), ""),
 		date:     kit.NewEntry(string(r.issue.Date), "2026-10-20"),
 		periods:  map[editor.Lang]*kit.Entry{},
 		calendar: map[editor.Lang]*kit.Entry{},
-		wrong:    kit.NewPara("", ui.SizeText, 18, ui.ColourRed)}
+		wrong:    kit.NewPara("", ui.SizeText, 18, ui.ColourRed),
+	}
 	var d *kit.Dialog
 	cancel := kit.NewButton(r.T("do.cancel"), "", kit.Normal, func() { d.Close() })
 	save := kit.NewButton(r.T("do.save"), "", kit.Main, func() {
@@ -57,8 +59,10 @@ func (r *Room) details() {
 			d.Refresh()
 		}
 	})
-	d = kit.Ask{Title: r.T("issues.details.title", "Number", r.issue.Number), Body: f.object(),
-		Deeds: []*kit.Button{cancel, save}, Width: 820, First: f.number}.Show(r.Main.Canvas())
+	d = kit.Ask{
+		Title: r.T("issues.details.title", "Number", r.issue.Number), Body: f.object(),
+		Deeds: []*kit.Button{cancel, save}, Width: 820, First: f.number,
+	}.Show(r.Main.Canvas())
 }
 
 func (f *form) object() fyne.CanvasObject {
@@ -161,6 +165,8 @@ func addEvent(events []editor.Event, date editor.Date, l editor.Lang, title, pla
 			return events
 		}
 	}
-	return append(events, editor.Event{Date: date, Titles: editor.Text{}.With(l, title),
-		Places: editor.Text{}.With(l, place)})
+	return append(events, editor.Event{
+		Date: date, Titles: editor.Text{}.With(l, title),
+		Places: editor.Text{}.With(l, place),
+	})
 }

@@ -135,7 +135,8 @@ func (r *Room) cells(it editor.Item, l editor.Lang) []fyne.CanvasObject {
 		return []fyne.CanvasObject{
 			cell(r.stageWidth(), kit.Text("—", ui.SizeText, ui.ColourInk3)),
 			cell(fitWidth, kit.Text(" ", ui.SizeText, ui.ColourInk3)),
-			cell(stopWidth, kit.Text(" ", ui.SizeText, ui.ColourInk3))}
+			cell(stopWidth, kit.Text(" ", ui.SizeText, ui.ColourInk3)),
+		}
 	}
 	row := r.rows[it.Story]
 	words, ink := r.fit(it.Story, l)

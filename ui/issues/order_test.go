@@ -10,8 +10,10 @@ import (
 
 // order makes a running order from letters: s1 s2 are stories, b briefs, c contacts.
 func order(words string) []editor.Item {
-	kinds := map[byte]editor.ItemKind{'s': editor.StoryItem, 'b': editor.BriefsItem,
-		'c': editor.ContactsItem, 'f': editor.FactsItem}
+	kinds := map[byte]editor.ItemKind{
+		's': editor.StoryItem, 'b': editor.BriefsItem,
+		'c': editor.ContactsItem, 'f': editor.FactsItem,
+	}
 	var out []editor.Item
 	for _, w := range strings.Fields(words) {
 		it := editor.Item{ID: editor.ItemID(w), Kind: kinds[w[0]]}
@@ -86,8 +88,10 @@ func TestBriefsComeBeforeContacts(t *testing.T) {
 
 func TestAllActiveFollowsTheRegister(t *testing.T) {
 	r := &Room{issue: &editor.Issue{Date: "2026-10-20"}, projects: []editor.Project{
-		{ID: "a", Start: "2026-01-01"}, {ID: "b", Start: "2026-01-01", End: "2026-02-01"},
-		{ID: "c", Start: "2026-10-20", End: "2027-01-01"}}}
+		{ID: "a", Start: "2026-01-01"},
+		{ID: "b", Start: "2026-01-01", End: "2026-02-01"},
+		{ID: "c", Start: "2026-10-20", End: "2027-01-01"},
+	}}
 	for _, c := range []struct {
 		name string
 		ids  []editor.ProjectID

@@ -83,9 +83,11 @@ func (r *chipRenderer) Refresh() {
 
 // CreateRenderer is for the toolkit.
 func (b *Badge) CreateRenderer() fyne.WidgetRenderer {
-	r := &badgeRenderer{b: b, bg: newPlate(ui.ChipHeight / 2),
+	r := &badgeRenderer{
+		b: b, bg: newPlate(ui.ChipHeight / 2),
 		text:  Text("", ui.SizeSmall, ui.ColourInk),
-		glyph: &canvas.Image{FillMode: canvas.ImageFillContain}}
+		glyph: &canvas.Image{FillMode: canvas.ImageFillContain},
+	}
 	r.dress()
 	return r
 }

@@ -149,10 +149,12 @@ func (c *Check) Cursor() desktop.Cursor { return desktop.DefaultCursor }
 
 // CreateRenderer is for the toolkit.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
-	r := &checkRenderer{c: c, bg: newPlate(ui.RadiusSmall), box: newPlate(3),
+	r := &checkRenderer{
+		c: c, bg: newPlate(ui.RadiusSmall), box: newPlate(3),
 		tick:  &canvas.Image{FillMode: canvas.ImageFillContain},
 		words: NewCut(c.words, ui.SizeText, ui.ColourInk, false),
-		count: Text(c.count, ui.SizeSmall, ui.ColourInk3)}
+		count: Text(c.count, ui.SizeSmall, ui.ColourInk3),
+	}
 	r.Refresh()
 	return r
 }

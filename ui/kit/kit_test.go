@@ -137,10 +137,14 @@ func TestAListIsWorkedWithKeys(t *testing.T) {
 		keys []fyne.KeyName
 		want int
 	}{
-		{[]fyne.KeyName{fyne.KeyDown}, 0}, {[]fyne.KeyName{fyne.KeyDown, fyne.KeyDown}, 2},
-		{[]fyne.KeyName{fyne.KeyUp}, 1}, {[]fyne.KeyName{fyne.KeyEnd}, 99},
-		{[]fyne.KeyName{fyne.KeyDown}, 99}, {[]fyne.KeyName{fyne.KeyPageUp}, 89},
-		{[]fyne.KeyName{fyne.KeyHome, fyne.KeyUp}, 0}, {[]fyne.KeyName{fyne.KeyPageDown}, 10},
+		{[]fyne.KeyName{fyne.KeyDown}, 0},
+		{[]fyne.KeyName{fyne.KeyDown, fyne.KeyDown}, 2},
+		{[]fyne.KeyName{fyne.KeyUp}, 1},
+		{[]fyne.KeyName{fyne.KeyEnd}, 99},
+		{[]fyne.KeyName{fyne.KeyDown}, 99},
+		{[]fyne.KeyName{fyne.KeyPageUp}, 89},
+		{[]fyne.KeyName{fyne.KeyHome, fyne.KeyUp}, 0},
+		{[]fyne.KeyName{fyne.KeyPageDown}, 10},
 	} {
 		key(l, c.keys...)
 		if l.Chosen() != c.want {
@@ -236,10 +240,14 @@ func TestADragListIsPutInOrder(t *testing.T) {
 	l.Set(objs)
 	win := window(t, l, 300, 200)
 	l.Choose(1)
-	down := &desktop.CustomShortcut{KeyName: fyne.KeyDown,
-		Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
-	up := &desktop.CustomShortcut{KeyName: fyne.KeyUp,
-		Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
+	down := &desktop.CustomShortcut{
+		KeyName:  fyne.KeyDown,
+		Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift,
+	}
+	up := &desktop.CustomShortcut{
+		KeyName:  fyne.KeyUp,
+		Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift,
+	}
 	l.TypedShortcut(down)
 	l.TypedShortcut(down)
 	l.TypedShortcut(down) // at the end already
@@ -319,8 +327,10 @@ func TestParagraphsGrowAsTheyNarrow(t *testing.T) {
 func TestAPaneIsDraggedAndFolded(t *testing.T) {
 	var told float32
 	rest := kit.Gap(100, 100)
-	p := kit.NewPane(kit.Gap(10, 10), rest, kit.Side{Right: true, Width: 300, Least: 280,
-		Most: 420, Told: func(w float32) { told = w }})
+	p := kit.NewPane(kit.Gap(10, 10), rest, kit.Side{
+		Right: true, Width: 300, Least: 280,
+		Most: 420, Told: func(w float32) { told = w },
+	})
 	win := window(t, p, 1000, 400)
 	if rest.Size().Width != 700 {
 		t.Fatalf("the rest is %v wide", rest.Size().Width)

@@ -33,8 +33,10 @@ type Side struct {
 
 // NewPane puts side at the left or right of rest.
 func NewPane(side, rest fyne.CanvasObject, s Side) *Pane {
-	p := &Pane{side: side, rest: rest, right: s.Right, width: min(max(s.Width, s.Least), s.Most),
-		least: s.Least, most: s.Most, told: s.Told}
+	p := &Pane{
+		side: side, rest: rest, right: s.Right, width: min(max(s.Width, s.Least), s.Most),
+		least: s.Least, most: s.Most, told: s.Told,
+	}
 	p.grip = &grip{pane: p}
 	p.grip.ExtendBaseWidget(p.grip)
 	p.ExtendBaseWidget(p)

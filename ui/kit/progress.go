@@ -32,8 +32,10 @@ func (m *Meter) Set(part float64, fill ui.Token) {
 
 // CreateRenderer is for the toolkit.
 func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
-	r := &meterRenderer{m: m, back: canvas.NewRectangle(ui.Colour(ui.ColourLine)),
-		bar: canvas.NewRectangle(ui.Colour(m.fill)), width: m.Size().Width}
+	r := &meterRenderer{
+		m: m, back: canvas.NewRectangle(ui.Colour(ui.ColourLine)),
+		bar: canvas.NewRectangle(ui.Colour(m.fill)), width: m.Size().Width,
+	}
 	r.back.CornerRadius, r.bar.CornerRadius = m.height/2, m.height/2
 	return r
 }
@@ -73,9 +75,11 @@ type Job struct {
 
 // NewJob makes a line that waits.
 func NewJob(name, how string) *Job {
-	j := &Job{icon: canvas.NewImageFromResource(ui.IconClock.Drawn(16, ui.ColourInk3)),
+	j := &Job{
+		icon: canvas.NewImageFromResource(ui.IconClock.Drawn(16, ui.ColourInk3)),
 		name: NewCut(name, ui.SizeText, ui.ColourInk, false),
-		how:  Text(how, ui.SizeSmall, ui.ColourInk2)}
+		how:  Text(how, ui.SizeSmall, ui.ColourInk2),
+	}
 	j.icon.FillMode = canvas.ImageFillContain
 	j.row = Row(8, Sized(16, 16, j.icon), Grow(j.name), j.how)
 	return j

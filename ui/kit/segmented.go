@@ -87,8 +87,10 @@ func (s *Segmented) Cursor() desktop.Cursor { return desktop.DefaultCursor }
 
 // CreateRenderer is for the toolkit.
 func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
-	r := &segmentedRenderer{s: s, bg: newPlate(ui.Radius), fill: newPlate(ui.Radius),
-		ring: newPlate(ui.Radius + 2)}
+	r := &segmentedRenderer{
+		s: s, bg: newPlate(ui.Radius), fill: newPlate(ui.Radius),
+		ring: newPlate(ui.Radius + 2),
+	}
 	for i := range s.words {
 		r.texts = append(r.texts, Text(s.words[i], ui.SizeText, ui.ColourInk))
 		if i > 0 {

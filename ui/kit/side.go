@@ -35,9 +35,11 @@ func (s *SideRow) Set(count string, on bool) {
 
 // CreateRenderer is for the toolkit.
 func (s *SideRow) CreateRenderer() fyne.WidgetRenderer {
-	r := &sideRenderer{s: s, bg: newPlate(ui.RadiusSmall),
+	r := &sideRenderer{
+		s: s, bg: newPlate(ui.RadiusSmall),
 		words: NewCut(s.words, ui.SizeText, ui.ColourInk, false),
-		count: Text("", ui.SizeSmall, ui.ColourInk3)}
+		count: Text("", ui.SizeSmall, ui.ColourInk3),
+	}
 	r.Refresh()
 	return r
 }

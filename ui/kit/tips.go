@@ -27,8 +27,10 @@ type Tips struct {
 
 // NewTips makes the layer; after calls a func when a time has passed.
 func NewTips(after func(time.Duration, func()) (stop func())) *Tips {
-	t := &Tips{after: after, stop: func() {}, text: Text("", ui.SizeSmall, ui.ColourRaised),
-		bg: canvas.NewRectangle(ui.Colour(ui.ColourInk))}
+	t := &Tips{
+		after: after, stop: func() {}, text: Text("", ui.SizeSmall, ui.ColourRaised),
+		bg: canvas.NewRectangle(ui.Colour(ui.ColourInk)),
+	}
 	t.bg.CornerRadius = ui.RadiusSmall
 	t.ExtendBaseWidget(t)
 	t.clear()

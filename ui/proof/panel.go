@@ -200,6 +200,8 @@ func (c *card) look() {
 }
 
 func (c *card) goTo() {
-	c.p.r.Go(ui.Place{Room: ui.RoomWriting, Story: c.found.Story, Lang: c.laid.Lang,
-		Block: c.found.Block})
+	c.p.r.Go(ui.Place{
+		Room: ui.RoomWriting, Story: c.found.Story, Lang: c.laid.Lang,
+		Block: c.found.Block,
+	})
 }

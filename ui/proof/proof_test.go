@@ -45,8 +45,11 @@ func TestFileSizes(t *testing.T) {
 		bytes int64
 		want  string
 	}{
-		{editor.English, 1, "1 KB"}, {editor.English, 1024, "1 KB"}, {editor.English, 1025, "2 KB"},
-		{editor.English, 2_200_000, "2.1 MB"}, {editor.Russian, 2_200_000, "2,1 МБ"},
+		{editor.English, 1, "1 KB"},
+		{editor.English, 1024, "1 KB"},
+		{editor.English, 1025, "2 KB"},
+		{editor.English, 2_200_000, "2.1 MB"},
+		{editor.Russian, 2_200_000, "2,1 МБ"},
 	} {
 		w, err := ui.ReadWords(c.lang)
 		if err != nil {
@@ -65,8 +68,10 @@ func TestProgressGrowsToTheWhole(t *testing.T) {
 		name string
 		how  ui.Progress
 	}{
-		{"a.pdf", ui.Progress{}}, {"a.pdf", ui.Progress{Page: 4, Of: 8}},
-		{"a.pdf", ui.Progress{Done: true}}, {"b.pdf", ui.Progress{Page: 8, Of: 8}},
+		{"a.pdf", ui.Progress{}},
+		{"a.pdf", ui.Progress{Page: 4, Of: 8}},
+		{"a.pdf", ui.Progress{Done: true}},
+		{"b.pdf", ui.Progress{Page: 8, Of: 8}},
 	} {
 		got := o.part(p.name, p.how)
 		if got < last {
@@ -81,8 +86,10 @@ func TestProgressGrowsToTheWhole(t *testing.T) {
 
 func TestBlockersCountWhatForbidsTheProduct(t *testing.T) {
 	r := &Room{laid: []ui.Laid{{Found: []editor.Finding{
-		{Severity: editor.Blocking}, {Severity: editor.Blocking, Product: "office"},
-		{Severity: editor.Warning, Product: "screen"}}}}}
+		{Severity: editor.Blocking},
+		{Severity: editor.Blocking, Product: "office"},
+		{Severity: editor.Warning, Product: "screen"},
+	}}}}
 	if n := blockers(r, "screen"); n != 1 {
 		t.Errorf("screen has %d", n)
 	}

@@ -40,8 +40,10 @@ type Room struct {
 
 // New makes the room.
 func New(w *ui.Window) *Room {
-	return &Room{Window: w, lay: w.Work.Lane(), pages: ui.NewPages(w), page: 1, mode: -1,
-		order: newOrder(w)}
+	return &Room{
+		Window: w, lay: w.Work.Lane(), pages: ui.NewPages(w), page: 1, mode: -1,
+		order: newOrder(w),
+	}
 }
 
 // Room is the room's name.

@@ -17,8 +17,10 @@ func (r *Room) areas() fyne.CanvasObject {
 			r.rowDeeds(i, func() { swap(p.Areas, i) }, func() { p.Areas = without(p.Areas, i) })))
 	}
 	rows = append(rows, r.add("area", func() {
-		p.Areas = append(p.Areas, editor.Area{ID: editor.AreaID(r.Desk.NewBlockID()),
-			Titles: editor.Text{p.Source(): r.T("settings.area.new")}})
+		p.Areas = append(p.Areas, editor.Area{
+			ID:     editor.AreaID(r.Desk.NewBlockID()),
+			Titles: editor.Text{p.Source(): r.T("settings.area.new")},
+		})
 	}))
 	return r.group("areas", rows...)
 }

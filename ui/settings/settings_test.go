@@ -27,10 +27,12 @@ func TestRowsMoveUpAndGoOut(t *testing.T) {
 }
 
 func TestAPublicationCanBeEditedWhileItIsSaved(t *testing.T) {
-	p := &editor.Publication{Slug: "p", Names: editor.Text{editor.English: "Old"},
+	p := &editor.Publication{
+		Slug: "p", Names: editor.Text{editor.English: "Old"},
 		Areas:    []editor.Area{{ID: "1", Titles: editor.Text{editor.English: "A"}}},
 		Facts:    []editor.Fact{{Kind: editor.FactFixed, Value: "30+"}},
-		Contacts: []editor.Contact{{}}, Donors: []editor.Donor{{Name: "D"}}}
+		Contacts: []editor.Contact{{}}, Donors: []editor.Donor{{Name: "D"}},
+	}
 	saved := clone(p)
 	p.Names = p.Names.With(editor.English, "New")
 	p.Areas[0].Titles = p.Areas[0].Titles.With(editor.English, "B")

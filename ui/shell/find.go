@@ -52,15 +52,19 @@ func (s *Shell) places(sh shelf, words string) []found {
 		if !ui.Matches(title+" "+r.Titles[editor.English]+" "+r.Titles[editor.Russian]+" "+r.Slug, words) {
 			continue
 		}
-		out = append(out, found{icon: ui.IconStories, text: title, scope: scopeStories,
+		out = append(out, found{
+			icon: ui.IconStories, text: title, scope: scopeStories,
 			note: s.words.T("quick.story"),
-			run:  func() { s.goTo(ui.Place{Room: ui.RoomWriting, Story: r.ID}) }})
+			run:  func() { s.goTo(ui.Place{Room: ui.RoomWriting, Story: r.ID}) },
+		})
 	}
 	for i := range s.issues {
 		is := &s.issues[i]
 		if name := s.issueName(is); ui.Matches(name, words) && contains(roomList(), ui.RoomIssues) {
-			out = append(out, found{icon: ui.IconIssues, text: name, note: s.words.T("quick.issue"),
-				run: func() { s.goTo(ui.Place{Room: ui.RoomIssues, Issue: is.Number}) }})
+			out = append(out, found{
+				icon: ui.IconIssues, text: name, note: s.words.T("quick.issue"),
+				run: func() { s.goTo(ui.Place{Room: ui.RoomIssues, Issue: is.Number}) },
+			})
 		}
 	}
 	for i := range sh.projects {
@@ -69,9 +73,11 @@ func (s *Shell) places(sh shelf, words string) []found {
 		if !ui.Matches(title+" "+p.Titles[editor.English], words) || !contains(roomList(), ui.RoomProjects) {
 			continue
 		}
-		out = append(out, found{icon: ui.IconProjects, text: title, scope: scopeProjects,
+		out = append(out, found{
+			icon: ui.IconProjects, text: title, scope: scopeProjects,
 			note: s.words.T("quick.project"),
-			run:  func() { s.goTo(ui.Place{Room: ui.RoomProjects, Project: p.ID}) }})
+			run:  func() { s.goTo(ui.Place{Room: ui.RoomProjects, Project: p.ID}) },
+		})
 	}
 	return out
 }
@@ -94,8 +100,10 @@ func (s *Shell) deeds(words string) []found {
 				note += " · " + e.key
 			}
 			c := have[e.id]
-			out = append(out, found{icon: ui.IconCommand, text: text, note: note,
-				scope: scopeCommands, run: c.Run, why: c.Why})
+			out = append(out, found{
+				icon: ui.IconCommand, text: text, note: note,
+				scope: scopeCommands, run: c.Run, why: c.Why,
+			})
 		}
 	}
 	return out
@@ -105,11 +113,13 @@ func (s *Shell) deeds(words string) []found {
 func (s *Shell) texts(hits []desk.Hit) []found {
 	var out []found
 	for _, h := range hits {
-		out = append(out, found{icon: ui.IconPilcrow, text: h.Excerpt, scope: scopeText,
+		out = append(out, found{
+			icon: ui.IconPilcrow, text: h.Excerpt, scope: scopeText,
 			note: s.words.T("lang." + string(h.Lang)),
 			run: func() {
 				s.goTo(ui.Place{Room: ui.RoomWriting, Story: h.Story, Lang: h.Lang, Block: h.Block})
-			}})
+			},
+		})
 	}
 	return out
 }

@@ -19,9 +19,11 @@ type quickRow struct {
 }
 
 func newQuickRow() *quickRow {
-	r := &quickRow{icon: &canvas.Image{FillMode: canvas.ImageFillContain},
+	r := &quickRow{
+		icon: &canvas.Image{FillMode: canvas.ImageFillContain},
 		text: kit.NewCut("", ui.SizeText, ui.ColourInk, false),
-		note: kit.Text("", ui.SizeSmall, ui.ColourInk2)}
+		note: kit.Text("", ui.SizeSmall, ui.ColourInk2),
+	}
 	r.ExtendBaseWidget(r)
 	return r
 }

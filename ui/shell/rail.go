@@ -75,10 +75,12 @@ func (c *railCell) TypedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer is for the toolkit.
 func (c *railCell) CreateRenderer() fyne.WidgetRenderer {
-	r := &railRenderer{c: c, bg: canvas.NewRectangle(ui.Colour(ui.ColourNone)),
+	r := &railRenderer{
+		c: c, bg: canvas.NewRectangle(ui.Colour(ui.ColourNone)),
 		bar:  canvas.NewRectangle(ui.Colour(ui.ColourAccent)),
 		icon: &canvas.Image{FillMode: canvas.ImageFillContain},
-		text: kit.Text(c.words, ui.SizeSmall, ui.ColourInk2)}
+		text: kit.Text(c.words, ui.SizeSmall, ui.ColourInk2),
+	}
 	r.bg.CornerRadius = ui.Radius
 	r.bar.TopRightCornerRadius, r.bar.BottomRightCornerRadius = 2, 2
 	r.Refresh()

@@ -14,8 +14,10 @@ import (
 
 // roomList is every room there is, in the order of the rail.
 func roomList() []ui.Room {
-	return []ui.Room{ui.RoomStories, ui.RoomProjects, ui.RoomIssues, ui.RoomProof,
-		ui.RoomArchive, ui.RoomPictures, ui.RoomSettings, ui.RoomWriting}
+	return []ui.Room{
+		ui.RoomStories, ui.RoomProjects, ui.RoomIssues, ui.RoomProof,
+		ui.RoomArchive, ui.RoomPictures, ui.RoomSettings, ui.RoomWriting,
+	}
 }
 
 // makeRoom makes a room in its window.

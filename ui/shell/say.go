@@ -76,11 +76,13 @@ func (s *Shell) fail(err error, again func()) {
 	if again == nil {
 		ask.Deeds = []*kit.Button{kit.NewButton(s.words.T("do.close"), "", kit.Main, shut)}
 	} else {
-		ask.Deeds = []*kit.Button{kit.NewButton(s.words.T("do.cancel"), "", kit.Normal, shut),
+		ask.Deeds = []*kit.Button{
+			kit.NewButton(s.words.T("do.cancel"), "", kit.Normal, shut),
 			kit.NewButton(s.words.T("do.again"), ui.IconRefresh, kit.Main, func() {
 				d.Close()
 				again()
-			})}
+			}),
+		}
 	}
 	d = ask.Show(s.win.Canvas())
 }

@@ -44,8 +44,10 @@ type Shell struct {
 }
 
 func newShell(a fyne.App, deps ui.Deps, opt Options) (*Shell, error) {
-	s := &Shell{app: a, screens: map[ui.Room]ui.Screen{}, built: map[ui.Room]fyne.CanvasObject{},
-		publication: &editor.Publication{}, lists: deps.Work.Lane(), opening: deps.Work.Lane()}
+	s := &Shell{
+		app: a, screens: map[ui.Room]ui.Screen{}, built: map[ui.Room]fyne.CanvasObject{},
+		publication: &editor.Publication{}, lists: deps.Work.Lane(), opening: deps.Work.Lane(),
+	}
 	lang := editor.Lang(s.kept("language"))
 	if opt.Lang != "" {
 		lang = opt.Lang

@@ -54,8 +54,10 @@ func openDesk(t *testing.T) *desk.Desk {
 		must(t, s.SaveIssue(ctx, &c.Issues[i], ch))
 	}
 	n := 0
-	return desk.New(s, desk.Given{Who: "officer", Now: func() time.Time { return noon },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }})
+	return desk.New(s, desk.Given{
+		Who: "officer", Now: func() time.Time { return noon },
+		NewID: func() string { n++; return fmt.Sprintf("%026d", n) },
+	})
 }
 
 // enter opens the window on the sample.
@@ -71,12 +73,14 @@ func enter(t *testing.T, l editor.Lang) *Shell {
 func bare(t *testing.T, l editor.Lang) *Shell {
 	t.Helper()
 	app := test.NewTempApp(t)
-	deps := ui.Deps{Now: func() time.Time { return noon }, Work: ui.AtOnce(), Version: "1",
+	deps := ui.Deps{
+		Now: func() time.Time { return noon }, Work: ui.AtOnce(), Version: "1",
 		Open: func(context.Context, string) (*desk.Desk, error) { return nil, editor.ErrForeign },
 		Lay:  whitePages, Paint: whitePage,
 		Check: func(context.Context, *desk.Desk, int, editor.Lang) ([]editor.Finding, error) {
 			return nil, nil
-		}}
+		},
+	}
 	s, err := newShell(app, deps, Options{Lang: l})
 	must(t, err)
 	return s
@@ -84,8 +88,10 @@ func bare(t *testing.T, l editor.Lang) *Shell {
 
 // whitePages sets an edition on two empty pages of A4.
 func whitePages(_ context.Context, ed *editor.Edition) (*layout.Document, []editor.Finding, error) {
-	return &layout.Document{Lang: ed.Lang, Number: ed.Number, Width: 595276, Height: 841890,
-		Pages: []layout.Page{{Number: 1, Label: "1"}, {Number: 2, Label: "2"}}}, nil, nil
+	return &layout.Document{
+		Lang: ed.Lang, Number: ed.Number, Width: 595276, Height: 841890,
+		Pages: []layout.Page{{Number: 1, Label: "1"}, {Number: 2, Label: "2"}},
+	}, nil, nil
 }
 
 func whitePage(_ context.Context, _ *desk.Desk, _ *layout.Document, _ int, scale float64) (*image.RGBA, error) {
@@ -202,9 +208,13 @@ func TestQuickOpenFinds(t *testing.T) {
 		return false
 	}
 	for _, c := range []struct{ words, want string }{
-		{"kulob roundtable", "Kulob Roundtable"}, {"круглый стол", "Kulob Roundtable"},
-		{"issue 7", "Issue 7"}, {"new story", "New story"}, {"LM-", "LM-"},
-		{"zebra", "Nothing has"}, {"посетителей", "посетителей"},
+		{"kulob roundtable", "Kulob Roundtable"},
+		{"круглый стол", "Kulob Roundtable"},
+		{"issue 7", "Issue 7"},
+		{"new story", "New story"},
+		{"LM-", "LM-"},
+		{"zebra", "Nothing has"},
+		{"посетителей", "посетителей"},
 	} {
 		q.input.SetText(c.words)
 		if !has(c.want) {

@@ -44,14 +44,18 @@ func (h *head) Tapped(e *fyne.PointEvent) {
 }
 
 func (c columns) named() map[string]span {
-	return map[string]span{"headline": c.headline, "stage": c.stage, "words": c.words,
-		"issue": c.issue, "area": c.area, "changed": c.changed}
+	return map[string]span{
+		"headline": c.headline, "stage": c.stage, "words": c.words,
+		"issue": c.issue, "area": c.area, "changed": c.changed,
+	}
 }
 
 // CreateRenderer is for the toolkit.
 func (h *head) CreateRenderer() fyne.WidgetRenderer {
-	r := &headRenderer{h: h, bg: canvas.NewRectangle(ui.Colour(ui.ColourDesk)),
-		line: canvas.NewRectangle(ui.Colour(ui.ColourEdge))}
+	r := &headRenderer{
+		h: h, bg: canvas.NewRectangle(ui.Colour(ui.ColourDesk)),
+		line: canvas.NewRectangle(ui.Colour(ui.ColourEdge)),
+	}
 	r.Refresh()
 	return r
 }

@@ -21,10 +21,12 @@ var (
 // shelf is four stories: a in issue 7 and done, b stale, c without Russian, d free.
 func shelf() []desk.StoryRow {
 	row := func(id, en, ru string, en1, ru1 editor.Stage, issue int, hours int) desk.StoryRow {
-		r := desk.StoryRow{ID: editor.StoryID(id), Slug: id, Issue: issue,
+		r := desk.StoryRow{
+			ID: editor.StoryID(id), Slug: id, Issue: issue,
 			Titles: editor.Text{editor.English: en}, Stages: map[editor.Lang]editor.Stage{editor.English: en1},
 			Stale: map[editor.Lang]bool{}, Words: map[editor.Lang]int{editor.English: hours * 100},
-			Modified: day.Add(-time.Duration(hours) * time.Hour)}
+			Modified: day.Add(-time.Duration(hours) * time.Hour),
+		}
 		if ru != "" {
 			r.Titles[editor.Russian], r.Stages[editor.Russian] = ru, ru1
 		}
@@ -78,8 +80,10 @@ func TestFilter(t *testing.T) {
 		{"either of two areas", Filter{Areas: area("health", "none")}, "a"},
 		{"a stage in any language", Filter{Stages: map[editor.Stage]bool{editor.Reviewed: true}}, "b"},
 		{"not started", Filter{Stages: map[editor.Stage]bool{"": true}}, "c"},
-		{"an area and a stage", Filter{Areas: area("labour"),
-			Stages: map[editor.Stage]bool{editor.Reviewed: true}}, "b"},
+		{"an area and a stage", Filter{
+			Areas:  area("labour"),
+			Stages: map[editor.Stage]bool{editor.Reviewed: true},
+		}, "b"},
 		{"by headline", Filter{Order: ByTitle}, "cbda"},
 		{"by headline, the other way", Filter{Order: ByTitle, Upward: true}, "adbc"},
 		{"by words", Filter{Order: ByWords}, "dcba"},
@@ -154,9 +158,11 @@ func BenchmarkScroll(b *testing.B) {
 	}
 	win := test.NewTempApp(b).NewWindow("")
 	fyne.CurrentApp().Settings().SetTheme(&ui.Theme{})
-	r := New(&ui.Window{Deps: ui.Deps{Work: ui.AtOnce(), Now: func() time.Time { return day }},
+	r := New(&ui.Window{
+		Deps:  ui.Deps{Work: ui.AtOnce(), Now: func() time.Time { return day }},
 		Words: words, Main: win, Status: func(ui.Status) {}, Offer: func() {},
-		Issue: func() *editor.Issue { return nil }})
+		Issue: func() *editor.Issue { return nil },
+	})
 	r.lib.pub = &editor.Publication{Languages: enru}
 	r.filter.Langs = enru
 	for len(r.lib.rows) < 3000 {

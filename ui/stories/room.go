@@ -42,10 +42,14 @@ const searchPause = 150 * time.Millisecond
 
 // New makes the room.
 func New(w *ui.Window) *Room {
-	return &Room{w: w, filter: Filter{View: ViewAll, Order: ByChanged,
-		Areas: map[editor.AreaID]bool{}, Stages: map[editor.Stage]bool{}},
+	return &Room{
+		w: w, filter: Filter{
+			View: ViewAll, Order: ByChanged,
+			Areas: map[editor.AreaID]bool{}, Stages: map[editor.Stage]bool{},
+		},
 		reads: w.Work.Lane(), finds: w.Work.Lane(), deeds: w.Work.Lane(),
-		hits: map[editor.StoryID]desk.Hit{}, wait: func() {}}
+		hits: map[editor.StoryID]desk.Hit{}, wait: func() {},
+	}
 }
 
 // Room is the room's name.

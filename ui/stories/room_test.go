@@ -78,8 +78,10 @@ func openDesk(t *testing.T, filled bool) *desk.Desk {
 	must(t, err)
 	t.Cleanup(func() { must(t, s.Close()) })
 	n := 0
-	d := desk.New(s, desk.Given{Who: "officer", Now: func() time.Time { return day },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }})
+	d := desk.New(s, desk.Given{
+		Who: "officer", Now: func() time.Time { return day },
+		NewID: func() string { n++; return fmt.Sprintf("%026d", n) },
+	})
 	if !filled {
 		return d
 	}

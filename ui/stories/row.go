@@ -70,10 +70,12 @@ type row struct {
 }
 
 func newRow() *row {
-	r := &row{issue: kit.Text("", ui.SizeText, ui.ColourInk),
+	r := &row{
+		issue:   kit.Text("", ui.SizeText, ui.ColourInk),
 		area:    kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
 		changed: kit.Text("", ui.SizeSmall, ui.ColourInk2),
-		hit:     kit.NewCut("", ui.SizeCaption, ui.ColourInk2, false)}
+		hit:     kit.NewCut("", ui.SizeCaption, ui.ColourInk2, false),
+	}
 	for i := range 2 {
 		r.titles[i] = kit.NewCut("", ui.SizeText, ui.ColourInk, i == 0)
 		r.marks[i] = kit.Text("", ui.SizeCaption, ui.ColourInk2)
@@ -112,8 +114,10 @@ func (r *row) set(s *desk.StoryRow, k *look) {
 	r.hit.Set(hit.Excerpt, ui.ColourInk2, false)
 	r.hit.Mark(hit.Marks)
 	r.hit.Hidden = !ok
-	for _, t := range []*canvas.Text{r.marks[0], r.marks[1], r.counts[0], r.counts[1],
-		r.issue, r.changed} {
+	for _, t := range []*canvas.Text{
+		r.marks[0], r.marks[1], r.counts[0], r.counts[1],
+		r.issue, r.changed,
+	} {
 		t.Refresh()
 	}
 	r.Refresh()

@@ -53,8 +53,10 @@ func longStory(b *testing.B) (*Room, editor.BlockID) {
 	win := test.NewTempApp(b).NewWindow("")
 	fyne.CurrentApp().Settings().SetTheme(&ui.Theme{})
 	win.Resize(fyne.NewSize(1900, 1000))
-	r := New(&ui.Window{Deps: ui.Deps{Work: ui.Behind()}, Words: words, Main: win,
-		Status: func(ui.Status) {}, Offer: func() {}})
+	r := New(&ui.Window{
+		Deps: ui.Deps{Work: ui.Behind()}, Words: words, Main: win,
+		Status: func(ui.Status) {}, Offer: func() {},
+	})
 	r.pub = &editor.Publication{}
 	r.d = draftOf(lines...)
 	r.view.lang = editor.English

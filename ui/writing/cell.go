@@ -30,8 +30,10 @@ type cell struct {
 }
 
 func (r *Room) newCell(l editor.Lang, id editor.BlockID) *cell {
-	c := &cell{r: r, lang: l, id: id, back: canvas.NewRectangle(ui.Colour(ui.ColourNone)),
-		frame: container.NewStack()}
+	c := &cell{
+		r: r, lang: l, id: id, back: canvas.NewRectangle(ui.Colour(ui.ColourNone)),
+		frame: container.NewStack(),
+	}
 	c.back.CornerRadius = ui.Radius
 	c.ExtendBaseWidget(c)
 	c.fill()

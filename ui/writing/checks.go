@@ -75,8 +75,10 @@ func (r *Room) checkNow() {
 }
 
 func (r *Room) findingCard(f *editor.Finding) fyne.CanvasObject {
-	light := map[editor.Severity]ui.Light{editor.Note: ui.LightNote, editor.Warning: ui.LightWarn,
-		editor.Blocking: ui.LightError}[f.Severity]
+	light := map[editor.Severity]ui.Light{
+		editor.Note: ui.LightNote, editor.Warning: ui.LightWarn,
+		editor.Blocking: ui.LightError,
+	}[f.Severity]
 	m := light.Mark("")
 	where := r.w.T("mark." + string(f.Lang))
 	if name := r.blockName(f.Block); name != "" {

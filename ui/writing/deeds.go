@@ -14,8 +14,10 @@ import (
 )
 
 // kinds are the kinds of block that a person may choose, in the order of the menu.
-var kinds = []editor.Kind{editor.Paragraph, editor.Subhead, editor.Bullet, editor.Numbered,
-	editor.Quote, editor.PullQuote, editor.Sidebar}
+var kinds = []editor.Kind{
+	editor.Paragraph, editor.Subhead, editor.Bullet, editor.Numbered,
+	editor.Quote, editor.PullQuote, editor.Sidebar,
+}
 
 // Commands are what the room offers now.
 func (r *Room) Commands() []ui.Command {
@@ -23,11 +25,15 @@ func (r *Room) Commands() []ui.Command {
 		return nil
 	}
 	list := []ui.Command{
-		{ID: "close", Run: r.leave}, {ID: "escape", Run: r.leave},
+		{ID: "close", Run: r.leave},
+		{ID: "escape", Run: r.leave},
 		{ID: "version.save", Run: r.nameVersion},
-		{ID: "view.switch", Run: r.nextView}, {ID: "language.other", Run: r.otherLanguage},
-		{ID: "details", Run: func() { r.unfold(0) }}, {ID: "checks", Run: func() { r.unfold(1) }},
-		{ID: "history", Run: func() { r.unfold(2) }}, {ID: "inspector", Run: r.fold},
+		{ID: "view.switch", Run: r.nextView},
+		{ID: "language.other", Run: r.otherLanguage},
+		{ID: "details", Run: func() { r.unfold(0) }},
+		{ID: "checks", Run: func() { r.unfold(1) }},
+		{ID: "history", Run: func() { r.unfold(2) }},
+		{ID: "inspector", Run: r.fold},
 		{ID: "stage", Run: r.pickStage},
 		{ID: "finding.next", Run: func() { r.nextFinding(1) }},
 		{ID: "finding.previous", Run: func() { r.nextFinding(-1) }},
@@ -98,11 +104,13 @@ func (r *Room) askLink() {
 		}
 	}
 	url.OnSubmitted = func(string) { set() }
-	d = kit.Ask{Title: r.w.T("cmd.link"), Body: kit.Field(r.w.T("writing.link.address"), url),
+	d = kit.Ask{
+		Title: r.w.T("cmd.link"), Body: kit.Field(r.w.T("writing.link.address"), url),
 		Width: 480, First: url, Deeds: []*kit.Button{
 			kit.NewButton(r.w.T("do.cancel"), "", kit.Normal, func() { d.Close() }),
 			kit.NewButton(r.w.T("writing.link.set"), ui.IconLink, kit.Main, set),
-		}}.Show(r.w.Main.Canvas())
+		},
+	}.Show(r.w.Main.Canvas())
 }
 
 // choose makes a block the active one.
@@ -195,11 +203,13 @@ func (r *Room) blockItems(id editor.BlockID) []*fyne.MenuItem {
 	}
 	add := fyne.NewMenuItem(r.w.T("writing.add.under"), nil)
 	add.ChildMenu = fyne.NewMenu("", r.insertItems(id)...)
-	return []*fyne.MenuItem{add, turn, fyne.NewMenuItemSeparator(),
+	return []*fyne.MenuItem{
+		add, turn, fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(r.w.T("cmd.move.up"), func() { r.move(id, -1) }),
 		fyne.NewMenuItem(r.w.T("cmd.move.down"), func() { r.move(id, 1) }),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(r.w.T("cmd.delete"), func() { r.remove(id) })}
+		fyne.NewMenuItem(r.w.T("cmd.delete"), func() { r.remove(id) }),
+	}
 }
 
 func (r *Room) blockMenu(id editor.BlockID, at fyne.Position) {

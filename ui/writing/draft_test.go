@@ -17,15 +17,19 @@ var (
 // draftOf makes a draft from lines like "h headline", one per block: h s p b q box, the
 // same blocks in both languages, the Russian confirmed.
 func draftOf(lines ...string) *draft {
-	kinds := map[string]editor.Kind{"h": editor.Headline, "s": editor.Standfirst,
-		"p": editor.Paragraph, "b": editor.Bullet, "q": editor.Quote, "box": editor.Sidebar}
+	kinds := map[string]editor.Kind{
+		"h": editor.Headline, "s": editor.Standfirst,
+		"p": editor.Paragraph, "b": editor.Bullet, "q": editor.Quote, "box": editor.Sidebar,
+	}
 	s := &editor.Story{ID: "story", Slug: "story"}
 	for _, l := range enru {
 		v := editor.Version{Lang: l, Stage: editor.Draft, Rev: 1}
 		for i, line := range lines {
 			kind, text, _ := strings.Cut(line, " ")
-			b := editor.Block{ID: editor.BlockID(fmt.Sprint("b", i)), Kind: kinds[kind],
-				Spans: editor.Plain(string(l) + " " + text)}
+			b := editor.Block{
+				ID: editor.BlockID(fmt.Sprint("b", i)), Kind: kinds[kind],
+				Spans: editor.Plain(string(l) + " " + text),
+			}
 			v.Blocks = append(v.Blocks, b)
 		}
 		s.Versions = append(s.Versions, v)
@@ -97,22 +101,36 @@ func TestBlocksChangeInBothLanguages(t *testing.T) {
 		change func(d *draft)
 		en, ru string
 	}{
-		{"added after another", func(d *draft) { d.add("b1", editor.Block{Kind: editor.Paragraph}) },
-			"b0=en A|b1=en B|n1=|b2=en C", "b0=ru A|b1=ru B|n1=|b2=ru C"},
-		{"added at the end", func(d *draft) { d.add("", editor.Block{Kind: editor.Paragraph}) },
-			"b0=en A|b1=en B|b2=en C|n1=", "b0=ru A|b1=ru B|b2=ru C|n1="},
+		{
+			"added after another", func(d *draft) { d.add("b1", editor.Block{Kind: editor.Paragraph}) },
+			"b0=en A|b1=en B|n1=|b2=en C", "b0=ru A|b1=ru B|n1=|b2=ru C",
+		},
+		{
+			"added at the end", func(d *draft) { d.add("", editor.Block{Kind: editor.Paragraph}) },
+			"b0=en A|b1=en B|b2=en C|n1=", "b0=ru A|b1=ru B|b2=ru C|n1=",
+		},
 		{"removed", func(d *draft) { d.remove("b1") }, "b0=en A|b2=en C", "b0=ru A|b2=ru C"},
-		{"moved down", func(d *draft) { d.move("b1", 1) },
-			"b0=en A|b2=en C|b1=en B", "b0=ru A|b2=ru C|b1=ru B"},
-		{"not moved over the headline", func(d *draft) { d.move("b1", -1) },
-			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C"},
+		{
+			"moved down", func(d *draft) { d.move("b1", 1) },
+			"b0=en A|b2=en C|b1=en B", "b0=ru A|b2=ru C|b1=ru B",
+		},
+		{
+			"not moved over the headline", func(d *draft) { d.move("b1", -1) },
+			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C",
+		},
 		{"joined", func(d *draft) { d.join("b2") }, "b0=en A|b1=en B en C", "b0=ru A|b1=ru B ru C"},
-		{"not joined to a headline", func(d *draft) { d.join("b1") },
-			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C"},
-		{"divided in one language", func(d *draft) { d.split(editor.English, "b1", "en B", 2) },
-			"b0=en A|b1=en|n1= B|b2=en C", "b0=ru A|b1=ru B|n1=|b2=ru C"},
-		{"removed and taken back", func(d *draft) { d.remove("b1"); d.undo() },
-			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C"},
+		{
+			"not joined to a headline", func(d *draft) { d.join("b1") },
+			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C",
+		},
+		{
+			"divided in one language", func(d *draft) { d.split(editor.English, "b1", "en B", 2) },
+			"b0=en A|b1=en|n1= B|b2=en C", "b0=ru A|b1=ru B|n1=|b2=ru C",
+		},
+		{
+			"removed and taken back", func(d *draft) { d.remove("b1"); d.undo() },
+			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := draftOf("h A", "p B", "p C")
@@ -214,8 +232,10 @@ func TestCompare(t *testing.T) {
 		return strings.TrimSpace(s)
 	}
 	for _, c := range []struct{ name, before, after, old, now string }{
-		{"a figure", "received 27,900 visitors", "received 31,400 visitors",
-			"received [27,900] visitors", "received [31,400] visitors"},
+		{
+			"a figure", "received 27,900 visitors", "received 31,400 visitors",
+			"received [27,900] visitors", "received [31,400] visitors",
+		},
 		{"the same", "one two", "one two", "one two", "one two"},
 		{"words added", "a c", "a b c", "a c", "a [b] c"},
 		{"everything new", "", "a b", "", "[a b]"},

@@ -132,11 +132,13 @@ func (r *Room) nameVersion() {
 		}
 	}
 	name.OnSubmitted = func(string) { save() }
-	d = kit.Ask{Title: r.w.T("cmd.version.save"), Width: 480, First: name,
+	d = kit.Ask{
+		Title: r.w.T("cmd.version.save"), Width: 480, First: name,
 		Body: kit.Field(r.w.T("writing.name.label"), name), Deeds: []*kit.Button{
 			kit.NewButton(r.w.T("do.cancel"), "", kit.Normal, func() { d.Close() }),
 			kit.NewButton(r.w.T("do.save"), "", kit.Main, save),
-		}}.Show(r.w.Main.Canvas())
+		},
+	}.Show(r.w.Main.Canvas())
 }
 
 // revisionRow is one line of the history.
@@ -146,9 +148,11 @@ type revisionRow struct {
 }
 
 func newRevisionRow() *revisionRow {
-	r := &revisionRow{when: kit.NewCut("", ui.SizeText, ui.ColourInk, true),
-		why: kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
-		who: kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false)}
+	r := &revisionRow{
+		when: kit.NewCut("", ui.SizeText, ui.ColourInk, true),
+		why:  kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
+		who:  kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
+	}
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -93,7 +93,8 @@ func (r *Room) rich(b *editor.Block) *widget.RichText {
 
 func segment(s string, size fyne.ThemeSizeName, t ui.Token, st fyne.TextStyle) *widget.TextSegment {
 	return &widget.TextSegment{Text: s, Style: widget.RichTextStyle{
-		ColorName: t, SizeName: size, TextStyle: st, Inline: true}}
+		ColorName: t, SizeName: size, TextStyle: st, Inline: true,
+	}}
 }
 
 // faceOf is how a kind of block is set on the screen.

@@ -70,9 +70,11 @@ type cellKey struct {
 
 // New makes the room.
 func New(w *ui.Window) *Room {
-	return &Room{w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
+	return &Room{
+		w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
 		saves: w.Work.Queue(), stopSave: func() {}, stopCount: func() {}, view: view{both: true},
-		cells: map[cellKey]*cell{}, thumbs: map[string]*image.RGBA{}}
+		cells: map[cellKey]*cell{}, thumbs: map[string]*image.RGBA{},
+	}
 }
 
 // Room is the room's name.
@@ -85,8 +87,10 @@ func (r *Room) Build() fyne.CanvasObject {
 	r.words = kit.Row(0)
 	r.heads = container.NewStack()
 	r.side = container.NewStack()
-	r.tabs = kit.NewTabs([]string{r.w.T("writing.tab.story"), r.w.T("writing.tab.checks"),
-		r.w.T("writing.tab.history")}, r.tab, r.openTab)
+	r.tabs = kit.NewTabs([]string{
+		r.w.T("writing.tab.story"), r.w.T("writing.tab.checks"),
+		r.w.T("writing.tab.history"),
+	}, r.tab, r.openTab)
 	inspector := kit.Fill(ui.ColourSurface, kit.Frame(r.tabs.Object(), nil, nil, nil, r.side))
 	main := kit.Frame(r.heads, nil, nil, nil, r.body)
 	r.pane = kit.NewPane(inspector, main, kit.Side{Right: true, Width: 336, Least: 280, Most: 420})

@@ -53,8 +53,10 @@ func openDesk(t *testing.T) (*desk.Desk, *sample.Content) {
 		must(t, s.SaveStory(ctx, &c.Stories[i], ch))
 	}
 	n := 0
-	return desk.New(s, desk.Given{Who: "officer", Now: func() time.Time { return noon },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }}), c
+	return desk.New(s, desk.Given{
+		Who: "officer", Now: func() time.Time { return noon },
+		NewID: func() string { n++; return fmt.Sprintf("%026d", n) },
+	}), c
 }
 
 // stage is the room in a window of the test driver with what it told the window.
