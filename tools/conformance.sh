@@ -19,7 +19,7 @@ command -v mvn >/dev/null || without "there is no Maven (Debian: maven)"
 if ! cmp -s tools/conformance/pom.xml "$JARS/pom.xml"; then
 	rm -rf "$JARS"
 	mkdir -p "$JARS"
-	mvn -B -q -f tools/conformance/pom.xml dependency:copy-dependencies \
+	mvn -B -q -Dstyle.color=never -f tools/conformance/pom.xml dependency:copy-dependencies \
 		"-DoutputDirectory=$JARS" >"$JARS/maven.log" 2>&1 ||
 		without "Maven could not fetch veraPDF; it says: $(grep -m 1 ERROR "$JARS/maven.log")"
 	cp tools/conformance/pom.xml "$JARS/pom.xml"

@@ -35,8 +35,10 @@ func TestConformance(t *testing.T) {
 					t.Errorf("%s, %s: the file does not claim %s", name, product, claim)
 				}
 			}
+			strictlyValid(t, file)
 			keep(t, name+"-"+string(product), file)
 		}
+		keep(t, name+"-grey", paint(t, ed.painter, ed.doc, pdf.Options{Product: export.Office, Grey: true}))
 	}
 	ed := editions(t)["sample-en"]
 	file := paint(t, ed.painter, ed.doc, pdf.Options{})
