@@ -83,7 +83,7 @@ func (r *Room) row(i int, it editor.Item) fyne.CanvasObject {
 	row := kit.Row(8,
 		cell(gripWidth, kit.Picture(ui.IconGrip, 14, ui.ColourInk3)),
 		cell(numberWidth, kit.Text(strconv.Itoa(i+1), ui.SizeText, ui.ColourInk2)),
-		cell(iconWidth, kit.Picture(icons[it.Kind], 16, ui.ColourAccent)),
+		cell(iconWidth, kit.Picture(icons[it.Kind], 18, ui.ColourAccent)),
 		kit.Grow(weight), cell(pagesWidth, kit.Text(r.pageWords(it), ui.SizeText, ui.ColourInk2)))
 	for _, l := range r.Publication().Languages {
 		for _, o := range r.cells(it, l) {
