@@ -14,7 +14,6 @@ type panel struct {
 	r     *Room
 	tabs  *kit.Tabs
 	body  *fyne.Container
-	list  *fyne.Container
 	cards []*card
 	at    int
 }
@@ -151,7 +150,8 @@ func (c *card) object() fyne.CanvasObject {
 	}
 	mark := c.light.Mark("")
 	body := kit.Column(4, text, where, deeds)
-	row := kit.Frame(nil, nil, kit.Inset(0, 3, 8, 0, kit.Column(0, kit.Sign(mark.Glyph, 12, mark.Ink))), nil, body)
+	sign := kit.Inset(0, 3, 8, 0, kit.Column(0, kit.Sign(mark.Glyph, 12, mark.Ink)))
+	row := kit.Frame(nil, nil, sign, nil, body)
 	return kit.Card(ui.ColourRaised, ui.ColourLine, ui.Radius, kit.Pad(10, 8, row))
 }
 
