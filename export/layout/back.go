@@ -216,8 +216,10 @@ func (j *job) month(d editor.Date) string {
 	return strings.TrimSuffix(j.words.MonthYear(d), "\u00a0г.")
 }
 
+// event is an entry of the calendar, read as one item of a list.
 func (j *job) event(e editor.EventLine, width Length, head bool) galley {
 	var g galley
+	begun := false
 	thick := Length(350)
 	if head {
 		thick = 1_000
@@ -226,7 +228,7 @@ func (j *job) event(e editor.EventLine, width Length, head bool) galley {
 	if t := e.Date.Time(); !t.IsZero() {
 		day := plain(strconv.Itoa(t.Day()), &styleDay, dayColumn)
 		month := plain(j.words.Month(e.Date), &styleMonth, dayColumn)
-		day.first, month.second = true, true
+		day.first, month.first, month.second, begun = true, true, true, true
 		j.word(&g, day, 0, halfSlot+q8-3_000)
 		j.word(&g, month, 0, halfSlot+q8+baselineDrop)
 	}
@@ -234,6 +236,7 @@ func (j *job) event(e editor.EventLine, width Length, head bool) galley {
 	title, place := plain(e.Title, &styleEvent, in.measure), plain(e.Place, &stylePlace, in.measure)
 	for _, m := range []matter{title, place} {
 		if !blank(m.spans) {
+			m.first, m.second, begun = true, begun, true
 			in.put(m, 0)
 		}
 	}

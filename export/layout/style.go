@@ -109,13 +109,13 @@ var (
 	styleBriefBody = style{font: face.Serif, size: 9_000, leading: q4, colour: ink,
 		tag: TagParagraph, align: ragged, hyphens: true, after: 1}
 	styleDay = style{font: face.SerifBold, size: 24_000, leading: q8, colour: accent,
-		tag: TagParagraph, align: ragged}
+		tag: TagListItem, align: ragged}
 	styleMonth = style{font: face.SansBold, size: 8_500, leading: q4, colour: ink,
-		tag: TagParagraph, align: ragged}
+		tag: TagListItem, align: ragged}
 	styleEvent = style{font: face.SansBold, size: 10_500, leading: q4, colour: ink,
-		tag: TagParagraph, align: ragged, most: 2}
+		tag: TagListItem, align: ragged, most: 2}
 	stylePlace = style{font: face.Sans, size: 9_000, leading: q4, colour: ink,
-		tag: TagParagraph, align: ragged}
+		tag: TagListItem, align: ragged}
 	styleContact = style{font: face.Sans, size: 9_000, leading: q4, colour: ink,
 		tag: TagParagraph, align: ragged}
 	styleContactName = style{font: face.SansBold, size: 9_000, leading: q4, colour: ink,

@@ -205,7 +205,7 @@ func (j *job) thisIssue(g *galley, a axis, top, foot Length) {
 		return
 	}
 	g.box(axisLeft+x-750, top, 1_500, foot+issueOver-top, saffron)
-	m := plain(j.words.ThisIssue, &styleMonth, j.d.span(12))
+	m := plain(j.words.ThisIssue, styleMonth.as(TagParagraph), j.d.span(12))
 	lines := j.set(m)
 	left := min(max(axisLeft+x-widest(lines)/2, 0), j.d.span(12)-widest(lines))
 	g.put(m, lines, left, foot+issueOver+q3)
