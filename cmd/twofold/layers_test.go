@@ -19,7 +19,7 @@ import (
 var layers = map[string][]string{
 	"editor":        {},
 	"editor/markup": {"editor"},
-	"editor/sample": {"editor"},
+	"editor/sample": {"editor", "editor/desk"},
 	"editor/check":  {"editor"},
 	"editor/desk":   {"editor"},
 
@@ -37,6 +37,8 @@ var layers = map[string][]string{
 		"editor", "editor/check", "editor/desk",
 		"export", "export/face", "export/layout", "export/pdf",
 	},
+
+	"storage/trial": {"editor/desk", "editor/sample", "export/picture", "storage"},
 
 	"ui":          {"editor", "editor/desk", "export", "export/layout"},
 	"ui/kit":      {"ui"},

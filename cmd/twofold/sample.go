@@ -35,33 +35,7 @@ func runSample(c *call) error {
 func makeSample(ctx context.Context, path string, content *sample.Content) error {
 	c := &call{ctx: ctx}
 	return c.create(path, content.Publication, sample.When, func(s desk.Store) error {
-		return fillStore(ctx, s, content)
+		change := desk.Change{Who: "Twofold", When: sample.When(), Why: "import"}
+		return content.Fill(ctx, s, change)
 	})
-}
-
-// fillStore stores the sample: at its own moment, with its own IDs.
-func fillStore(ctx context.Context, s desk.Store, content *sample.Content) error {
-	ch := desk.Change{Who: "Twofold", When: sample.When(), Why: "import"}
-	for i := range content.Pictures {
-		p := &content.Pictures[i]
-		if err := s.SavePicture(ctx, &p.Picture, p.Data, ch); err != nil {
-			return fmt.Errorf("sample picture %s: %w", p.Name, err)
-		}
-	}
-	for i := range content.Projects {
-		if err := s.SaveProject(ctx, &content.Projects[i], ch); err != nil {
-			return fmt.Errorf("sample project %s: %w", content.Projects[i].Code, err)
-		}
-	}
-	for i := range content.Stories {
-		if err := s.SaveStory(ctx, &content.Stories[i], ch); err != nil {
-			return fmt.Errorf("sample story %s: %w", content.Stories[i].Slug, err)
-		}
-	}
-	for i := range content.Issues {
-		if err := s.SaveIssue(ctx, &content.Issues[i], ch); err != nil {
-			return fmt.Errorf("sample issue %d: %w", content.Issues[i].Number, err)
-		}
-	}
-	return nil
 }

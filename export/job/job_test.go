@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,7 +17,7 @@ import (
 	"twofold/export"
 	"twofold/export/face"
 	"twofold/export/job"
-	"twofold/storage"
+	"twofold/storage/trial"
 )
 
 // bench is a desk on the sample publication, a shop and an empty folder.
@@ -31,24 +30,10 @@ type bench struct {
 
 func newBench(t *testing.T) *bench {
 	t.Helper()
-	ctx := context.Background()
-	content, err := sample.Publication()
-	if err != nil {
-		t.Fatal(err)
+	return &bench{
+		T: t, desk: trial.At(t, sample.When, true),
+		folder: filepath.Join(t.TempDir(), "out"), shop: shared(),
 	}
-	change := desk.Change{Who: "test", When: sample.When(), Why: "import"}
-	store, err := storage.Create(ctx, filepath.Join(t.TempDir(), "sample.twofold"), content.Publication, change)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { store.Close() })
-	fill(t, store, content, change)
-	n := 0
-	d := desk.New(store, desk.Given{
-		Now: sample.When, Who: "test",
-		NewID: func() string { n++; return fmt.Sprintf("%032d", n) },
-	})
-	return &bench{T: t, desk: d, folder: filepath.Join(t.TempDir(), "out"), shop: shared()}
 }
 
 // shared is one shop for the tests: the sample's pictures are the same in all of them.
@@ -71,24 +56,6 @@ func newShop() *job.Shop {
 		}
 		return nil, editor.ErrNotFound
 	}, sample.When)
-}
-
-func fill(t *testing.T, store *storage.Store, content *sample.Content, change desk.Change) {
-	t.Helper()
-	ctx := context.Background()
-	for i := range content.Pictures {
-		p := &content.Pictures[i]
-		check(t, store.SavePicture(ctx, &p.Picture, p.Data, change))
-	}
-	for i := range content.Projects {
-		check(t, store.SaveProject(ctx, &content.Projects[i], change))
-	}
-	for i := range content.Stories {
-		check(t, store.SaveStory(ctx, &content.Stories[i], change))
-	}
-	for i := range content.Issues {
-		check(t, store.SaveIssue(ctx, &content.Issues[i], change))
-	}
 }
 
 func check(t *testing.T, err error) {

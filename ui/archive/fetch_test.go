@@ -11,8 +11,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
-	"twofold/editor/sample"
-	"twofold/storage"
+	"twofold/storage/trial"
 )
 
 var ctx = context.Background()
@@ -27,32 +26,8 @@ type shelf struct {
 
 func openShelf(t *testing.T) *shelf {
 	t.Helper()
-	content, err := sample.Publication()
-	must(t, err)
-	s, err := storage.Create(ctx, filepath.Join(t.TempDir(), "a.twofold"), content.Publication,
-		desk.Change{Who: "officer", When: noon, Why: "saved"})
-	must(t, err)
-	t.Cleanup(func() { must(t, s.Close()) })
-	n := 0
 	out := &shelf{now: noon}
-	out.Desk = desk.New(s, desk.Given{
-		Who: "officer", Now: func() time.Time { return out.now },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) },
-	})
-	for i := range content.Pictures {
-		p := &content.Pictures[i]
-		must(t, s.SavePicture(ctx, &p.Picture, p.Data, desk.Change{Who: "officer", When: noon}))
-	}
-	for i := range content.Projects {
-		must(t, out.SaveProject(ctx, &content.Projects[i]))
-	}
-	for i := range content.Stories {
-		_, err := out.AddStory(ctx, &content.Stories[i], "import")
-		must(t, err)
-	}
-	for i := range content.Issues {
-		must(t, out.SaveIssue(ctx, &content.Issues[i]))
-	}
+	out.Desk = trial.At(t, func() time.Time { return out.now }, true)
 	return out
 }
 

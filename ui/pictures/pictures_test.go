@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"image"
 	"image/png"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -17,8 +16,7 @@ import (
 	"twofold/editor"
 	"twofold/editor/desk"
 	"twofold/editor/sample"
-	"twofold/export/picture"
-	"twofold/storage"
+	"twofold/storage/trial"
 	"twofold/ui"
 )
 
@@ -26,50 +24,11 @@ var ctx = context.Background()
 
 var noon = time.Date(2026, 10, 20, 12, 0, 0, 0, time.UTC)
 
-// openDesk makes a publication with the sample's pictures and stories.
-func openDesk(t *testing.T) (*desk.Desk, *sample.Content) {
-	t.Helper()
-	content, err := sample.Publication()
-	must(t, err)
-	s, err := storage.Create(ctx, filepath.Join(t.TempDir(), "p.twofold"), content.Publication,
-		desk.Change{Who: "officer", When: noon, Why: "saved"})
-	must(t, err)
-	t.Cleanup(func() { must(t, s.Close()) })
-	n := 0
-	d := desk.New(s, desk.Given{
-		Who: "officer", Now: func() time.Time { return noon },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }, Probe: picture.Probe,
-	})
-	for i := range content.Pictures {
-		p := &content.Pictures[i]
-		must(t, s.SavePicture(ctx, &p.Picture, p.Data, desk.Change{Who: "officer", When: noon}))
-	}
-	for i := range content.Projects {
-		must(t, d.SaveProject(ctx, &content.Projects[i]))
-	}
-	for i := range content.Stories {
-		_, err := d.AddStory(ctx, &content.Stories[i], "import")
-		must(t, err)
-	}
-	return d, content
-}
-
 // tinyDesk makes a publication with three tiny pictures, the first of which stands in a
 // story.
 func tinyDesk(t *testing.T) *desk.Desk {
 	t.Helper()
-	content, err := sample.Publication()
-	must(t, err)
-	content.Publication.Donors = nil
-	s, err := storage.Create(ctx, filepath.Join(t.TempDir(), "p.twofold"), content.Publication,
-		desk.Change{Who: "officer", When: noon, Why: "saved"})
-	must(t, err)
-	t.Cleanup(func() { must(t, s.Close()) })
-	n := 0
-	d := desk.New(s, desk.Given{
-		Who: "officer", Now: func() time.Time { return noon },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) }, Probe: picture.Probe,
-	})
+	d := trial.Empty(t)
 	var first editor.PictureID
 	for i := range 3 {
 		p, err := d.AddPicture(ctx, fmt.Sprintf("%d.png", i), tiny(t, uint8(40*i)))
@@ -149,7 +108,9 @@ func stored(t *testing.T, d *desk.Desk, id editor.PictureID) *editor.Picture {
 }
 
 func TestFetchKnowsWherePicturesStand(t *testing.T) {
-	d, content := openDesk(t)
+	d := trial.Desk(t)
+	content, err := sample.Publication()
+	must(t, err)
 	s, err := fetch(ctx, d)
 	must(t, err)
 	if len(s.list) != len(content.Pictures) {

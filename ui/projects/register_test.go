@@ -3,7 +3,6 @@ package projects
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -11,7 +10,7 @@ import (
 	"twofold/editor"
 	"twofold/editor/desk"
 	"twofold/editor/sample"
-	"twofold/storage"
+	"twofold/storage/trial"
 )
 
 var ctx = context.Background()
@@ -24,15 +23,7 @@ func openDesk(t *testing.T) *desk.Desk {
 	t.Helper()
 	content, err := sample.Publication()
 	must(t, err)
-	s, err := storage.Create(ctx, filepath.Join(t.TempDir(), "p.twofold"), content.Publication,
-		desk.Change{Who: "officer", When: noon, Why: "saved"})
-	must(t, err)
-	t.Cleanup(func() { must(t, s.Close()) })
-	n := 0
-	d := desk.New(s, desk.Given{
-		Who: "officer", Now: func() time.Time { return noon },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) },
-	})
+	d := trial.Empty(t)
 	for i := range content.Projects {
 		must(t, d.SaveProject(ctx, &content.Projects[i]))
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -15,9 +14,8 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
-	"twofold/editor/sample"
 	"twofold/export/layout"
-	"twofold/storage"
+	"twofold/storage/trial"
 	"twofold/ui"
 )
 
@@ -33,38 +31,11 @@ func must(t *testing.T, err error) {
 	}
 }
 
-// openDesk opens a desk on the whole sample.
-func openDesk(t *testing.T) *desk.Desk {
-	t.Helper()
-	c, err := sample.Publication()
-	must(t, err)
-	ch := desk.Change{Who: "officer", When: noon, Why: "import"}
-	s, err := storage.Create(ctx, filepath.Join(t.TempDir(), "p.twofold"), c.Publication, ch)
-	must(t, err)
-	for i := range c.Pictures {
-		must(t, s.SavePicture(ctx, &c.Pictures[i].Picture, c.Pictures[i].Data, ch))
-	}
-	for i := range c.Projects {
-		must(t, s.SaveProject(ctx, &c.Projects[i], ch))
-	}
-	for i := range c.Stories {
-		must(t, s.SaveStory(ctx, &c.Stories[i], ch))
-	}
-	for i := range c.Issues {
-		must(t, s.SaveIssue(ctx, &c.Issues[i], ch))
-	}
-	n := 0
-	return desk.New(s, desk.Given{
-		Who: "officer", Now: func() time.Time { return noon },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) },
-	})
-}
-
 // enter opens the window on the sample.
 func enter(t *testing.T, l editor.Lang) *Shell {
 	t.Helper()
 	s := bare(t, l)
-	s.start(Options{Desk: openDesk(t), Path: "sample.twofold"})
+	s.start(Options{Desk: trial.Desk(t), Path: "sample.twofold"})
 	t.Cleanup(func() { must(t, s.close()) })
 	return s
 }

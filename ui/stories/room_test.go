@@ -2,9 +2,7 @@ package stories
 
 import (
 	"context"
-	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -14,8 +12,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
-	"twofold/editor/sample"
-	"twofold/storage"
+	"twofold/storage/trial"
 	"twofold/ui"
 )
 
@@ -49,7 +46,7 @@ func enter(t *testing.T, filled bool) *stage {
 	t.Helper()
 	words, err := ui.ReadWords(editor.English)
 	must(t, err)
-	s := &stage{desk: openDesk(t, filled)}
+	s := &stage{desk: trial.At(t, func() time.Time { return day }, filled)}
 	issue := &editor.Issue{Number: 7}
 	win := fyne.CurrentApp().NewWindow("")
 	t.Cleanup(win.Close)
@@ -67,37 +64,6 @@ func enter(t *testing.T, filled bool) *stage {
 	win.SetContent(s.Build())
 	s.Show(ui.Place{Room: ui.RoomStories})
 	return s
-}
-
-func openDesk(t *testing.T, filled bool) *desk.Desk {
-	t.Helper()
-	c, err := sample.Publication()
-	must(t, err)
-	ch := desk.Change{Who: "officer", When: day, Why: "import"}
-	s, err := storage.Create(ctx, filepath.Join(t.TempDir(), "p.twofold"), c.Publication, ch)
-	must(t, err)
-	t.Cleanup(func() { must(t, s.Close()) })
-	n := 0
-	d := desk.New(s, desk.Given{
-		Who: "officer", Now: func() time.Time { return day },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) },
-	})
-	if !filled {
-		return d
-	}
-	for i := range c.Pictures {
-		must(t, s.SavePicture(ctx, &c.Pictures[i].Picture, c.Pictures[i].Data, ch))
-	}
-	for i := range c.Projects {
-		must(t, s.SaveProject(ctx, &c.Projects[i], ch))
-	}
-	for i := range c.Stories {
-		must(t, s.SaveStory(ctx, &c.Stories[i], ch))
-	}
-	for i := range c.Issues {
-		must(t, s.SaveIssue(ctx, &c.Issues[i], ch))
-	}
-	return d
 }
 
 func TestTheSampleIsListed(t *testing.T) {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -16,7 +15,7 @@ import (
 	"twofold/editor"
 	"twofold/editor/desk"
 	"twofold/editor/sample"
-	"twofold/storage"
+	"twofold/storage/trial"
 	"twofold/ui"
 )
 
@@ -32,31 +31,6 @@ func must(t *testing.T, err error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-}
-
-// openDesk opens a desk on the sample's pictures, projects and stories.
-func openDesk(t *testing.T) (*desk.Desk, *sample.Content) {
-	t.Helper()
-	c, err := sample.Publication()
-	must(t, err)
-	ch := desk.Change{Who: "officer", When: noon, Why: "import"}
-	s, err := storage.Create(ctx, filepath.Join(t.TempDir(), "p.twofold"), c.Publication, ch)
-	must(t, err)
-	t.Cleanup(func() { must(t, s.Close()) })
-	for i := range c.Pictures {
-		must(t, s.SavePicture(ctx, &c.Pictures[i].Picture, c.Pictures[i].Data, ch))
-	}
-	for i := range c.Projects {
-		must(t, s.SaveProject(ctx, &c.Projects[i], ch))
-	}
-	for i := range c.Stories {
-		must(t, s.SaveStory(ctx, &c.Stories[i], ch))
-	}
-	n := 0
-	return desk.New(s, desk.Given{
-		Who: "officer", Now: func() time.Time { return noon },
-		NewID: func() string { n++; return fmt.Sprintf("%026d", n) },
-	}), c
 }
 
 // stage is the room in a window of the test driver with what it told the window.
@@ -75,7 +49,7 @@ func enter(t *testing.T, slug string) *stage {
 	words, err := ui.ReadWords(editor.English)
 	must(t, err)
 	s := &stage{}
-	s.desk, _ = openDesk(t)
+	s.desk = trial.Desk(t)
 	s.story, err = s.desk.FindStory(ctx, slug)
 	must(t, err)
 	win := fyne.CurrentApp().NewWindow("")
