@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strconv"
+	"strings"
 
 	"twofold/editor"
 	"twofold/editor/desk"
@@ -25,6 +27,7 @@ func runExport(c *call) error {
 	force := f.Bool("force", false, "")
 	grey := f.Bool("grey", false, "")
 	cmyk := f.Bool("cmyk", false, "")
+	pages := f.String("pages", "", "")
 	file, err := c.parse(f, 1, 1)
 	if err != nil {
 		return err
@@ -34,6 +37,9 @@ func runExport(c *call) error {
 	}
 	order := job.Order{Folder: *out, Force: *force, Grey: *grey, CMYK: *cmyk, Replace: true}
 	if order.Products, err = c.products(a.prints); err != nil {
+		return err
+	}
+	if order.Pages, err = c.pages(*pages); err != nil {
 		return err
 	}
 	d, err := c.open(file[0])
@@ -60,6 +66,12 @@ func (c *call) write(d *desk.Desk, is *editor.Issue, o job.Order) error {
 	}
 	done, err := shop.Issue(c.ctx, d, is.Number, o)
 	bar.end()
+	if errors.Is(err, job.ErrNoPage) {
+		return &fault{
+			Says: plain(err), Where: "--pages",
+			Hint: "See twofold layout for how many pages there are.", code: exitFailed,
+		}
+	}
 	if err != nil {
 		return unwritten(o.Folder, err)
 	}
@@ -78,6 +90,23 @@ func (c *call) write(d *desk.Desk, is *editor.Issue, o job.Order) error {
 			fmt.Fprintf(w, "%d findings; see twofold check.\n", n)
 		}
 	})
+}
+
+// pages reads a range: "3" or "2-5"; all pages when s is empty.
+func (c *call) pages(s string) (job.Range, error) {
+	if s == "" {
+		return job.Range{}, nil
+	}
+	from, to, more := strings.Cut(s, "-")
+	if !more {
+		to = from
+	}
+	first, err1 := strconv.Atoi(strings.TrimSpace(from))
+	last, err2 := strconv.Atoi(strings.TrimSpace(to))
+	if err1 != nil || err2 != nil || first < 1 || last < first {
+		return job.Range{}, c.misuse("--pages takes a page or two, as in 3 or 2-5, and not %q", s)
+	}
+	return job.Range{First: first, Last: last}, nil
 }
 
 // blocked says which findings stand in the way. With --json they follow the error.

@@ -32,7 +32,7 @@ func commands() []command {
 		{"layout", "FILE --issue N [--lang L,…] [--json]", "set an issue and measure it", runLayout},
 		{
 			"export", "FILE --issue N [--lang L,…] [--for screen,office,press,booklet] --out DIR " +
-				"[--grey] [--cmyk] [--force] [--json]",
+				"[--pages A-B] [--grey] [--cmyk] [--force] [--json]",
 			"write an issue as PDF", runExport,
 		},
 		{

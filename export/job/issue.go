@@ -58,6 +58,9 @@ func (s *Shop) Issue(ctx context.Context, d *desk.Desk, number int, o Order) (Ou
 	if err != nil {
 		return out, fmt.Errorf("export issue %d: %w", number, err)
 	}
+	if !o.Pages.all() {
+		return out, nil // a part is not the issue
+	}
 	return out, note(ctx, d, number, out.Files)
 }
 

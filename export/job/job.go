@@ -12,10 +12,12 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,11 +51,21 @@ type Order struct {
 	Products []export.Product // none: Screen and Office
 	Folder   string           // is made when it is not there
 	Replace  bool             // files of the same names are replaced, else refused
+	Pages    Range            // none: all pages
 	Grey     bool             // Office and Booklet are for a printer that has black only
 	CMYK     bool             // pictures of Press become inks, too
 	Force    bool             // findings that a person may waive do not stand in the way
 	Progress func(Step)       // is told how far the job is, if it is not nil
 }
+
+// Range is pages of an edition, both from 1.
+type Range struct{ First, Last int }
+
+// ErrNoPage is what a range is refused with that has no page in an edition.
+var ErrNoPage = errors.New("there is no such page")
+
+// all says whether every page is meant.
+func (r Range) all() bool { return r == Range{} }
 
 // Step says how far a job is.
 type Step struct {
@@ -99,6 +111,9 @@ func (s *Shop) Make(ctx context.Context, pieces []Piece, o Order) (Outcome, erro
 		return Outcome{}, err
 	}
 	laid, err := s.lay(ctx, pieces)
+	if err == nil {
+		err = o.pick(laid)
+	}
 	if err != nil {
 		return Outcome{}, err
 	}
@@ -130,7 +145,11 @@ func (o Order) whole() Order {
 
 // path is where a product of an edition goes.
 func (o Order) path(ed *editor.Edition, p export.Product) string {
-	return filepath.Join(o.Folder, export.Name(ed.Slug, ed.Number, ed.Lang, p))
+	name := export.Name(ed.Slug, ed.Number, ed.Lang, p)
+	if !o.Pages.all() {
+		name = fmt.Sprintf("%s-p%d-%d.pdf", strings.TrimSuffix(name, ".pdf"), o.Pages.First, o.Pages.Last)
+	}
+	return filepath.Join(o.Folder, name)
 }
 
 // reportPath is where the report on a press file goes.
@@ -182,6 +201,26 @@ func (s *Shop) lay(ctx context.Context, pieces []Piece) ([]sheets, error) {
 		})
 	}
 	return out, nil
+}
+
+// pick leaves only the pages that are wanted, and what was found on them or on none.
+func (o Order) pick(laid []sheets) error {
+	if o.Pages.all() {
+		return nil
+	}
+	for i := range laid {
+		l := &laid[i]
+		all := len(l.doc.Pages)
+		if o.Pages.First < 1 || o.Pages.Last < o.Pages.First || o.Pages.Last > all {
+			return fmt.Errorf("pages %d to %d of the %d in %s: %w", o.Pages.First, o.Pages.Last, all,
+				l.doc.Lang, ErrNoPage)
+		}
+		l.doc = l.doc.Only(o.Pages.First, o.Pages.Last)
+		l.found = slices.DeleteFunc(l.found, func(f editor.Finding) bool {
+			return f.Page > 0 && (f.Page < o.Pages.First || f.Page > o.Pages.Last)
+		})
+	}
+	return nil
 }
 
 func (s *Shop) since(start time.Time) int64 { return s.now().Sub(start).Milliseconds() }
@@ -273,6 +312,7 @@ func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
 	var b bytes.Buffer
 	sides := 0
 	how := o.painted(product)
+	how.File = step.Name
 	how.Page = func(page, pages int) {
 		step.Page, step.Pages, sides = page, pages, pages
 		o.Progress(step)

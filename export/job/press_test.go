@@ -104,3 +104,31 @@ func TestBookletHeedsOffice(t *testing.T) {
 	}
 	b.want()
 }
+
+func TestPages(t *testing.T) {
+	b, ctx := newBench(t), context.Background()
+	order := b.order()
+	order.Pages = job.Range{First: 2, Last: 3}
+	out, err := b.shop.Issue(ctx, b.desk, newest, order)
+	check(t, err)
+	b.want("sample-7-en-office-p2-3.pdf", "sample-7-en-screen-p2-3.pdf",
+		"sample-7-ru-office-p2-3.pdf", "sample-7-ru-screen-p2-3.pdf")
+	for _, f := range out.Files {
+		if f.Pages != 2 {
+			t.Errorf("%s has %d pages, want 2", f.Path, f.Pages)
+		}
+	}
+	is, err := b.desk.Issue(ctx, newest)
+	check(t, err)
+	noted, err := b.desk.Exports(ctx, is.ID)
+	check(t, err)
+	if len(noted) > 0 {
+		t.Error("a part of an issue is noted as the issue")
+	}
+	for _, wrong := range []job.Range{{First: 1, Last: 99}, {First: 3, Last: 2}, {Last: 2}} {
+		order.Pages = wrong
+		if _, err := b.shop.Issue(ctx, b.desk, newest, order); !errors.Is(err, job.ErrNoPage) {
+			t.Errorf("%v: got %v, want %v", wrong, err, job.ErrNoPage)
+		}
+	}
+}

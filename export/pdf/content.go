@@ -15,6 +15,7 @@ type content struct {
 	tags    *tagger // nil when nothing is marked
 	marking marking
 	ruler   *face.Ruler
+	file    string // its name
 	inks    inks
 	over    printing
 	left    layout.Length // where the page's trim begins on the side,

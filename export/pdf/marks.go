@@ -131,7 +131,7 @@ func (c *content) slug(f *form, i int) {
 	c.words(face.Sans, slugX, slugTop+slugLeading, says.size(c.doc))
 	foot := f.h - slugFoot
 	c.words(face.Sans, slugX, foot, says.ink)
-	c.words(face.Sans, slugX, foot+slugLeading, says.file(c.doc))
+	c.words(face.Sans, slugX, foot+slugLeading, says.file(c.doc, c.file))
 	c.op("Q\n")
 }
 
@@ -183,9 +183,16 @@ func (w slugWords) size(doc *layout.Document) string {
 	return fmt.Sprintf(w.trim, millimetres(doc.Width), millimetres(doc.Height), millimetres(doc.Bleed))
 }
 
-func (w slugWords) file(doc *layout.Document) string {
-	return fmt.Sprintf(w.named, export.Name(doc.Slug, doc.Number, doc.Lang, export.Press),
-		editor.WordsIn(w.lang).Day(doc.Date))
+func (w slugWords) file(doc *layout.Document, name string) string {
+	return fmt.Sprintf(w.named, name, editor.WordsIn(w.lang).Day(doc.Date))
+}
+
+// file is the name of the file.
+func (o Options) file(doc *layout.Document) string {
+	if o.File != "" {
+		return o.File
+	}
+	return export.Name(doc.Slug, doc.Number, doc.Lang, o.Product)
 }
 
 // millimetres is a length in whole millimetres.

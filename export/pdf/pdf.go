@@ -47,8 +47,9 @@ func New(ruler *face.Ruler, fetch export.Fetch) *Painter {
 // Options say how a document is painted.
 type Options struct {
 	Product export.Product
-	Grey    bool // Office and Booklet: for a printer that has black only
-	CMYK    bool // Press: pictures too become inks, and do not stay as a screen has them
+	File    string // its name, for the slug lines; "" for the one that the product has
+	Grey    bool   // Office and Booklet: for a printer that has black only
+	CMYK    bool   // Press: pictures too become inks, and do not stay as a screen has them
 	// Page is told of every page that is done, if it is not nil.
 	Page func(page, pages int)
 	// Plain leaves streams uncompressed, so that files can be compared as text.
@@ -126,6 +127,7 @@ func (s *sheet) paint(ctx context.Context) error {
 	c := &content{
 		doc: s.doc, letters: s.letters, plates: s.plates,
 		tags: s.tags, ruler: s.ruler, inks: inksOf(s.options),
+		file: s.options.file(s.doc),
 	}
 	for i := range s.form.sides {
 		if err := ctx.Err(); err != nil {

@@ -24,7 +24,7 @@ func Docket(doc *layout.Document, o Options) []byte {
 		if o.CMYK {
 			w.ink, w.pictures = w.inkAll, w.inked
 		}
-		w.write(&b, doc)
+		w.write(&b, doc, o)
 	}
 	return []byte(b.String())
 }
@@ -84,9 +84,10 @@ var russianDocket = docketWords{
 	smaller: " (уменьшено с %d)", coarse: " (меньше обычных 300)",
 }
 
-func (w *docketWords) write(b *strings.Builder, doc *layout.Document) {
+func (w *docketWords) write(b *strings.Builder, doc *layout.Document, o Options) {
+	o.Product = export.Press
 	b.WriteString(doc.Title + "\n" + w.head + "\n\n")
-	w.line(b, w.file, export.Name(doc.Slug, doc.Number, doc.Lang, export.Press))
+	w.line(b, w.file, o.file(doc))
 	w.line(b, w.standard)
 	w.line(b, w.pages, len(doc.Pages), millimetres(doc.Width), millimetres(doc.Height))
 	w.line(b, w.sheet, millimetres(doc.Width+2*slugWidth), millimetres(doc.Height+2*slugWidth))
