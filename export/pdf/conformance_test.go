@@ -40,8 +40,12 @@ func TestConformance(t *testing.T) {
 		}
 		keep(t, name+"-grey", paint(t, ed.painter, ed.doc, pdf.Options{Product: export.Office, Grey: true}))
 	}
+	some := *editions(t)["every-kind"].doc
+	some.Pages = some.Pages[3:7] // in the middle of stories
+	file := paint(t, editions(t)["every-kind"].painter, &some, pdf.Options{})
+	keep(t, "some-pages-screen", file)
 	ed := editions(t)["sample-en"]
-	file := paint(t, ed.painter, ed.doc, pdf.Options{})
+	file = paint(t, ed.painter, ed.doc, pdf.Options{})
 	keep(t, "wrong-ua1", bytes.Replace(file, []byte("/Lang (en-GB)"), []byte("/Lung (en-GB)"), 1))
 	keep(t, "wrong-2a", bytes.Replace(file, []byte("/S /GTS_PDFA1"), []byte("/S /GTS_PDFE1"), 1))
 }
