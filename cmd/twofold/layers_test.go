@@ -30,7 +30,8 @@ var layers = map[string][]string{
 	"export/hyphen":  {"editor"},
 	"export/picture": {"editor"},
 	"export/prose":   {"editor"},
-	"export/layout":  {"editor", "export/face", "export/hyphen"},
+	"export/line":    {"editor", "export/face", "export/hyphen"},
+	"export/layout":  {"editor", "export/face", "export/line"},
 	"export/pdf":     {"editor", "export", "export/face", "export/layout", "export/picture"},
 	"export/raster":  {"editor", "export", "export/face", "export/layout", "export/picture"},
 	"export/job": {

@@ -6,6 +6,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/face"
+	"twofold/export/line"
 )
 
 // Measures of the briefs.
@@ -220,7 +221,7 @@ func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
 	number.first = true
 	x := padding + j.word(&g, number, padding, y) + areaGap
 	room := wide - x - padding/2
-	var more []line
+	var more []line.Line
 	if again {
 		more = j.set(plain(j.words.Continued, againStyle(st), wide))
 	}

@@ -5,6 +5,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/face"
+	"twofold/export/line"
 )
 
 // story is an article made ready to be placed: its body in lines and blocks.
@@ -45,7 +46,7 @@ type spanner struct {
 // row is what columns are filled with: a line of text, or a block, never split.
 type row struct {
 	m      matter
-	lines  []line
+	lines  []line.Line
 	i      int    // the line of lines that it is; meaningless when block is set
 	label  galley // the mark of a list item
 	x      Length
@@ -251,7 +252,7 @@ const (
 
 // breakCost keeps two lines of a paragraph on either side of a break, paragraphs of
 // three lines whole, and hyphens off the foot of a column.
-func breakCost(lines []line, i int) int {
+func breakCost(lines []line.Line, i int) int {
 	n := len(lines)
 	switch {
 	case i == n-1:

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"twofold/editor"
+	"twofold/export/line"
 )
 
 // Rooms that are kept.
@@ -168,7 +169,7 @@ func (g *segment) height() int {
 
 // moveQuotes moves pull quotes to the nearest gap between paragraphs that is far enough
 // from subheads and from the end, and keeps lines below them.
-func (g *segment) moveQuotes(set func(matter) []line) {
+func (g *segment) moveQuotes(set func(matter) []line.Line) {
 	var quotes []*galley
 	for i := range g.rows {
 		if q := g.rows[i].block; q != nil {
@@ -253,7 +254,7 @@ func (g *segment) move(i, to int) {
 }
 
 // indentless sets the paragraph that begins at row i anew, without its indent.
-func (g *segment) indentless(i int, set func(matter) []line) {
+func (g *segment) indentless(i int, set func(matter) []line.Line) {
 	if i >= len(g.rows) || g.rows[i].block != nil || g.rows[i].i != 0 || g.rows[i].m.style != &styleBody {
 		return
 	}
@@ -265,7 +266,7 @@ func (g *segment) indentless(i int, set func(matter) []line) {
 // reset puts the lines that m makes in place of the paragraph that begins at row i. What
 // kept its first lines together with something above, or its last with something below,
 // still does.
-func (g *segment) reset(i int, m matter, lines []line) {
+func (g *segment) reset(i int, m matter, lines []line.Line) {
 	was := g.rows[i : i+len(g.rows[i].lines)]
 	fresh := make([]row, len(lines))
 	for k := range fresh {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/line"
 )
 
 // Where the furniture of inner pages stands.
@@ -81,7 +82,7 @@ func (j *job) runningHead(sh *sheet) []Item {
 }
 
 // sections sets as many of the page's sections as fit into a measure.
-func (j *job) sections(sh *sheet, measure Length) []line {
+func (j *job) sections(sh *sheet, measure Length) []line.Line {
 	for n := len(sh.sections); n > 0; n-- {
 		lines := j.set(plain(strings.Join(sh.sections[:n], " · "), &styleRunning, j.d.span(12)))
 		if len(lines) == 1 && lines[0].Width <= measure {

@@ -5,6 +5,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/face"
+	"twofold/export/line"
 )
 
 // entry is a line of the table of contents.
@@ -12,7 +13,7 @@ type entry struct {
 	title string
 	page  int
 	story *story // nil for the briefs and the back page
-	lines []line
+	lines []line.Line
 	m     matter
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/face"
+	"twofold/export/line"
 )
 
 // The cover's fixed places, from the top of the trim.
@@ -161,8 +162,8 @@ func (j *job) band(sh *sheet, page int) {
 	g.box(-d.Bleed, bandFoot, d.Width+2*d.Bleed, barHeight, saffron)
 	x := d.x(page, 0)
 	j.badge(&g, x+d.span(12), face.Millimetres(5.96))
-	line := j.words.IssueLine(j.ed.Number, j.ed.Period, "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0")
-	m, lines := j.fitted(plain(line, &styleIssueLine, d.span(8)))
+	issue := j.words.IssueLine(j.ed.Number, j.ed.Period, "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0")
+	m, lines := j.fitted(plain(issue, &styleIssueLine, d.span(8)))
 	g.put(m, first(lines), x, issueBase)
 	g.rule(x, bandRule, d.span(12), 500, bandLine)
 	sh.place(g, 0, 0)
@@ -201,7 +202,7 @@ func (j *job) masthead(sh *sheet) {
 }
 
 // first is the first line of lines.
-func first(lines []line) []line {
+func first(lines []line.Line) []line.Line {
 	if len(lines) > 1 {
 		return lines[:1]
 	}

@@ -1,8 +1,8 @@
 // Package layout sets an edition on pages: an Edition goes in, a finished Document comes
 // out, with the findings that a person should look at.
 //
-// The stages, each in the file of its name: collect makes the articles ready and breaks
-// their paragraphs into lines (paragraph, break, line); fill puts lines and blocks into
+// The stages, each in the file of its name: collect makes the articles ready and has their
+// paragraphs broken into lines (by export/line); fill puts lines and blocks into
 // columns on the baseline grid; plan chooses between ways to set a story; cover, stories,
 // briefs, timeline and back place what they are named after; compose makes the Document;
 // report measures it.

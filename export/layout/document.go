@@ -3,6 +3,7 @@ package layout
 import (
 	"twofold/editor"
 	"twofold/export/face"
+	"twofold/export/line"
 )
 
 // Length is a distance in 1/1000 pt.
@@ -81,13 +82,8 @@ type Text struct {
 	Level int            // of a heading, from 1; 0 for what is none
 }
 
-// Glyph is one glyph of a Text. Spaces are glyphs too, so that the runes of a run are
-// its text. A hyphen that only this line has carries the rune U+00AD.
-type Glyph struct {
-	Rune rune
-	ID   uint16 // in the face's glyph order; 0 for spacing that the face lacks
-	X    Length // from the run's X to the glyph's origin: kerning, tracking and justification are in it
-}
+// Glyph is one glyph of a Text, measured from the Text's X.
+type Glyph = line.Glyph
 
 // Picture shows a part of a picture in a rectangle.
 type Picture struct {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/line"
 )
 
 // galley is set matter that has no place yet: items and lines measured from its own top
@@ -20,7 +21,7 @@ type setLine struct {
 	x, y       Length // of its measure's left edge and its baseline
 	number, of int    // its place in its paragraph, from 1
 	body       bool   // must stand on the grid
-	line       *line
+	line       *line.Line
 }
 
 // matter is text to be set: spans in a style to a measure.
@@ -42,14 +43,14 @@ func plain(text string, st *style, measure Length) matter {
 }
 
 // put adds set lines to the galley, the first on baseline y.
-func (g *galley) put(m matter, lines []line, x, y Length) {
+func (g *galley) put(m matter, lines []line.Line, x, y Length) {
 	for i := range lines {
 		g.putLine(m, lines, i, x, y+Length(i)*m.style.leading)
 	}
 }
 
 // putLine adds line i of a paragraph on baseline y.
-func (g *galley) putLine(m matter, lines []line, i int, x, y Length) {
+func (g *galley) putLine(m matter, lines []line.Line, i int, x, y Length) {
 	ln := &lines[i]
 	texts := make([]Text, len(ln.Runs))
 	for k := range ln.Runs {

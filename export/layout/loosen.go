@@ -3,6 +3,8 @@ package layout
 import (
 	"math"
 	"slices"
+
+	"twofold/export/line"
 )
 
 // What setting a paragraph looser or tighter costs, and how far that may go.
@@ -55,7 +57,7 @@ func (c *chunk) uneven() int {
 // so many lines more; false when no paragraph begins there or it cannot be set well.
 func (j *job) loosened(parts []segment, c *chunk, i, loose int) ([]segment, bool) {
 	r := &c.filler.rows[i]
-	if r.block != nil || r.i != 0 || len(r.lines) < looseLines || r.m.style.align != justified {
+	if r.block != nil || r.i != 0 || len(r.lines) < looseLines || r.m.style.align != line.Justified {
 		return nil, false
 	}
 	m := r.m
@@ -72,7 +74,7 @@ func (j *job) loosened(parts []segment, c *chunk, i, loose int) ([]segment, bool
 }
 
 // wellSet says whether no line is too long or its spaces too wide.
-func wellSet(lines []line) bool {
+func wellSet(lines []line.Line) bool {
 	for i := range lines {
 		if lines[i].Overfull > 0 || math.Abs(lines[i].Ratio) > looseRatio {
 			return false

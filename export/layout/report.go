@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"twofold/editor"
+	"twofold/export/line"
 )
 
 // measure looks at the finished pages and says what the setting came to.
@@ -82,7 +83,7 @@ func (r *Report) column(d *Design, col []setLine) {
 	}
 }
 
-func (r *Report) justified(ln *line) {
+func (r *Report) justified(ln *line.Line) {
 	if !ln.Justified {
 		return
 	}

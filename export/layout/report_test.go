@@ -1,12 +1,16 @@
 package layout
 
-import "testing"
+import (
+	"testing"
+
+	"twofold/export/line"
+)
 
 // TestReportCountsWhatStands looks at columns that nobody would set.
 func TestReportCountsWhatStands(t *testing.T) {
-	plain, hyphen := &line{}, &line{Hyphenated: true}
+	plain, hyphen := &line.Line{}, &line.Line{Hyphenated: true}
 	at := func(slot int) Length { return A4().base(slot) }
-	set := func(y Length, number, of int, ln *line) setLine {
+	set := func(y Length, number, of int, ln *line.Line) setLine {
 		return setLine{block: "b", y: y, number: number, of: of, body: true, line: ln}
 	}
 	for _, c := range []struct {
@@ -24,9 +28,9 @@ func TestReportCountsWhatStands(t *testing.T) {
 			Report{Lines: 3, Hyphens: 2, HyphenRun: 2}},
 		{"a hyphen at the foot", []setLine{set(at(0), 2, 5, plain), set(at(1), 3, 5, hyphen)},
 			Report{Lines: 2, Hyphens: 1, HyphenRun: 1, FootHyphens: 1}},
-		{"a line too long", []setLine{set(at(0), 2, 4, &line{Overfull: 1})}, Report{Lines: 1, Overfull: 1}},
-		{"stretched and shrunk lines", []setLine{set(at(0), 2, 6, &line{Justified: true, Ratio: 0.5}),
-			set(at(1), 3, 6, &line{Justified: true, Ratio: -0.75})},
+		{"a line too long", []setLine{set(at(0), 2, 4, &line.Line{Overfull: 1})}, Report{Lines: 1, Overfull: 1}},
+		{"stretched and shrunk lines", []setLine{set(at(0), 2, 6, &line.Line{Justified: true, Ratio: 0.5}),
+			set(at(1), 3, 6, &line.Line{Justified: true, Ratio: -0.75})},
 			Report{Lines: 2, Justified: 2, RatioSum: 1.25, WorstRatio: 0.75}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

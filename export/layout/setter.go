@@ -3,20 +3,21 @@ package layout
 import (
 	"twofold/editor"
 	"twofold/export/face"
+	"twofold/export/line"
 )
 
 // Setter sets editions on pages. It remembers the paragraphs that it has broken, so
 // that setting an edition again after an edit costs little; what it sets is the same as
 // a fresh setter would. It belongs to one goroutine.
 type Setter struct {
-	setter *setter
-	ruler  *face.Ruler
-	design *Design
+	breaker *line.Breaker
+	ruler   *face.Ruler
+	design  *Design
 }
 
 // NewSetter makes a setter that measures with r and sets on A4.
 func NewSetter(r *face.Ruler) *Setter {
-	return &Setter{setter: newSetter(r), ruler: r, design: A4()}
+	return &Setter{breaker: line.NewBreaker(r), ruler: r, design: A4()}
 }
 
 // Lay sets the edition on pages and says what a person should look at. The edition is

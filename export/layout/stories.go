@@ -148,11 +148,11 @@ func (j *job) head(a *editor.Article, st *style, headline, standfirst int) galle
 		g.under(j.hungIn(matter{block: a.Standfirst.ID, spans: a.Standfirst.Spans,
 			style: &styleStandfirst, measure: wide}, halfSlot, standfirst), j.d)
 	}
-	line := j.byline(a)
-	if line.slots == 0 && g.slots > 0 {
-		line.slots = 1
+	by := j.byline(a)
+	if by.slots == 0 && g.slots > 0 {
+		by.slots = 1
 	}
-	g.under(line, j.d)
+	g.under(by, j.d)
 	return g
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/face"
+	"twofold/export/line"
 )
 
 // narrow is the measure up to which Cyrillic lists and sidebars are hyphenated.
@@ -12,17 +13,17 @@ var narrow = face.Millimetres(60)
 
 // set breaks matter into lines. Characters that the faces lack are reported and set as
 // a question mark.
-func (j *job) set(m matter) []line {
-	p := paragraph{Spans: j.spans(m), Size: m.style.size, Lang: j.lang(m),
+func (j *job) set(m matter) []line.Line {
+	p := line.Paragraph{Spans: j.spans(m), Size: m.style.size, Lang: j.lang(m),
 		Measure: m.measure, Indent: m.style.indent, Align: m.style.align,
 		Hyphens: j.hyphens(m), Tracking: m.style.tracking, Looseness: m.loose}
-	if p.Lang == editor.Tajik && p.Align == justified {
-		p.Align = ragged // until there are patterns to hyphenate it with
+	if p.Lang == editor.Tajik && p.Align == line.Justified {
+		p.Align = line.Ragged // until there are patterns to hyphenate it with
 	}
 	if m.style.balanced {
-		return j.setter.breakBalanced(&p)
+		return j.breaker.Balance(&p)
 	}
-	return j.setter.breakParagraph(&p)
+	return j.breaker.Break(&p)
 }
 
 func (j *job) lang(m matter) editor.Lang {
@@ -41,15 +42,15 @@ func (j *job) hyphens(m matter) bool {
 		return false
 	case m.style.font == face.Sans && (m.style.size == styleList.size || m.style.size == styleSideBody.size):
 		return l == editor.Russian && m.measure <= narrow
-	case m.style.align == ragged:
+	case m.style.align == line.Ragged:
 		return m.style.hyphens && l == editor.Russian
 	}
 	return m.style.hyphens
 }
 
 // spans makes a paragraph's spans of an editor's.
-func (j *job) spans(m matter) []span {
-	out := make([]span, len(m.spans))
+func (j *job) spans(m matter) []line.Span {
+	out := make([]line.Span, len(m.spans))
 	for i, sp := range m.spans {
 		f := m.style.font
 		if sp.Bold {
@@ -62,14 +63,14 @@ func (j *job) spans(m matter) []span {
 		if m.style.capitals {
 			text = strings.ToUpper(text)
 		}
-		out[i] = span{Text: j.printable(m.block, f, text), Font: f}
+		out[i] = line.Span{Text: j.printable(m.block, f, text), Font: f}
 	}
 	return out
 }
 
 // fitted sets matter at the largest size of its style's range at which it takes no more
 // lines than it may; at the smallest if none does.
-func (j *job) fitted(m matter) (matter, []line) {
+func (j *job) fitted(m matter) (matter, []line.Line) {
 	l := j.lang(m)
 	most, size := m.style.lines(l), m.style.start(l)
 	for {
@@ -82,7 +83,7 @@ func (j *job) fitted(m matter) (matter, []line) {
 	}
 }
 
-func fits(lines []line, most int) bool {
+func fits(lines []line.Line, most int) bool {
 	for i := range lines {
 		if lines[i].Overfull > 0 {
 			return false
@@ -119,7 +120,7 @@ func (j *job) word(g *galley, m matter, x, y Length) Length {
 	return widest(lines)
 }
 
-func widest(lines []line) Length {
+func widest(lines []line.Line) Length {
 	var w Length
 	for i := range lines {
 		w = max(w, lines[i].Width)

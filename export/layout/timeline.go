@@ -6,6 +6,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/face"
+	"twofold/export/line"
 )
 
 // Measures of the timeline.
@@ -37,7 +38,7 @@ type timelineRow struct {
 	brief *editor.BriefText
 	area  int
 	name  matter
-	lines []line // of the name
+	lines []line.Line // of the name
 }
 
 // height is how high the row is where a row of one line has height h.

@@ -1,4 +1,4 @@
-package layout
+package line
 
 // mode says what makes a good setting.
 type mode uint8

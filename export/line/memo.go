@@ -1,11 +1,15 @@
-package layout
+package line
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"twofold/export/face"
+)
 
 // memo remembers lines by everything that they depend on. When the younger half is full
 // the older half is forgotten, so that what is still in use stays.
 type memo struct {
-	young, old map[string][]line
+	young, old map[string][]Line
 	size       int // bytes of the younger half, roughly
 	room       []byte
 }
@@ -17,7 +21,7 @@ const memoHalf = 16 << 20
 const glyphSize = 20
 
 // key writes down p. The bytes are good until the next call.
-func (m *memo) key(p *paragraph, mode mode) []byte {
+func (m *memo) key(p *Paragraph, mode mode) []byte {
 	b := m.room[:0]
 	for _, s := range p.Spans {
 		b = binary.AppendUvarint(append(b, byte(s.Font)), uint64(len(s.Text)))
@@ -29,14 +33,14 @@ func (m *memo) key(p *paragraph, mode mode) []byte {
 		b = append(b, 1)
 	}
 	b = append(b, 0xff)
-	for _, l := range [...]Length{p.Size, p.Measure, p.Indent, p.Tracking} {
+	for _, l := range [...]face.Length{p.Size, p.Measure, p.Indent, p.Tracking} {
 		b = binary.AppendVarint(b, int64(l))
 	}
 	m.room = b
 	return b
 }
 
-func (m *memo) find(key []byte) ([]line, bool) {
+func (m *memo) find(key []byte) ([]Line, bool) {
 	if lines, ok := m.young[string(key)]; ok {
 		return lines, true
 	}
@@ -47,9 +51,9 @@ func (m *memo) find(key []byte) ([]line, bool) {
 	return lines, ok
 }
 
-func (m *memo) keep(key string, lines []line) {
+func (m *memo) keep(key string, lines []Line) {
 	if m.young == nil || m.size > memoHalf {
-		m.young, m.old, m.size = map[string][]line{}, m.young, 0
+		m.young, m.old, m.size = map[string][]Line{}, m.young, 0
 	}
 	m.young[key] = lines
 	m.size += 256 + (glyphSize+1)*len(key) + 256*len(lines)

@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"reflect"
@@ -23,24 +23,24 @@ const (
 		"A. B. preparedness; remittances: households (IOM) and/or bey\u2060ond e\u2011mail"
 )
 
-func draw(t *rapid.T) *paragraph {
+func draw(t *rapid.T) *Paragraph {
 	l := rapid.SampledFrom(editor.Langs()).Draw(t, "language")
 	pool := strings.Split(russianWords, " ")
 	if l == editor.English {
 		pool = strings.Split(englishWords, " ")
 	}
-	p := &paragraph{
+	p := &Paragraph{
 		Lang: l, Size: 9500, Hyphens: rapid.Bool().Draw(t, "hyphens"),
-		Measure:   Length(rapid.IntRange(60000, 300000).Draw(t, "measure")),
-		Indent:    Length(rapid.SampledFrom([]int{0, 13000}).Draw(t, "indent")),
-		Align:     rapid.SampledFrom([]align{justified, ragged, centred}).Draw(t, "align"),
-		Tracking:  Length(rapid.SampledFrom([]int{0, 0, -100, 500}).Draw(t, "tracking")),
+		Measure:   face.Length(rapid.IntRange(60000, 300000).Draw(t, "measure")),
+		Indent:    face.Length(rapid.SampledFrom([]int{0, 13000}).Draw(t, "indent")),
+		Align:     rapid.SampledFrom([]Align{Justified, Ragged, Centred}).Draw(t, "align"),
+		Tracking:  face.Length(rapid.SampledFrom([]int{0, 0, -100, 500}).Draw(t, "tracking")),
 		Looseness: rapid.IntRange(-1, 1).Draw(t, "looseness"),
 	}
 	for range rapid.IntRange(1, 3).Draw(t, "spans") {
 		some := rapid.SliceOfN(rapid.SampledFrom(pool), 1, 40).Draw(t, "words")
 		sep := rapid.SampledFrom([]string{" ", " ", " ", "\u00a0", "\n", "  "}).Draw(t, "between")
-		p.Spans = append(p.Spans, span{
+		p.Spans = append(p.Spans, Span{
 			Text: strings.Join(some, " ") + sep,
 			Font: face.Font(rapid.IntRange(0, 7).Draw(t, "font")),
 		})
@@ -50,36 +50,36 @@ func draw(t *rapid.T) *paragraph {
 
 func TestAnyParagraph(t *testing.T) {
 	r := ruler(t)
-	again := newSetter(r)
+	again := NewBreaker(r)
 	rapid.Check(t, func(rt *rapid.T) {
 		p := draw(rt)
-		s := newSetter(r)
-		for _, lines := range [][]line{s.breakParagraph(p), s.breakBalanced(p)} {
+		b := NewBreaker(r)
+		for _, lines := range [][]Line{b.Break(p), b.Balance(p)} {
 			noWordLost(rt, p, lines)
 			onMeasure(rt, p, lines)
 			noBadBreak(rt, p, lines)
 			hyphensInRow(rt, lines)
 			glyphsInOrder(rt, lines)
 		}
-		if !reflect.DeepEqual(s.breakParagraph(p), again.breakParagraph(p)) {
-			rt.Fatalf("a setter that has set other paragraphs sets this one in another way")
+		if !reflect.DeepEqual(b.Break(p), again.Break(p)) {
+			rt.Fatalf("a breaker that has broken other paragraphs breaks this one in another way")
 		}
 	})
 }
 
 // Any text at all: nothing panics, and every character that the face has is set.
 func TestAnyText(t *testing.T) {
-	s := newSetter(ruler(t))
+	b := NewBreaker(ruler(t))
 	rapid.Check(t, func(rt *rapid.T) {
 		p := body(rapid.SampledFrom(editor.Langs()).Draw(rt, "language"), rapid.String().Draw(rt, "text"))
 		want := 0
-		for _, g := range s.ruler.Shape(face.Serif, p.Spans[0].Text) {
+		for _, g := range b.ruler.Shape(face.Serif, p.Spans[0].Text) {
 			if c := (char{r: g.Rune}); g.Width > 0 && g.Rune != face.SoftHyphen && !c.gap() {
 				want++
 			}
 		}
 		got := 0
-		for _, l := range s.breakParagraph(p) {
+		for _, l := range b.Break(p) {
 			for _, r := range l.Runs {
 				for _, g := range r.Glyphs {
 					if c := (char{r: g.Rune}); g.Rune != face.SoftHyphen && !c.gap() {
@@ -96,7 +96,7 @@ func TestAnyText(t *testing.T) {
 
 // noWordLost: the lines say what the paragraph says, without spaces at their edges and
 // hyphens of ours.
-func noWordLost(t *rapid.T, p *paragraph, lines []line) {
+func noWordLost(t *rapid.T, p *Paragraph, lines []Line) {
 	t.Helper()
 	var sb strings.Builder
 	for i := range lines {
@@ -122,7 +122,7 @@ func noWordLost(t *rapid.T, p *paragraph, lines []line) {
 }
 
 // onMeasure: justified lines fill their measure to the last unit, others stay inside.
-func onMeasure(t *rapid.T, p *paragraph, lines []line) {
+func onMeasure(t *rapid.T, p *Paragraph, lines []Line) {
 	t.Helper()
 	for i := range lines {
 		l := &lines[i]
@@ -140,7 +140,7 @@ func onMeasure(t *rapid.T, p *paragraph, lines []line) {
 }
 
 // noBadBreak: no line ends where none may.
-func noBadBreak(t *rapid.T, p *paragraph, lines []line) {
+func noBadBreak(t *rapid.T, p *Paragraph, lines []Line) {
 	t.Helper()
 	all := joined(p.Spans)
 	for i := 1; i < len(lines); i++ {
@@ -176,7 +176,7 @@ func badBreak(before, between, after string) bool {
 func tail(s string) string { return s[max(0, len(s)-12):] }
 func head(s string) string { return s[:min(len(s), 12)] }
 
-func hyphensInRow(t *rapid.T, lines []line) {
+func hyphensInRow(t *rapid.T, lines []Line) {
 	t.Helper()
 	row := 0
 	for i := range lines {
@@ -191,7 +191,7 @@ func hyphensInRow(t *rapid.T, lines []line) {
 }
 
 // glyphsInOrder: glyphs never go backwards, and runs meet.
-func glyphsInOrder(t *rapid.T, lines []line) {
+func glyphsInOrder(t *rapid.T, lines []Line) {
 	t.Helper()
 	for i := range lines {
 		x := lines[i].X
@@ -199,7 +199,7 @@ func glyphsInOrder(t *rapid.T, lines []line) {
 			if r.X != x {
 				t.Fatalf("line %d: run %d begins at %d, the one before ended at %d", i, k, r.X, x)
 			}
-			at := Length(0)
+			at := face.Length(0)
 			for _, g := range r.Glyphs {
 				if g.X < at || g.X > r.Width {
 					t.Fatalf("line %d %q: a glyph at %d after %d, of %d", i, lines[i].said(), g.X, at, r.Width)

@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"math"
@@ -13,16 +13,16 @@ import (
 // text, "-" where ours would go, "~" where ours would go for want of a better place.
 func chancesOf(t *testing.T, l editor.Lang, words string) string {
 	t.Helper()
-	s := newSetter(ruler(t))
+	b := NewBreaker(ruler(t))
 	p := body(l, words)
-	s.text.shape(s.ruler, p)
-	s.divide(l)
-	s.text.keepLastWords()
-	s.text.findChances(filled)
+	b.text.shape(b.ruler, p)
+	b.divide(l)
+	b.text.keepLastWords()
+	b.text.findChances(filled)
 	var sb strings.Builder
 	from := 0
-	for _, c := range s.text.chances[1 : len(s.text.chances)-1] {
-		to := int(s.text.chars[c.end].at)
+	for _, c := range b.text.chances[1 : len(b.text.chances)-1] {
+		to := int(b.text.chars[c.end].at)
 		sb.WriteString(words[from:to])
 		from = to
 		switch {
@@ -103,12 +103,12 @@ type quality struct {
 	mean, worst                              float64
 }
 
-func judge(t testing.TB, s *setter, paragraphs []*paragraph) quality {
+func judge(t testing.TB, b *Breaker, paragraphs []*Paragraph) quality {
 	t.Helper()
 	var q quality
 	for _, p := range paragraphs {
 		row := 0
-		lines := s.breakParagraph(p)
+		lines := b.Break(p)
 		for i := range lines {
 			l := &lines[i]
 			row++
@@ -145,16 +145,16 @@ func TestQualityOfBodyText(t *testing.T) {
 		{editor.English, 0.75, 4, 22},
 		{editor.Russian, 1.1, 7, 45},
 	}
-	s := newSetter(ruler(t))
+	b := NewBreaker(ruler(t))
 	for _, c := range cases {
 		t.Run(string(c.lang), func(t *testing.T) {
-			var all []*paragraph
+			var all []*Paragraph
 			for i, text := range reference(t, c.lang, 6000) {
 				p := body(c.lang, text)
-				p.Indent = Length(min(i, 1)) * 13000
+				p.Indent = face.Length(min(i, 1)) * 13000
 				all = append(all, p)
 			}
-			q := judge(t, s, all)
+			q := judge(t, b, all)
 			hyphens := float64(q.hyphens) / float64(q.justified) * 100
 			t.Logf("%d lines: mean ratio %.3f, worst %.2f, %.1f hyphens per 100 lines, %d short last lines of %d",
 				q.justified, q.mean, q.worst, hyphens, q.short, len(all))
@@ -201,12 +201,12 @@ func TestHeadlines(t *testing.T) {
 		},
 		{"forced", editor.English, 174, "One\nTwo", "One|Two"},
 	}
-	s := newSetter(ruler(t))
+	b := NewBreaker(ruler(t))
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			lines := s.breakBalanced(&paragraph{
-				Spans: []span{{c.in, face.SerifBold}}, Size: 24000,
-				Lang: c.lang, Measure: face.Millimetres(c.measure), Align: ragged, Hyphens: true,
+			lines := b.Balance(&Paragraph{
+				Spans: []Span{{c.in, face.SerifBold}}, Size: 24000,
+				Lang: c.lang, Measure: face.Millimetres(c.measure), Align: Ragged, Hyphens: true,
 			})
 			var got []string
 			for i := range lines {
@@ -220,16 +220,16 @@ func TestHeadlines(t *testing.T) {
 }
 
 func TestLooseness(t *testing.T) {
-	s := newSetter(ruler(t))
+	b := NewBreaker(ruler(t))
 	longer, shorter := 0, 0
 	for _, text := range reference(t, editor.English, 3000) {
 		p := body(editor.English, text+text+text)
 		p.Measure *= 2 // in a narrow column hardly a paragraph can do with a line less
-		n := len(s.breakParagraph(p))
+		n := len(b.Break(p))
 		p.Looseness = 1
-		up := s.breakParagraph(p)
+		up := b.Break(p)
 		p.Looseness = -1
-		down := s.breakParagraph(p)
+		down := b.Break(p)
 		if d := len(up) - n; d < 0 || d > 1 {
 			t.Errorf("looser by %d lines", d)
 		}
@@ -245,9 +245,9 @@ func TestLooseness(t *testing.T) {
 }
 
 func TestWordsTooLongForALine(t *testing.T) {
-	s := newSetter(ruler(t))
+	b := NewBreaker(ruler(t))
 	p := body(editor.English, "See aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa there.")
-	lines := s.breakParagraph(p)
+	lines := b.Break(p)
 	torn := 0
 	for i := range lines {
 		if lines[i].Overfull > 0 {
@@ -262,20 +262,20 @@ func TestWordsTooLongForALine(t *testing.T) {
 	}
 	p = body(editor.English, "1\u00a0\u20601\u00a01\u00a01\u00a01\u00a01\u00a01")
 	p.Measure = 5000
-	if lines := s.breakParagraph(p); len(lines) != 1 || lines[0].Overfull == 0 {
+	if lines := b.Break(p); len(lines) != 1 || lines[0].Overfull == 0 {
 		t.Errorf("figures that belong together: %d lines, the first too long by %d", len(lines), lines[0].Overfull)
 	}
 }
 
-// What no line can hold must not make the setter think for minutes either.
+// What no line can hold must not make the breaker think for minutes either.
 func TestLongTextsWithoutChances(t *testing.T) {
-	s := newSetter(ruler(t))
+	b := NewBreaker(ruler(t))
 	glued := strings.ReplaceAll(strings.Repeat(texts(t, editor.Russian)[0]+" ", 60), " ", "\u00a0")
 	for _, looseness := range []int{0, 1} {
-		for _, al := range []align{justified, ragged} {
+		for _, al := range []Align{Justified, Ragged} {
 			p := body(editor.Russian, glued)
 			p.Align, p.Looseness = al, looseness
-			lines := s.breakParagraph(p)
+			lines := b.Break(p)
 			for i := range lines {
 				if lines[i].Overfull > 0 {
 					t.Fatalf("line %d is too long by %d", i, lines[i].Overfull)
@@ -286,12 +286,12 @@ func TestLongTextsWithoutChances(t *testing.T) {
 }
 
 func TestMeasuresThatHoldNothing(t *testing.T) {
-	s := newSetter(ruler(t))
-	for _, measure := range []Length{-1000, 0, 1, 3000} {
-		for _, al := range []align{justified, ragged, centred} {
+	b := NewBreaker(ruler(t))
+	for _, measure := range []face.Length{-1000, 0, 1, 3000} {
+		for _, al := range []Align{Justified, Ragged, Centred} {
 			p := body(editor.English, "It cannot be.")
 			p.Measure, p.Align = measure, al
-			if lines := s.breakParagraph(p); lines[0].Overfull == 0 {
+			if lines := b.Break(p); lines[0].Overfull == 0 {
 				t.Errorf("%d lines fit a measure of %d", len(lines), measure)
 			}
 		}
@@ -299,13 +299,13 @@ func TestMeasuresThatHoldNothing(t *testing.T) {
 }
 
 func TestNothingToSet(t *testing.T) {
-	s := newSetter(ruler(t))
+	b := NewBreaker(ruler(t))
 	for _, text := range []string{"", " ", "\n", " \n\t\n ", "\u00ad", "😀中"} {
-		if lines := s.breakParagraph(body(editor.English, text)); len(lines) != 0 {
+		if lines := b.Break(body(editor.English, text)); len(lines) != 0 {
 			t.Errorf("%q has %d lines", text, len(lines))
 		}
 	}
-	if lines := s.breakParagraph(&paragraph{Size: 9500, Measure: 1000}); len(lines) != 0 {
+	if lines := b.Break(&Paragraph{Size: 9500, Measure: 1000}); len(lines) != 0 {
 		t.Errorf("no spans have %d lines", len(lines))
 	}
 }

@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"os"
@@ -32,15 +32,15 @@ func texts(t testing.TB, l editor.Lang) []string {
 }
 
 // body is a paragraph of running text.
-func body(l editor.Lang, text string) *paragraph {
-	return &paragraph{
-		Spans: []span{{Text: text, Font: face.Serif}}, Size: 9500, Lang: l,
-		Measure: bodyMeasure, Align: justified, Hyphens: true,
+func body(l editor.Lang, text string) *Paragraph {
+	return &Paragraph{
+		Spans: []Span{{Text: text, Font: face.Serif}}, Size: 9500, Lang: l,
+		Measure: bodyMeasure, Align: Justified, Hyphens: true,
 	}
 }
 
 // said is the text of a line as it is painted; a hyphen of ours is "-".
-func (l *line) said() string {
+func (l *Line) said() string {
 	var sb strings.Builder
 	for _, r := range l.Runs {
 		for _, g := range r.Glyphs {

@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ type fine int64
 
 const perLength = 1000
 
-func (f fine) length() Length { return Length(roundDiv(int64(f), perLength)) }
+func (f fine) length() face.Length { return face.Length(roundDiv(int64(f), perLength)) }
 
 // roundDiv divides by a positive number and rounds, halves upwards.
 func roundDiv(a, b int64) int64 {
@@ -42,7 +42,7 @@ type char struct {
 // ends or beside a forced break; soft hyphens have become places to divide.
 type text struct {
 	ruler   *face.Ruler
-	p       *paragraph
+	p       *Paragraph
 	all     string
 	size    fine
 	chars   []char
@@ -60,7 +60,7 @@ type hyphenGlyph struct {
 }
 
 // shape fills t with the characters of p.
-func (t *text) shape(r *face.Ruler, p *paragraph) {
+func (t *text) shape(r *face.Ruler, p *Paragraph) {
 	*t = text{
 		ruler: r, p: p, all: joined(p.Spans), size: fine(p.Size),
 		chars: t.chars[:0], hyphens: t.hyphens[:0], chances: t.chances[:0],
@@ -79,7 +79,7 @@ func (t *text) shape(r *face.Ruler, p *paragraph) {
 func (t *text) em(width int) fine { return fine(width) * t.size }
 
 // joined is the text of all spans.
-func joined(spans []span) string {
+func joined(spans []Span) string {
 	if len(spans) == 1 {
 		return spans[0].Text
 	}

@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"strings"
@@ -32,8 +32,8 @@ type chance struct {
 	from    fine  // where the next line begins, more hangL
 	white   fine  // word spaces before end, in sum
 	whiteOn fine  // word spaces before next, in sum
-	hangR   Length
-	hangL   Length
+	hangR   face.Length
+	hangL   face.Length
 }
 
 // Penalties of breaks inside words and addresses, on TeX's scale, where 50 is the
@@ -219,11 +219,11 @@ func (t *text) holds(i int32) bool {
 }
 
 // share is tenths of a width, as a Length.
-func share(width fine, tenths int64) Length {
-	return Length(roundDiv(int64(width)*tenths, 10*perLength))
+func share(width fine, tenths int64) face.Length {
+	return face.Length(roundDiv(int64(width)*tenths, 10*perLength))
 }
 
-func (t *text) hangLeft(i int) Length {
+func (t *text) hangLeft(i int) face.Length {
 	return share(t.chars[i].adv, hangingLeft(t.chars[i].r))
 }
 

@@ -1,14 +1,50 @@
-package layout
+package line
 
 import "twofold/export/face"
 
+// Line is one set line. Lengths are measured to the right from the left edge of the
+// measure. A justified line begins at -HangLeft (the first one at the indent) and ends
+// exactly at the measure + HangRight.
+type Line struct {
+	Runs       []Run
+	X          face.Length // of the first glyph's origin
+	Width      face.Length // from X to the end of the last advance
+	Natural    face.Length // what Width would be with word spaces of their own width
+	HangLeft   face.Length // how far punctuation stands out of the measure
+	HangRight  face.Length //
+	Ratio      float64     // stretch (> 0) or shrink (< 0) of the word spaces; 1 is 160 %, -1 is 75 %
+	Justified  bool        // the word spaces were changed to fill the measure
+	Hyphenated bool        // ends in a hyphen of ours
+	Torn       bool        // ends inside a word that is too long for any line
+	Space      bool        // a space was dropped at its end
+	Overfull   face.Length // by how much the line is longer than its measure; 0 when it fits
+	From, To   int         // bytes of the paragraph's text that the line covers
+}
+
+// Run is a part of a line in one typeface: one of the paragraph's spans, or a part of it.
+type Run struct {
+	Span   int // index into the paragraph's spans
+	Font   face.Font
+	X      face.Length // of the first glyph's origin
+	Width  face.Length // to the end of the last advance
+	Glyphs []Glyph
+}
+
+// Glyph is one glyph of a run. Spaces are glyphs too, so that the runes of a run are its
+// text. A hyphen that only this line has carries the rune U+00AD.
+type Glyph struct {
+	Rune rune
+	ID   uint16      // in the face's glyph order; 0 for spacing that the face lacks
+	X    face.Length // from the run's X to the glyph's origin: kerning, tracking and justification are in it
+}
+
 // lines sets the lines that end at breaks.
-func (t *text) lines(breaks []int32) []line {
-	out := make([]line, len(breaks))
+func (t *text) lines(breaks []int32) []Line {
+	out := make([]Line, len(breaks))
 	w := writer{
 		text:   t,
 		glyphs: make([]Glyph, 0, len(t.chars)+len(breaks)),
-		runs:   make([]run, 0, len(breaks)+len(t.p.Spans)),
+		runs:   make([]Run, 0, len(breaks)+len(t.p.Spans)),
 	}
 	from := &t.chances[0]
 	for i, k := range breaks {
@@ -23,8 +59,8 @@ func (t *text) lines(breaks []int32) []line {
 type writer struct {
 	*text
 	glyphs []Glyph
-	runs   []run
-	line   *line
+	runs   []Run
+	line   *Line
 	shift  fine // from the endless line to this one
 	extra  fine // to be spread over the line's spaces
 	white  fine // the widths of those spaces, in sum
@@ -33,14 +69,14 @@ type writer struct {
 }
 
 // set makes the line between two chances.
-func (w *writer) set(l *line, from, to *chance) {
+func (w *writer) set(l *Line, from, to *chance) {
 	natural := to.to - from.from
 	measure := fine(w.p.Measure) * perLength
-	indent := Length(0)
+	indent := face.Length(0)
 	if from.end == 0 {
 		indent = w.p.Indent
 	}
-	*l = line{
+	*l = Line{
 		X: indent - from.hangL, HangLeft: from.hangL, HangRight: to.hangR,
 		Hyphenated: to.how == atHyphen, Torn: to.how == atTear,
 		Space: to.next > to.end,
@@ -50,7 +86,7 @@ func (w *writer) set(l *line, from, to *chance) {
 	w.white, w.extra = to.white-from.whiteOn, 0
 	room := measure - natural
 	w.justify(room, to.how >= atForced)
-	if w.p.Align == centred {
+	if w.p.Align == Centred {
 		l.X += max(room.length()/2, 0)
 	}
 	if left := room - w.extra; left < 0 {
@@ -66,7 +102,7 @@ func (w *writer) set(l *line, from, to *chance) {
 
 // justify decides what is spread over the spaces.
 func (w *writer) justify(room fine, last bool) {
-	if w.p.Align != justified || w.white == 0 || room == 0 || room > 0 && last {
+	if w.p.Align != Justified || w.white == 0 || room == 0 || room > 0 && last {
 		return
 	}
 	w.extra = max(room, -w.white/4)
@@ -101,17 +137,17 @@ func (w *writer) write(from, to *chance) {
 	w.line.Runs = w.runs[first:len(w.runs):len(w.runs)]
 }
 
-func (w *writer) startRun(c *char, x Length) {
+func (w *writer) startRun(c *char, x face.Length) {
 	w.glyph = len(w.glyphs)
-	w.runs = append(w.runs, run{Span: int(c.span), Font: w.p.Spans[c.span].Font, X: x})
+	w.runs = append(w.runs, Run{Span: int(c.span), Font: w.p.Spans[c.span].Font, X: x})
 }
 
-func (w *writer) put(r rune, id uint16, x Length) {
+func (w *writer) put(r rune, id uint16, x face.Length) {
 	w.glyphs = append(w.glyphs, Glyph{r, id, x - w.runs[len(w.runs)-1].X})
 }
 
 // endRun closes the line's last run, if it has begun one.
-func (w *writer) endRun(first int, x Length) {
+func (w *writer) endRun(first int, x face.Length) {
 	if len(w.runs) == first {
 		return
 	}

@@ -1,4 +1,4 @@
-package layout
+package line
 
 // Ragged lines are chosen for the fewest lines first: a line costs more than anything
 // that it could save. Then each line costs the square of what it leaves of the measure,

@@ -1,4 +1,4 @@
-package layout
+package line
 
 import (
 	"strings"
@@ -33,26 +33,26 @@ func reference(t testing.TB, l editor.Lang, n int) []string {
 // again.
 func BenchmarkParagraphs(b *testing.B) {
 	r := ruler(b)
-	var all []*paragraph
+	var all []*Paragraph
 	for _, l := range []editor.Lang{editor.English, editor.Russian} {
 		for _, text := range reference(b, l, 6000) {
 			all = append(all, body(l, text))
 		}
 	}
-	set := func(s *setter) (lines int) {
+	set := func(s *Breaker) (lines int) {
 		for _, p := range all {
-			lines += len(s.breakParagraph(p))
+			lines += len(s.Break(p))
 		}
 		return lines
 	}
 	b.Run("cold", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			b.ReportMetric(float64(set(newSetter(r))), "lines")
+			b.ReportMetric(float64(set(NewBreaker(r))), "lines")
 		}
 	})
 	b.Run("warm", func(b *testing.B) {
-		s := newSetter(r)
+		s := NewBreaker(r)
 		set(s)
 		for b.Loop() {
 			set(s)
@@ -62,11 +62,11 @@ func BenchmarkParagraphs(b *testing.B) {
 
 func BenchmarkHeadline(b *testing.B) {
 	r := ruler(b)
-	p := &paragraph{
-		Spans: []span{{Text: texts(b, editor.Russian)[0][:200], Font: face.SerifBold}},
-		Size:  24000, Lang: editor.Russian, Measure: face.Millimetres(174), Align: ragged,
+	p := &Paragraph{
+		Spans: []Span{{Text: texts(b, editor.Russian)[0][:200], Font: face.SerifBold}},
+		Size:  24000, Lang: editor.Russian, Measure: face.Millimetres(174), Align: Ragged,
 	}
 	for b.Loop() {
-		newSetter(r).breakBalanced(p)
+		NewBreaker(r).Balance(p)
 	}
 }

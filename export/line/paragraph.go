@@ -1,0 +1,36 @@
+package line
+
+import (
+	"twofold/editor"
+	"twofold/export/face"
+)
+
+// Paragraph is text to be broken into lines, with how it is to be set.
+type Paragraph struct {
+	Spans     []Span
+	Size      face.Length // of the type
+	Lang      editor.Lang // whose hyphens and customs count
+	Measure   face.Length // how wide the lines may be
+	Indent    face.Length // of the first line
+	Align     Align
+	Hyphens   bool        // words may be divided; Tajik's never are
+	Tracking  face.Length // after each glyph but the last of a line
+	Looseness int         // lines more (+1) or fewer (-1) than the best setting, where possible
+}
+
+// Span is a run of a paragraph's text in one typeface. "\n" is a forced line break, a soft
+// hyphen (U+00AD) a place where the word may be divided.
+type Span struct {
+	Text string
+	Font face.Font
+}
+
+// Align says how the lines of a paragraph stand in its measure.
+type Align uint8
+
+// The alignments.
+const (
+	Justified Align = iota // both edges even, but for the last line
+	Ragged                 // flush left
+	Centred
+)
