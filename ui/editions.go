@@ -43,17 +43,6 @@ func (d *Deps) LayIssue(ctx context.Context, on *desk.Desk, is *editor.Issue) ([
 	return out, nil
 }
 
-// Count counts findings of a severity.
-func (l *Laid) Count(s editor.Severity) int {
-	n := 0
-	for i := range l.Found {
-		if l.Found[i].Severity == s {
-			n++
-		}
-	}
-	return n
-}
-
 // Fit finds how a story came out, or returns nil.
 func (l *Laid) Fit(id editor.StoryID) *layout.Fit {
 	if l.Doc == nil {

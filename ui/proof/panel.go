@@ -40,7 +40,8 @@ func (p *panel) object() fyne.CanvasObject {
 func (p *panel) count() int {
 	n := 0
 	for _, l := range p.r.shown() {
-		n += l.Count(editor.Blocking) + l.Count(editor.Warning)
+		found := p.r.concerns(l)
+		n += count(found, editor.Blocking) + count(found, editor.Warning)
 	}
 	return n
 }
@@ -48,7 +49,7 @@ func (p *panel) count() int {
 func (p *panel) worst() ui.Light {
 	worst := ui.LightNone
 	for _, l := range p.r.shown() {
-		worst = max(worst, ui.LightOf(l.Found))
+		worst = max(worst, ui.LightOf(p.r.concerns(l)))
 	}
 	return worst
 }

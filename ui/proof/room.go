@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"twofold/editor"
+	"twofold/export"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
@@ -233,18 +234,41 @@ func (r *Room) tell() {
 		if l.Doc != nil {
 			s.Cells = append(s.Cells, r.LangMark(l.Lang)+" "+r.N("proof.pages", len(l.Doc.Pages)))
 		}
-		s.Lights = append(s.Lights, ui.LightOf(l.Found).Mark(r.lightWords(l)))
+		s.Lights = append(s.Lights, ui.LightOf(r.concerns(l)).Mark(r.lightWords(l)))
 	}
 	s.Cells = append(s.Cells, r.T("proof.place", "Page", r.page, "Of", r.most()))
 	r.Status(s)
 }
 
+// concerns lists the findings about an edition that matter for the products that are
+// ticked: what only a press asks for says nothing against a screen.
+func (r *Room) concerns(l *ui.Laid) []editor.Finding {
+	var out []editor.Finding
+	for _, f := range l.Found {
+		if f.Product == "" || r.order.products[export.Product(f.Product)] {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func count(found []editor.Finding, s editor.Severity) int {
+	n := 0
+	for i := range found {
+		if found[i].Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
 func (r *Room) lightWords(l *ui.Laid) string {
 	mark := r.LangMark(l.Lang) + " "
-	if n := l.Count(editor.Blocking); n > 0 {
+	found := r.concerns(l)
+	if n := count(found, editor.Blocking); n > 0 {
 		return mark + r.N("proof.errors", n)
 	}
-	if n := l.Count(editor.Warning); n > 0 {
+	if n := count(found, editor.Warning); n > 0 {
 		return mark + r.N("proof.warnings", n)
 	}
 	return mark + r.T("proof.clean")
