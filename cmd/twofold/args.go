@@ -31,7 +31,7 @@ func (c *call) parse(f *flag.FlagSet, least, most int) ([]string, error) {
 		help([]string{c.name}, c.out, c.err)
 		return nil, errHelp
 	case err != nil:
-		return nil, c.misuse("%v", err)
+		return nil, c.misuse("%s", plainly(err))
 	case len(operands) < least:
 		return nil, c.misuse("something is missing")
 	case most >= 0 && len(operands) > most:
@@ -57,6 +57,19 @@ func split(f *flag.FlagSet, args []string) ([]string, error) {
 		operands, args = append(operands, rest[0]), rest[1:]
 	}
 	return operands, nil
+}
+
+// plainly says what is wrong with a flag as people write flags.
+func plainly(err error) string {
+	says := strings.TrimSuffix(err.Error(), ": parse error")
+	for _, w := range [][2]string{
+		{" for flag -", " for --"},
+		{"flag provided but not defined: -", "there is no --"},
+		{"flag needs an argument: -", "nothing stands behind --"},
+	} {
+		says = strings.Replace(says, w[0], w[1], 1)
+	}
+	return says
 }
 
 // misuse is the fault of a command that was asked for wrongly.
@@ -104,7 +117,9 @@ func (c *call) langs(s string, p *editor.Publication) ([]editor.Lang, error) {
 				code: exitFailed,
 			}
 		}
-		out = append(out, l)
+		if !hasLang(out, l) {
+			out = append(out, l)
+		}
 	}
 	if len(out) == 0 {
 		return p.Languages, nil
@@ -124,7 +139,9 @@ func (c *call) products(s string) ([]export.Product, error) {
 				code: exitFailed,
 			}
 		}
-		out = append(out, export.Product(name))
+		if !hasProduct(out, export.Product(name)) {
+			out = append(out, export.Product(name))
+		}
 	}
 	if len(out) == 0 {
 		return known[:2], nil

@@ -75,11 +75,16 @@ func (c *call) issueToFill(d *desk.Desk, number int, on editor.Date) (*editor.Is
 // order makes a running order: the stories as named, the briefs, and the back page.
 func (c *call) order(d *desk.Desk, stories []string, briefs string) ([]editor.Item, error) {
 	var out []editor.Item
+	seen := map[editor.StoryID]bool{}
 	for _, name := range stories {
 		id, err := c.story(d, name)
 		if err != nil {
 			return nil, err
 		}
+		if seen[id] {
+			return nil, at("story "+name, "it is named twice", "Name each story once.")
+		}
+		seen[id] = true
 		out = append(out, editor.Item{Kind: editor.StoryItem, Story: id})
 	}
 	switch briefs {
