@@ -24,9 +24,12 @@ func (r *Room) group(id string, rows ...fyne.CanvasObject) fyne.CanvasObject {
 // them fields of several lines.
 func (r *Room) texts(id string, rows int, of *editor.Text) fyne.CanvasObject {
 	line := kit.Row(12)
-	for _, l := range r.pub.Languages {
+	for i, l := range r.pub.Languages {
 		label := r.T("settings.field."+id) + ", " + r.LangMark(l)
 		e := r.entry(rows, of.In(l), func(s string) { *of = of.With(l, s) })
+		if i == 0 {
+			r.starts[id] = e
+		}
 		line.Add(kit.Grow(kit.Field(label, r.under(e))))
 	}
 	return line
@@ -78,10 +81,13 @@ func (r *Room) rowDeeds(i int, up, out func()) fyne.CanvasObject {
 	return kit.Column(0, kit.Gap(1, 20), kit.Row(0, raise, remove))
 }
 
-func (r *Room) add(id string, do func()) fyne.CanvasObject {
+// add is the button that adds a row to a list. The row's first field gets the keyboard,
+// since the form is made anew, and the button with it.
+func (r *Room) add(id, field string, do func()) fyne.CanvasObject {
 	return kit.Row(0, kit.NewButton(r.T("settings.add."+id), ui.IconPlus, kit.Normal, func() {
 		do()
 		r.changed()
+		kit.FocusOn(r.starts[field])
 	}).Small(), kit.Spring())
 }
 

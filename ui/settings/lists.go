@@ -16,7 +16,7 @@ func (r *Room) areas() fyne.CanvasObject {
 		rows = append(rows, kit.Row(4, kit.Grow(r.texts("area", 1, &p.Areas[i].Titles)),
 			r.rowDeeds(i, func() { swap(p.Areas, i) }, func() { p.Areas = without(p.Areas, i) })))
 	}
-	rows = append(rows, r.add("area", func() {
+	rows = append(rows, r.add("area", "area", func() {
 		p.Areas = append(p.Areas, editor.Area{
 			ID:     editor.AreaID(r.Desk.NewBlockID()),
 			Titles: editor.Text{p.Source(): r.T("settings.area.new")},
@@ -44,7 +44,7 @@ func (r *Room) facts() fyne.CanvasObject {
 			r.rowDeeds(i, func() { swap(p.Facts, i) }, func() { p.Facts = without(p.Facts, i) })))
 	}
 	if len(p.Facts) < 3 {
-		rows = append(rows, r.add("fact", func() {
+		rows = append(rows, r.add("fact", "label", func() {
 			p.Facts = append(p.Facts, editor.Fact{Kind: kinds[len(p.Facts)%len(kinds)]})
 		}))
 	}
@@ -76,7 +76,7 @@ func (r *Room) contacts() fyne.CanvasObject {
 		rows = append(rows, kit.Row(4, kit.Grow(both), r.rowDeeds(i,
 			func() { swap(p.Contacts, i) }, func() { p.Contacts = without(p.Contacts, i) })))
 	}
-	rows = append(rows, r.add("contact", func() { p.Contacts = append(p.Contacts, editor.Contact{}) }))
+	rows = append(rows, r.add("contact", "office", func() { p.Contacts = append(p.Contacts, editor.Contact{}) }))
 	return r.group("contacts", rows...)
 }
 
@@ -87,10 +87,11 @@ func (r *Room) donors() fyne.CanvasObject {
 	for i := range p.Donors {
 		d := &p.Donors[i]
 		e := r.entry(1, d.Name, func(s string) { d.Name = s })
+		r.starts["donor"] = e
 		name := kit.Field(r.T("settings.field.donor"), r.under(e))
 		rows = append(rows, kit.Row(4, kit.Grow(name), r.rowDeeds(i,
 			func() { swap(p.Donors, i) }, func() { p.Donors = without(p.Donors, i) })))
 	}
-	rows = append(rows, r.add("donor", func() { p.Donors = append(p.Donors, editor.Donor{}) }))
+	rows = append(rows, r.add("donor", "donor", func() { p.Donors = append(p.Donors, editor.Donor{}) }))
 	return r.group("donors", rows...)
 }

@@ -29,6 +29,7 @@ type Room struct {
 	body   *fyne.Container
 	scroll *container.Scroll
 	first  fyne.Focusable
+	starts map[string]*kit.Entry // the first field of a list's last row, by its words
 }
 
 // pause is how long after the last key what was typed is saved.
@@ -54,6 +55,7 @@ func (r *Room) Build() fyne.CanvasObject {
 
 // Show reads the publication again, unless something here is still to be saved.
 func (r *Room) Show(ui.Place) {
+	r.Status(ui.Status{}) // what other rooms said there is not about this one
 	if r.dirty {
 		r.rebuild()
 		return
@@ -161,7 +163,7 @@ func (r *Room) content() fyne.CanvasObject {
 	if r.pub == nil {
 		return kit.Gap(1, 1)
 	}
-	r.first = nil
+	r.first, r.starts = nil, map[string]*kit.Entry{}
 	form := kit.Column(12, r.names(), r.areas(), r.facts(), r.contacts(), r.donors(), r.print())
 	r.scroll = container.NewVScroll(kit.Row(0, kit.Spring(),
 		kit.Sized(formWidth, 0, kit.Pad(16, 20, form)), kit.Spring()))
