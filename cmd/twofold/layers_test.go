@@ -31,7 +31,8 @@ var layers = map[string][]string{
 	"export/picture": {"editor"},
 	"export/prose":   {"editor"},
 	"export/line":    {"editor", "export/face", "export/hyphen"},
-	"export/layout":  {"editor", "export/face", "export/line"},
+	"export/column":  {},
+	"export/layout":  {"editor", "export/column", "export/face", "export/line"},
 	"export/pdf":     {"editor", "export", "export/face", "export/layout", "export/picture"},
 	"export/raster":  {"editor", "export", "export/face", "export/layout", "export/picture"},
 	"export/job": {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"twofold/editor"
+	"twofold/export/column"
 	"twofold/export/face"
 	"twofold/export/line"
 )
@@ -65,6 +66,27 @@ type float struct {
 	anchor int                 // the row before which it belongs
 	boxed  bool                // stands at the head or the foot of a column only
 	resize func(by int) galley // with its picture so many slots higher; nil if it has none
+}
+
+// filler fills columns with the segment.
+func (g *segment) filler(cols int) *column.Filler {
+	floats := make([]column.Float, len(g.floats))
+	for i := range g.floats {
+		f := &g.floats[i]
+		floats[i] = column.Float{Slots: f.slots, Anchor: f.anchor, Boxed: f.boxed}
+	}
+	return column.New(measured(g.rows), floats, cols)
+}
+
+// measured is what the filling of columns knows of rows.
+func measured(rows []row) []column.Row {
+	out := make([]column.Row, len(rows))
+	for i := range rows {
+		r := &rows[i]
+		out[i] = column.Row{Slots: r.slots, Before: r.before, After: r.after, Stay: r.stay,
+			Block: r.block != nil}
+	}
+	return out
 }
 
 // shortStory is how many words an English story may have to be set in three columns.
@@ -228,7 +250,7 @@ func (c *collector) text(m matter, x Length, order int) {
 		if c.below > 0 {
 			c.below--
 			if c.below > 0 {
-				p.stay = forbidden
+				p.stay = column.Forbidden
 			}
 		}
 		c.seg.rows = append(c.seg.rows, p)
@@ -241,11 +263,8 @@ func (c *collector) text(m matter, x Length, order int) {
 	c.s.lines += len(lines)
 }
 
-// What it costs to end a column in a bad place. Anything from forbidden up is avoided
-// wherever the text allows.
+// What is kept together.
 const (
-	forbidden   = 1_000_000
-	hyphenEnd   = 100_000
 	unsplit     = 3 // lines of the longest paragraph that is not split
 	subheadKeep = 3 // lines that stay with a subhead
 )
@@ -258,9 +277,9 @@ func breakCost(lines []line.Line, i int) int {
 	case i == n-1:
 		return 0
 	case n <= unsplit, i == 0, i == n-2:
-		return forbidden
+		return column.Forbidden
 	case lines[i].Hyphenated:
-		return hyphenEnd
+		return column.Bad
 	}
 	return 0
 }
@@ -273,7 +292,7 @@ func (c *collector) subhead(b *editor.Block, order int) {
 	c.below = 0
 	c.text(matter{block: b.ID, spans: b.Spans, style: &styleSubhead, measure: c.measure}, 0, order)
 	for i := first; i < len(c.seg.rows); i++ {
-		c.seg.rows[i].stay = forbidden
+		c.seg.rows[i].stay = column.Forbidden
 	}
 	c.plain, c.below = true, subheadKeep
 }
@@ -300,7 +319,7 @@ func (c *collector) quote(b *editor.Block, order int) {
 // keepLast ties the last row to the one that follows.
 func (c *collector) keepLast() {
 	if n := len(c.seg.rows); n > 0 {
-		c.seg.rows[n-1].stay = forbidden
+		c.seg.rows[n-1].stay = column.Forbidden
 		c.seg.rows[n-1].after = 0
 	}
 	c.gap = 0
@@ -340,7 +359,7 @@ func (c *collector) keepList(i int) {
 	}
 	above := &c.seg.rows[i-1]
 	switch {
-	case above.m.style == nil || above.stay >= forbidden:
+	case above.m.style == nil || above.stay >= column.Forbidden:
 	case above.m.style.tag != TagListItem:
 		above.stay += introEnd
 	case i < 2 || i-len(above.lines) < 1 || c.seg.rows[i-1-len(above.lines)].m.style == nil ||

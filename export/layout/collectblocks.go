@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"twofold/editor"
+	"twofold/export/column"
 	"twofold/export/line"
 )
 
@@ -272,8 +273,9 @@ func (g *segment) reset(i int, m matter, lines []line.Line) {
 	for k := range fresh {
 		fresh[k] = row{m: m, lines: lines, i: k, x: was[0].x, order: was[0].order, slots: 1,
 			stay: breakCost(lines, k)}
-		if k < len(was)-1 && was[k].stay >= forbidden && breakCost(was[k].lines, k) < forbidden {
-			fresh[k].stay = forbidden
+		if k < len(was)-1 && was[k].stay >= column.Forbidden &&
+			breakCost(was[k].lines, k) < column.Forbidden {
+			fresh[k].stay = column.Forbidden
 		}
 	}
 	last := &fresh[len(fresh)-1]
@@ -291,6 +293,6 @@ func (g *segment) reset(i int, m matter, lines []line.Line) {
 // keepBelow forbids a column to end within four lines below row i.
 func (g *segment) keepBelow(i int) {
 	for k := i; k < i+quoteKeep && k < len(g.rows)-1; k++ {
-		g.rows[k].stay = forbidden
+		g.rows[k].stay = column.Forbidden
 	}
 }

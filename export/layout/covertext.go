@@ -2,6 +2,8 @@ package layout
 
 import (
 	"fmt"
+
+	"twofold/export/column"
 )
 
 // What is disliked about the height of the cover's picture.
@@ -18,13 +20,13 @@ func (j *job) easeText(f *front) {
 		return
 	}
 	high, best, least := f.foot, f.foot, 1<<30
-	rows := f.lead.parts[0].rows
+	rows := measured(f.lead.parts[0].rows)
 	for drop := 0; drop <= coverEase && high-drop >= lowPicture; drop++ {
 		f.foot = high - drop
 		f.stand()
 		room := jumpSlot - f.columns
-		n := coverBreak(rows, room)
-		slack := room - stack(rows[:n])
+		n := column.Fit(rows, room, leastLines)
+		slack := room - column.Height(rows[:n])
 		if n == len(rows) {
 			slack = 0
 		}
@@ -46,25 +48,25 @@ func (j *job) takeText(f *front) {
 		return
 	}
 	seg := &f.lead.parts[0]
-	rows := seg.rows
+	rows := measured(seg.rows)
 	alone := len(f.lead.parts) == 1 && len(seg.floats) == 0 && seg.span == nil
 	room := jumpSlot - f.columns
-	if alone && stack(rows) <= room+1 {
-		f.left, f.lead.parts = rows, nil
+	if alone && column.Height(rows) <= room+1 {
+		f.left, f.lead.parts = seg.rows, nil
 		return
 	}
-	n := coverBreak(rows, room)
+	n := column.Fit(rows, room, leastLines)
 	if top := boxFoot + 1 - j.boxSlots(f.entries); f.lead.cover == nil && top-f.columns >= aboveBox {
-		left := coverBreak(rows, room+1)
-		right := coverBreak(rows[left:], top-2-f.columns)
-		if alone && stack(rows[left:]) <= top-1-f.columns {
+		left := column.Fit(rows, room+1, leastLines)
+		right := column.Fit(rows[left:], top-2-f.columns, leastLines)
+		if alone && column.Height(rows[left:]) <= top-1-f.columns {
 			right = len(rows) - left
 		}
 		if right > 0 {
-			n, f.box, f.right = left, top, rows[left:left+right]
+			n, f.box, f.right = left, top, seg.rows[left:left+right]
 		}
 	}
-	f.left = rows[:n]
+	f.left = seg.rows[:n]
 	f.keepRest(n + len(f.right))
 }
 
@@ -83,46 +85,10 @@ func (f *front) keepRest(taken int) {
 	}
 }
 
-// coverBreak is how many rows fit into the slots of the cover's column, ending well.
-func coverBreak(rows []row, room int) int {
-	best, cost := 0, forbidden-1
-	used := 0
-	for i := range rows {
-		used += rows[i].slots
-		if i > 0 {
-			used += max(rows[i-1].after, rows[i].before)
-		}
-		if used > room {
-			break
-		}
-		c := rows[i].stay + (room-used)*(room-used)*slackCost
-		if rest := len(rows) - 1 - i; rest > 0 && rest < leastLines {
-			c += (leastLines - rest) * shortCost
-		}
-		if c <= cost {
-			best, cost = i+1, c
-		}
-	}
-	return best
-}
-
-// stack is how many slots rows take under each other.
-func stack(rows []row) int {
-	used := 0
-	for i := range rows {
-		used += rows[i].slots
-		if i > 0 {
-			used += max(rows[i-1].after, rows[i].before)
-		}
-	}
-	return used
-}
-
 // coverColumn places rows under each other.
 func (j *job) coverColumn(sh *sheet, rows []row, x Length, slot int) {
-	f := newFiller(&segment{rows: rows}, 1)
-	all := column{to: mark{row: len(rows)}}
-	for _, s := range f.spots(j.d, all, spot{x: x, y: j.d.top(slot)}, 0) {
+	seg := segment{rows: rows}
+	for _, s := range seg.spots(j.d, column.Stack(measured(rows)), x, slot) {
 		sh.place(s.g, s.x, s.y)
 	}
 }

@@ -28,12 +28,12 @@ func (j *job) evened(s *story, p plan, from int) plan {
 	}
 	for _, col := range c.cols {
 		loose := -1
-		if c.height-col.used >= unevenEnds {
+		if c.height-col.Used >= unevenEnds {
 			loose = 1
 		}
-		for i := col.from.row; i < col.to.row; i++ {
+		for i := col.From.Row; i < col.To.Row; i++ {
 			parts, ok := j.loosened(p.parts, c, i, loose)
-			if !ok || i+len(c.filler.rows[i].lines) > col.to.row {
+			if !ok || i+len(p.parts[c.part].rows[i].lines) > col.To.Row {
 				continue
 			}
 			if q := j.plan(s, parts, from, p.by); q.cost+looseCost < best.cost {
@@ -48,7 +48,7 @@ func (j *job) evened(s *story, p plan, from int) plan {
 func (c *chunk) uneven() int {
 	n := 0
 	for i := range c.cols {
-		n = max(n, c.height-c.cols[i].used)
+		n = max(n, c.height-c.cols[i].Used)
 	}
 	return n
 }
@@ -56,7 +56,7 @@ func (c *chunk) uneven() int {
 // loosened is a story's body in which the paragraph that begins at row i of a chunk has
 // so many lines more; false when no paragraph begins there or it cannot be set well.
 func (j *job) loosened(parts []segment, c *chunk, i, loose int) ([]segment, bool) {
-	r := &c.filler.rows[i]
+	r := &parts[c.part].rows[i]
 	if r.block != nil || r.i != 0 || len(r.lines) < looseLines || r.m.style.align != line.Justified {
 		return nil, false
 	}

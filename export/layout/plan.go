@@ -3,6 +3,8 @@ package layout
 import (
 	"slices"
 	"sort"
+
+	"twofold/export/column"
 )
 
 // plan is a way to set a story's body from a slot of a page on. Several are made, with
@@ -22,8 +24,8 @@ type chunk struct {
 	page   int // from 0, counted from the page that the plan begins on
 	slot   int
 	span   *spanner
-	filler *filler
-	cols   []column
+	filler *column.Filler
+	cols   []column.Column
 	height int
 }
 
@@ -34,10 +36,10 @@ const (
 	spillCost   = 80 // times the square of the slots that a last page is lower than leastSpill
 	leastSpill  = 8
 	pageTooMany = 3_000
-	splitCost   = 300       // the next story begins on the page, and goes on on another
-	lowPictures = -5        // slots below their natural heights
-	goodEnough  = 130       // no other heights are tried
-	tooBad      = forbidden // a story is not begun on a page that leads to one
+	splitCost   = 300              // the next story begins on the page, and goes on on another
+	lowPictures = -5               // slots below their natural heights
+	goodEnough  = 130              // no other heights are tried
+	tooBad      = column.Forbidden // a story is not begun on a page that leads to one
 )
 
 // best is the best way to set a story's body from a slot of a page on, with its pictures
@@ -109,7 +111,7 @@ func (j *job) judge(p *plan, s *story, by int) {
 		p.cost += (leastSpill - p.end) * (leastSpill - p.end) * spillCost
 	}
 	if len(p.chunks) > 0 && p.chunks[0].page > 0 {
-		p.cost += forbidden // the head would stand alone
+		p.cost += column.Forbidden // the head would stand alone
 	}
 	some, all := j.nextNeeds(s)
 	switch left := j.d.Slots - p.end; {
@@ -194,8 +196,8 @@ func (p *plan) turn() { p.pages, p.end = p.pages+1, 0 }
 
 // planColumns fills columns with a part, on as many pages as it needs.
 func (j *job) planColumns(p *plan, s *story, part int) {
-	f := newFiller(&p.parts[part], s.cols)
-	pages, cost := f.fill(max(0, j.d.Slots-p.end), j.d.Slots)
+	f := p.parts[part].filler(s.cols)
+	pages, cost := f.Fill(max(0, j.d.Slots-p.end), j.d.Slots)
 	p.cost += cost
 	for i, cols := range pages {
 		if i > 0 {
@@ -203,9 +205,9 @@ func (j *job) planColumns(p *plan, s *story, part int) {
 		}
 		height := j.d.Slots - p.end
 		if i == len(pages)-1 {
-			height = tallest(cols)
+			height = column.Tallest(cols)
 		}
-		if tallest(cols) > 0 {
+		if column.Tallest(cols) > 0 {
 			p.chunks = append(p.chunks, chunk{part: part, page: p.pages, slot: p.end, filler: f,
 				cols: cols, height: height})
 		}
@@ -227,7 +229,7 @@ func (j *job) carryOut(s *story, p *plan) {
 		if c.span != nil {
 			j.placeSpan(sh, c)
 		} else {
-			j.placeColumns(s, sh, c)
+			j.placeColumns(s, sh, &p.parts[c.part], c)
 		}
 	}
 	for ; at < p.pages; at++ {
@@ -244,13 +246,13 @@ func (j *job) placeSpan(sh *sheet, c *chunk) {
 }
 
 // placeColumns places filled columns in the order of reading.
-func (j *job) placeColumns(s *story, sh *sheet, c *chunk) {
+func (j *job) placeColumns(s *story, sh *sheet, seg *segment, c *chunk) {
 	var spots []spot
 	s.free = 0
 	for i := range c.cols {
 		x := j.d.x(sh.number, 0) + Length(i)*j.d.step(s.units)
-		spots = append(spots, c.filler.spots(j.d, c.cols[i], spot{x: x, y: j.d.top(c.slot)}, c.height)...)
-		s.free += c.height - c.cols[i].used
+		spots = append(spots, seg.spots(j.d, c.filler.Places(c.cols[i], c.height), x, c.slot)...)
+		s.free += c.height - c.cols[i].Used
 	}
 	sort.SliceStable(spots, func(a, b int) bool { return spots[a].order < spots[b].order })
 	for i := range spots {

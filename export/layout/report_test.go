@@ -49,38 +49,3 @@ func same(a, b Report) bool {
 		a.OffGrid == b.OffGrid && a.FootHyphens == b.FootHyphens && a.Justified == b.Justified &&
 		a.RatioSum == b.RatioSum && a.WorstRatio == b.WorstRatio
 }
-
-// TestColumnsEndWell fills columns with rows of one slot whose ends are given: o may end
-// a column, x must not.
-func TestColumnsEndWell(t *testing.T) {
-	for _, c := range []struct {
-		name   string
-		rows   string
-		height int
-		want   []int // rows in each column of the first page
-	}{
-		{"even columns", "oooooooo", 56, []int{4, 4}},
-		{"an odd row stands on the left", "ooooooo", 56, []int{4, 3}},
-		{"a bad end moves a row", "oooxoooo", 56, []int{5, 3}},
-		{"two bad ends leave a shorter column", "ooxxoooo", 56, []int{5, 3}},
-		{"full columns when more follows", "oooooooooooooooo", 6, []int{6, 6}},
-		{"a short column before a bad end", "oooooxoooooooooo", 6, []int{5, 6}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			seg := segment{}
-			for _, r := range c.rows {
-				x := row{slots: 1}
-				if r == 'x' {
-					x.stay = forbidden
-				}
-				seg.rows = append(seg.rows, x)
-			}
-			pages, _ := newFiller(&seg, 2).fill(c.height, 56)
-			for i, col := range pages[0] {
-				if got := col.to.row - col.from.row; got != c.want[i] {
-					t.Errorf("column %d has %d rows, want %d", i+1, got, c.want[i])
-				}
-			}
-		})
-	}
-}

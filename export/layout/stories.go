@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/column"
 )
 
 const (
@@ -183,14 +184,6 @@ func (j *job) byline(a *editor.Article) galley {
 	return g
 }
 
-func tallest(cols []column) int {
-	h := 0
-	for i := range cols {
-		h = max(h, cols[i].used)
-	}
-	return h
-}
-
 // spot is a row or float with its place on a page.
 type spot struct {
 	order int
@@ -205,43 +198,19 @@ func (s *story) on(sh *sheet) {
 	}
 }
 
-// spots gives everything in a column its place; at is the column's head.
-func (f *filler) spots(d *Design, c column, at spot, height int) []spot {
-	var out []spot
-	used, gap := 0, 0
-	put := func(order int, g galley, before, slots int) {
-		if used > 0 {
-			used += before
+// spots gives rows and floats of a segment, in their places in a column, their places on
+// the page: x is the column's left edge, slot its head.
+func (g *segment) spots(d *Design, places []column.Place, x Length, slot int) []spot {
+	out := make([]spot, len(places))
+	for i, p := range places {
+		y := d.top(slot + p.Slot)
+		if p.Float >= 0 {
+			fl := &g.floats[p.Float]
+			out[i] = spot{fl.order, fl.galley, x, y}
+			continue
 		}
-		out = append(out, spot{order, g, at.x, at.y + Length(used)*d.Slot})
-		used += slots
-	}
-	next := c.from.float
-	float := func() {
-		fl := &f.floats[next]
-		put(fl.order, fl.galley, 1, fl.slots)
-		next, gap = next+1, 1
-	}
-	if c.head {
-		float()
-	}
-	inline := c.inline
-	before := func(i int) {
-		for len(inline) > 0 && inline[0] == i {
-			float()
-			inline = inline[1:]
-		}
-	}
-	for i := c.from.row; i < c.to.row; i++ {
-		before(i)
-		p := &f.rows[i]
-		put(p.order, p.galley(), max(gap, p.before), p.slots)
-		gap = p.after
-	}
-	before(c.to.row)
-	if c.foot {
-		used = max(used, height-f.floats[next].slots-1)
-		float()
+		r := &g.rows[p.Row]
+		out[i] = spot{r.order, r.galley(), x, y}
 	}
 	return out
 }

@@ -1,13 +1,6 @@
-package layout
+package column
 
-// Columns are filled by dynamic programming over (row, float, column): the cheapest
-// way to come to the end of a column with so many lines and floats set is kept, with
-// what it was made of. (M. F. Plass, Optimal Pagination Techniques for Automatic
-// Typesetting Systems, 1981; F. Mittelbach, A General Framework for Globally Optimized
-// Pagination, 2016.) Every story is filled from its beginning to its end, so that a bad
-// break far down is seen in time.
-
-// What is disliked, beside the costs of breaks.
+// What is disliked, beside the costs of ends.
 const (
 	slackCost   = 30     // times the square of the slots left empty in a full column
 	unevenCost  = 60     // times the square of the slots by which a balanced column is short
@@ -28,70 +21,56 @@ const (
 	alikeHeight = 3 // heights tried beyond the smallest that is feasible
 )
 
-// filler fills columns with one segment.
-type filler struct {
-	rows   []row
-	floats []float
+// Filler fills columns with one text: its rows and its floats, which it does not change.
+// It can be asked any number of times.
+type Filler struct {
+	rows   []Row
+	floats []Float
 	cols   int
 	rest   []int // slots from each row to the end, with the room between
 	bare   []int // slots from each row to the end, without room
 	flat   []int // the same of the floats
 }
 
-// mark is how far a segment is set: so many rows and floats.
-type mark struct{ row, float int }
-
-// column is one way to fill a column.
-type column struct {
-	from, to mark
-	head     bool  // the first float stands at the head
-	inline   []int // rows before which the next floats stand
-	foot     bool  // the last float stands at the foot
-	used     int   // slots, with the foot
-	cost     int
-}
-
 // way is a mark with the cheapest way to it: a column after those of the way before.
 type way struct {
-	at    mark
+	at    Mark
 	cost  int
-	col   column
+	col   Column
 	prior *way
 }
 
-func newFiller(seg *segment, cols int) *filler {
-	f := &filler{rows: seg.rows, floats: seg.floats, cols: cols}
-	f.rest, f.bare = make([]int, len(seg.rows)+1), make([]int, len(seg.rows)+1)
-	for i := len(seg.rows) - 1; i >= 0; i-- {
-		f.bare[i] = f.bare[i+1] + f.rows[i].slots
-		f.rest[i] = f.rest[i+1] + f.rows[i].slots
+// New makes a filler that sets rows and floats, the floats in the order of their anchors,
+// in so many columns a page.
+func New(rows []Row, floats []Float, cols int) *Filler {
+	f := &Filler{rows: rows, floats: floats, cols: cols}
+	f.rest, f.bare = make([]int, len(rows)+1), make([]int, len(rows)+1)
+	for i := len(rows) - 1; i >= 0; i-- {
+		f.bare[i] = f.bare[i+1] + f.rows[i].Slots
+		f.rest[i] = f.rest[i+1] + f.rows[i].Slots
 		if i > 0 {
-			f.rest[i] += f.between(i)
+			f.rest[i] += between(rows, i)
 		}
 	}
-	f.flat = make([]int, len(seg.floats)+1)
-	for i := len(seg.floats) - 1; i >= 0; i-- {
-		f.flat[i] = f.flat[i+1] + f.floats[i].slots
+	f.flat = make([]int, len(floats)+1)
+	for i := len(floats) - 1; i >= 0; i-- {
+		f.flat[i] = f.flat[i+1] + f.floats[i].Slots
 	}
 	return f
 }
 
-// between is the empty slots between row i and the one before it.
-func (f *filler) between(i int) int {
-	return max(f.rows[i-1].after, f.rows[i].before)
-}
-
 // least is the slots that are still to be set after a mark, at least.
-func (f *filler) least(m mark) int { return f.bare[m.row] + f.flat[m.float] }
+func (f *Filler) least(m Mark) int { return f.bare[m.Row] + f.flat[m.Float] }
 
-func (f *filler) done(m mark) bool {
-	return m.row == len(f.rows) && m.float == len(f.floats)
+func (f *Filler) done(m Mark) bool {
+	return m.Row == len(f.rows) && m.Float == len(f.floats)
 }
 
-// fill fills columns of the page's remaining height and then of whole pages until the
-// segment is set, and returns the columns page by page, with their cost; the last page
-// is balanced.
-func (f *filler) fill(first, page int) ([][]column, int) {
+// Fill fills columns of the first page's height and then of whole pages until the text is
+// set, and returns the columns page by page, with their cost; those of the last page are
+// balanced. Heights are in slots; the first may be 0. No row or float may be higher than
+// a page.
+func (f *Filler) Fill(first, page int) ([][]Column, int) {
 	ways := []*way{{}}
 	height := first
 	var end *way
@@ -100,7 +79,7 @@ func (f *filler) fill(first, page int) ([][]column, int) {
 		if end != nil && (last == nil || end.cost <= last.cost) {
 			return end.pages(f.cols), end.cost
 		}
-		if last != nil && last.cost < forbidden {
+		if last != nil && last.cost < Forbidden {
 			return last.pages(f.cols), last.cost
 		}
 		end = last
@@ -116,21 +95,21 @@ func (f *filler) fill(first, page int) ([][]column, int) {
 }
 
 // skip adds the way that leaves the rest of a page empty.
-func (f *filler) skip(ways []*way, w *way) []*way {
+func (f *Filler) skip(ways []*way, w *way) []*way {
 	cost := w.cost + skipCost
 	for c := 0; c < f.cols; c++ {
-		w = &way{at: w.at, cost: cost, col: column{from: w.at, to: w.at}, prior: w}
+		w = &way{at: w.at, cost: cost, col: Column{From: w.at, To: w.at}, prior: w}
 	}
 	return keep(ways, *w)
 }
 
 // columns lists the columns of a way.
-func (w *way) columns() []column {
+func (w *way) columns() []Column {
 	n := 0
 	for v := w; v.prior != nil; v = v.prior {
 		n++
 	}
-	out := make([]column, n)
+	out := make([]Column, n)
 	for v := w; v.prior != nil; v = v.prior {
 		n--
 		out[n] = v.col
@@ -139,17 +118,17 @@ func (w *way) columns() []column {
 }
 
 // pages lists the columns of a way, page by page.
-func (w *way) pages(cols int) [][]column {
+func (w *way) pages(cols int) [][]Column {
 	all := w.columns()
-	var out [][]column
+	var out [][]Column
 	for len(all) > cols {
 		out, all = append(out, all[:cols]), all[cols:]
 	}
 	return append(out, all)
 }
 
-// finish finds the cheapest way to end the segment on this page, or nil.
-func (f *filler) finish(ways []*way, height int) *way {
+// finish finds the cheapest way to end the text on this page, or nil.
+func (f *Filler) finish(ways []*way, height int) *way {
 	var best *way
 	for _, w := range ways {
 		if f.least(w.at) > height*f.cols || best != nil && w.cost >= best.cost {
@@ -162,10 +141,10 @@ func (f *filler) finish(ways []*way, height int) *way {
 	return best
 }
 
-// balance goes on from a way to the end of the segment, in columns of the smallest height
+// balance goes on from a way to the end of the text, in columns of the smallest height
 // in which that goes without a bad break, or in the best way if it never does; nil if it
 // does not fit.
-func (f *filler) balance(w *way, height int) *way {
+func (f *Filler) balance(w *way, height int) *way {
 	var best *way
 	low, until := max(1, (f.least(w.at)+f.cols-1)/f.cols), height
 	for h := low; h <= until; h++ {
@@ -177,7 +156,7 @@ func (f *filler) balance(w *way, height int) *way {
 		if best == nil || end.cost < best.cost {
 			best = end
 		}
-		if best.cost-w.cost < hyphenEnd {
+		if best.cost-w.cost < Bad {
 			until = min(until, h+alikeHeight)
 		}
 	}
@@ -185,7 +164,7 @@ func (f *filler) balance(w *way, height int) *way {
 }
 
 // even sets the rest in columns of one height; nil if it does not fit.
-func (f *filler) even(w *way, height int) *way {
+func (f *Filler) even(w *way, height int) *way {
 	ways := []*way{w}
 	for c := 0; c < f.cols; c++ {
 		ways = f.advance(ways, filling{height: height, beyond: (f.cols - 1 - c) * height}, unevenCost)
@@ -197,16 +176,16 @@ func (f *filler) even(w *way, height int) *way {
 }
 
 // advance fills one more column in every way and keeps the best.
-func (f *filler) advance(ways []*way, like filling, slack int) []*way {
+func (f *Filler) advance(ways []*way, like filling, slack int) []*way {
 	var out []*way
 	for _, w := range ways {
-		f.column(w.at, like, func(c column) {
-			short := like.height - c.used
+		f.column(w.at, like, func(c Column) {
+			short := like.height - c.Used
 			cost := w.cost + c.cost + short*short*slack
 			if slack == unevenCost {
 				cost -= short * oneApart
 			}
-			out = keep(out, way{at: c.to, cost: cost, col: c, prior: w})
+			out = keep(out, way{at: c.To, cost: cost, col: c, prior: w})
 		})
 	}
 	return out

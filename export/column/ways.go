@@ -1,23 +1,23 @@
-package layout
+package column
 
 // filling is a column that is being filled.
 type filling struct {
-	column
-	at     mark
+	Column
+	at     Mark
 	height int
 	beyond int // slots that the columns after it hold
 	used   int
 	gap    int // slots asked for after what was set last
-	yield  func(column)
-	f      *filler
+	yield  func(Column)
+	f      *Filler
 }
 
-// column yields every way to fill a column from a mark that is worth
-// looking at: with the next float at its head or not, with floats between the lines or
-// at the foot, ending after each line that fills it well enough.
-func (f *filler) column(from mark, like filling, yield func(column)) {
+// column yields every way to fill a column from a mark that is worth looking at: with the
+// next float at its head or not, with floats between the rows or at the foot, ending after
+// each row that fills it well enough.
+func (f *Filler) column(from Mark, like filling, yield func(Column)) {
 	start := like
-	start.column, start.at = column{from: from}, from
+	start.Column, start.at = Column{From: from}, from
 	start.yield, start.f = yield, f
 	if f.done(from) {
 		start.end()
@@ -35,21 +35,21 @@ func (f *filler) column(from mark, like filling, yield func(column)) {
 // withHead puts the next float at the head of the column.
 func (r filling) withHead() (filling, bool) {
 	f := r.f
-	if r.at.float >= len(f.floats) || f.floats[r.at.float].slots > r.height {
+	if r.at.Float >= len(f.floats) || f.floats[r.at.Float].Slots > r.height {
 		return r, false
 	}
-	fl := &f.floats[r.at.float]
+	fl := &f.floats[r.at.Float]
 	r.head = true
-	r.used, r.gap = fl.slots, 1
-	r.cost += f.distance(fl, r.at.row)
-	r.at.float++
+	r.used, r.gap = fl.Slots, 1
+	r.cost += f.distance(fl, r.at.Row)
+	r.at.Float++
 	return r, true
 }
 
 // distance is the cost of setting a float before row i: more when that is before the
 // text that it belongs to.
-func (f *filler) distance(fl *float, i int) int {
-	d := f.rest[i] - f.rest[fl.anchor]
+func (f *Filler) distance(fl *Float, i int) int {
+	d := f.rest[i] - f.rest[fl.Anchor]
 	if d > 0 {
 		return d * earlyCost
 	}
@@ -60,19 +60,19 @@ func (f *filler) distance(fl *float, i int) int {
 func (r filling) flow() {
 	f := r.f
 	for {
-		next := r.at.row
+		next := r.at.Row
 		if next == len(f.rows) {
 			r.end()
 			return
 		}
-		if next > r.from.row {
+		if next > r.From.Row {
 			if in, ok := r.withInline(); ok {
 				in.flow()
 			}
 		}
-		need := f.rows[next].slots
+		need := f.rows[next].Slots
 		if r.used > 0 {
-			need += max(r.gap, f.rows[next].before)
+			need += max(r.gap, f.rows[next].Before)
 		}
 		fits := r.used+need <= r.height
 		if r.used > 0 && (!fits || r.height-r.used <= looseSlots) {
@@ -84,64 +84,64 @@ func (r filling) flow() {
 			}
 			return
 		}
-		if r.used == 0 && f.rows[next].block != nil {
+		if r.used == 0 && f.rows[next].Block {
 			r.cost += headCost
 		}
 		r.used += need
-		r.gap = f.rows[next].after
-		r.at.row++
+		r.gap = f.rows[next].After
+		r.at.Row++
 	}
 }
 
 // withInline puts the next float between the lines, at its own place.
 func (r filling) withInline() (filling, bool) {
 	f := r.f
-	if r.at.float >= len(f.floats) {
+	if r.at.Float >= len(f.floats) {
 		return r, false
 	}
-	fl := &f.floats[r.at.float]
-	if fl.boxed || fl.anchor != r.at.row || f.rows[r.at.row-1].stay >= forbidden ||
-		r.used+1+fl.slots > r.height {
+	fl := &f.floats[r.at.Float]
+	if fl.Boxed || fl.Anchor != r.at.Row || f.rows[r.at.Row-1].Stay >= Forbidden ||
+		r.used+1+fl.Slots > r.height {
 		return r, false
 	}
-	r.inline = append(append([]int(nil), r.inline...), r.at.row)
-	r.used += 1 + fl.slots
+	r.inline = append(append([]int(nil), r.inline...), r.at.Row)
+	r.used += 1 + fl.Slots
 	r.gap = 1
 	r.cost += inlineCost
 	if r.head || len(r.inline) > 1 {
 		r.cost += crowdCost
 	}
-	r.at.float++
+	r.at.Float++
 	return r, true
 }
 
 // end yields the column as it is, and with the next float at its foot.
 func (r filling) end() {
 	f := r.f
-	if n := r.at.row; n > r.from.row && n < len(f.rows) {
-		r.cost += f.rows[n-1].stay
+	if n := r.at.Row; n > r.From.Row && n < len(f.rows) {
+		r.cost += f.rows[n-1].Stay
 	}
-	if r.at.row-r.from.row == 1 && r.used > 1 && !f.done(r.at) {
+	if r.at.Row-r.From.Row == 1 && r.used > 1 && !f.done(r.at) {
 		r.cost += lonelyCost
 	}
-	empty := r.at.row == r.from.row
-	c := r.column
-	c.to, c.used, c.cost = r.at, r.used, r.cost
-	if empty && !f.done(r.from) {
+	empty := r.at.Row == r.From.Row
+	c := r.Column
+	c.To, c.Used, c.cost = r.at, r.used, r.cost
+	if empty && !f.done(r.From) {
 		c.cost += emptyCost
 	}
 	r.give(c)
-	if r.at.float >= len(f.floats) {
+	if r.at.Float >= len(f.floats) {
 		return
 	}
-	fl := &f.floats[r.at.float]
-	if room := r.height - r.used - fl.slots; room < 1 || empty && room < 0 || fl.anchor > r.at.row {
+	fl := &f.floats[r.at.Float]
+	if room := r.height - r.used - fl.Slots; room < 1 || empty && room < 0 || fl.Anchor > r.at.Row {
 		return
 	}
 	c.foot = true
-	c.to.float++
-	c.used = r.used + fl.slots + 1
-	c.cost = r.cost + footCost + f.distance(fl, r.at.row)
+	c.To.Float++
+	c.Used = r.used + fl.Slots + 1
+	c.cost = r.cost + footCost + f.distance(fl, r.at.Row)
 	if r.head || len(r.inline) > 0 {
 		c.cost += crowdCost
 	}
@@ -152,8 +152,8 @@ func (r filling) end() {
 }
 
 // give yields a column unless it leaves more than the columns after it hold.
-func (r *filling) give(c column) {
-	if r.f.least(c.to) <= r.beyond {
+func (r *filling) give(c Column) {
+	if r.f.least(c.To) <= r.beyond {
 		r.yield(c)
 	}
 }
