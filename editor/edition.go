@@ -24,6 +24,7 @@ type Edition struct {
 	Disclaimer string
 	Invitation Invitation
 	Pictures   []Picture // every picture that is used, sorted by ID
+	Occasion   *Occasion // what a handout is printed for; nil for an issue
 }
 
 // AreaTitle is a thematic area with its number, from 1.
@@ -53,6 +54,7 @@ type Article struct {
 	Place      string
 	When       string
 	Byline     string
+	From       string  // the issue that a handout takes it from; "" for none
 	Body       []Block // everything after the standfirst; sidebars by Block.In
 }
 

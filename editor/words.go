@@ -26,6 +26,9 @@ type Words struct {
 	About           string
 	Disclaimer      string
 	Invitation      string     // says that this language can be read
+	Handout         string     // the event line of a handout begins with it
+	RelatedProjects string     // above a handout's briefs
+	ForDiscussion   string     // above a handout's questions
 	months          [12]string // as in a date: "October", "октября"
 	monthsAlone     [12]string // by themselves
 	monthsShort     [12]string
@@ -51,6 +54,17 @@ func (w Words) IssueLine(number int, period, sep string) string {
 		return s
 	}
 	return s + sep + period
+}
+
+// FromIssue says where a story was printed first: "from Issue 12 of The Newsletter".
+func (w Words) FromIssue(number int, name string) string {
+	switch w.lang {
+	case Russian:
+		return fmt.Sprintf("из\u00a0выпуска\u00a0%d издания «%s»", number, name)
+	case Tajik:
+		return fmt.Sprintf("аз шумораи\u00a0%d, «%s»", number, name)
+	}
+	return fmt.Sprintf("from Issue\u00a0%d of %s", number, name)
 }
 
 // BriefsEntry is the contents line of the briefs: "Project Briefs: 12 projects in 7 areas".
@@ -209,6 +223,7 @@ var englishWords = Words{
 	DonorsOrder: "Donors and partners are listed in alphabetical order.",
 	About:       "About this newsletter", Disclaimer: "Disclaimer",
 	Invitation: "This issue can also be read in English",
+	Handout:    "Handout", RelatedProjects: "Related projects", ForDiscussion: "For discussion",
 	months: [12]string{
 		"January", "February", "March", "April", "May", "June", "July",
 		"August", "September", "October", "November", "December",
@@ -238,6 +253,8 @@ var russianWords = Words{
 	DonorsOrder: "Доноры и\u00a0партнёры перечислены в\u00a0алфавитном порядке.",
 	About:       "Об этом издании", Disclaimer: "Отказ от ответственности",
 	Invitation: "Этот выпуск можно прочитать и\u00a0на русском языке",
+	Handout:    "Раздаточный материал", RelatedProjects: "Проекты по\u00a0теме",
+	ForDiscussion: "Вопросы для обсуждения",
 	months: [12]string{
 		"января", "февраля", "марта", "апреля", "мая", "июня", "июля",
 		"августа", "сентября", "октября", "ноября", "декабря",
@@ -268,6 +285,8 @@ var tajikWords = Words{
 	DonorsOrder: "Донорҳо ва шарикон бо тартиби алифбо оварда шудаанд.",
 	About:       "Дар бораи ин нашрия", Disclaimer: "Огоҳӣ",
 	Invitation: "Ин шумораро бо забони тоҷикӣ низ хондан мумкин аст",
+	Handout:    "Маводи тақсимотӣ", RelatedProjects: "Лоиҳаҳои марбут",
+	ForDiscussion: "Саволҳо барои муҳокима",
 	months: [12]string{
 		"январи", "феврали", "марти", "апрели", "майи", "июни", "июли",
 		"августи", "сентябри", "октябри", "ноябри", "декабри",
