@@ -24,6 +24,8 @@ type brief struct {
 	entry *kit.Entry
 	tall  *tall
 	chips *fyne.Container
+	mark  ui.Mark // what the chips show
+	stale bool
 	words *canvas.Text
 }
 
@@ -59,7 +61,7 @@ func (f *form) newBrief(l editor.Lang) *brief {
 	return b
 }
 
-// key makes Tab walk on instead of typing a tabulator.
+// key makes Tab walk on instead of typing a tabulator: from text to text, past the chips.
 func (b *brief) key(e *fyne.KeyEvent) bool {
 	c := kit.CanvasOf(b.entry)
 	if e.Name != fyne.KeyTab || c == nil {
@@ -68,10 +70,22 @@ func (b *brief) key(e *fyne.KeyEvent) bool {
 	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
 	if ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
 		c.FocusPrevious()
+	} else if next := b.next(); next != nil {
+		c.Focus(next.entry)
 	} else {
 		c.FocusNext()
 	}
 	return true
+}
+
+// next is the brief in the next language; nil after the last.
+func (b *brief) next() *brief {
+	for i, other := range b.f.briefs[:max(0, len(b.f.briefs)-1)] {
+		if other == b {
+			return b.f.briefs[i+1]
+		}
+	}
+	return nil
 }
 
 func (b *brief) object() fyne.CanvasObject {
@@ -113,10 +127,15 @@ func (b *brief) dress(p *editor.Project) {
 	if has := p.Brief(b.lang); has != nil && has.Body.Text() != "" {
 		stage = has.Stage
 	}
+	mark, isStale := r.StageMark(stage), r.reg.staleBrief(p, b.lang)
+	if len(b.chips.Objects) > 0 && mark == b.mark && isStale == b.stale {
+		return // a chip that has the keyboard keeps it
+	}
+	b.mark, b.stale = mark, isStale
 	var chip *kit.Chip
-	chip = kit.NewChip(r.StageMark(stage), func() { kit.Menu(chip, b.stages()...) })
+	chip = kit.NewChip(mark, func() { kit.Menu(chip, b.stages()...) })
 	b.chips.Objects = []fyne.CanvasObject{chip}
-	if r.reg.staleBrief(p, b.lang) {
+	if isStale {
 		var stale *kit.Chip
 		stale = kit.NewChip(r.StaleMark(), func() {
 			kit.Menu(stale, fyne.NewMenuItem(r.T("projects.confirm"), b.confirm))

@@ -219,6 +219,27 @@ func TestBriefGoesStaleAndIsConfirmed(t *testing.T) {
 	}
 }
 
+func TestTabWalksFromBriefToBrief(t *testing.T) {
+	s := enter(t, editor.English)
+	en, ru := s.form.briefs[0], s.form.briefs[1]
+	c := s.Main.Canvas()
+	c.Focus(en.entry)
+	en.entry.SetText(en.entry.Text + " More.")
+	if !en.key(&fyne.KeyEvent{Name: fyne.KeyTab}) || c.Focused() != fyne.Focusable(ru.entry) {
+		t.Errorf("after Tab in the first brief, %T has the keyboard", c.Focused())
+	}
+}
+
+func TestChipsStayWhileNothingChanges(t *testing.T) {
+	s := enter(t, editor.English)
+	en := s.form.briefs[0]
+	before := en.chips.Objects[0]
+	s.form.dress()
+	if en.chips.Objects[0] != before {
+		t.Error("the chip was made anew, and whoever had the keyboard on it lost it")
+	}
+}
+
 func TestBriefTooLong(t *testing.T) {
 	s := enter(t, editor.Russian)
 	s.form.briefs[1].entry.SetText(strings.Repeat("слово ", 82))
