@@ -2,6 +2,7 @@ package writing
 
 import (
 	"context"
+	"reflect"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,7 @@ func (r *Room) check() {
 	ui.Latest(r.looks, func(ctx context.Context) ([]editor.Finding, error) {
 		return r.w.CheckStory(ctx, r.w.Desk, &s)
 	}, func(found []editor.Finding, err error) {
-		if err != nil || r.d == nil || r.d.story.ID != id {
+		if err != nil || r.d == nil || r.d.story.ID != id || reflect.DeepEqual(found, r.found) {
 			return
 		}
 		r.found = found

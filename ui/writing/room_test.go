@@ -149,6 +149,25 @@ func TestTypingIsSaved(t *testing.T) {
 	}
 }
 
+func TestFindingsFollowWhatIsTyped(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	s.w.CheckStory = func(_ context.Context, _ *desk.Desk, story *editor.Story) ([]editor.Finding, error) {
+		words := story.Version(editor.English).Words()
+		return []editor.Finding{{Severity: editor.Blocking, Says: editor.Text{
+			editor.English: fmt.Sprint(words),
+		}}}, nil
+	}
+	s.check()
+	before := s.found[0].Says.In(editor.English)
+	s.edit(editor.English, s.kindOf(editor.Paragraph))
+	s.editing.edit.SetText(s.editing.edit.Text + " Three words more.")
+	s.endEdit()
+	s.save("autosave", "")
+	if after := s.found[0].Says.In(editor.English); after == before {
+		t.Errorf("the findings are those of the old text: %s words", after)
+	}
+}
+
 func TestUntouchedBlocksStayAsTheyAre(t *testing.T) {
 	s := enter(t, aStory(t, false))
 	before := s.stored(t)

@@ -128,6 +128,7 @@ func (r *Room) saveStory() {
 func (r *Room) saved() {
 	r.failing = false
 	r.status(r.w.T("saved.at", "Time", ui.Clock(r.w.Now())), false)
+	r.check()
 	r.w.Changed()
 }
 
