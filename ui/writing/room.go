@@ -35,6 +35,8 @@ type Room struct {
 	tab    int
 	folded bool
 	top    float32
+	left   spot // where the person was when the room was left
+	anew   spot // the same, after the room was made anew
 
 	editing  *cell // the block that is a field now, or nil
 	heading  map[cellKey]*fyne.Container
@@ -82,6 +84,7 @@ func (r *Room) Room() ui.Room { return ui.RoomWriting }
 
 // Build makes the room's content.
 func (r *Room) Build() fyne.CanvasObject {
+	r.anew = r.left
 	r.body = container.NewStack()
 	r.bar = container.NewStack()
 	r.words = kit.Row(0)
@@ -117,6 +120,7 @@ func (r *Room) Show(at ui.Place) {
 
 // Hide leaves the room and saves what is unsaved.
 func (r *Room) Hide() {
+	r.left = r.here()
 	r.endEdit()
 	r.save("saved", "")
 }
@@ -169,6 +173,7 @@ func (r *Room) load(at ui.Place) {
 
 func (r *Room) take(o opened, at ui.Place) {
 	other := r.d == nil || r.d.story.ID != o.story.ID
+	from := r.at
 	r.pub, r.reg, r.pics = o.pub, o.reg, o.pics
 	r.d, r.led, r.at = newDraft(o.story, o.pub.Languages, r.w.Desk.NewBlockID), newLedger(o.story), at
 	r.storyDirty, r.failing = false, false
@@ -182,6 +187,7 @@ func (r *Room) take(o opened, at ui.Place) {
 	r.fill()
 	r.check()
 	switch {
+	case !other && r.resume(from, at):
 	case at.Block != "":
 		r.goTo(at.Block)
 	case other:

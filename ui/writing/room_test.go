@@ -168,6 +168,23 @@ func TestFindingsFollowWhatIsTyped(t *testing.T) {
 	}
 }
 
+func TestTypingGoesOnAfterTheLanguageChanges(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	id := s.kindOf(editor.Paragraph)
+	s.edit(editor.English, id)
+	s.editing.edit.CursorColumn = 5
+	s.Hide()
+	s.w.Main.SetContent(s.Build())
+	s.Show(ui.Place{Room: ui.RoomWriting, Story: s.story})
+	c := s.editing
+	if c == nil || c.id != id || c.lang != editor.English || c.edit.CursorColumn != 5 {
+		t.Fatalf("the field is %+v", c)
+	}
+	if s.w.Main.Canvas().Focused() != fyne.Focusable(c.edit) {
+		t.Error("the field lost the keyboard")
+	}
+}
+
 func TestUntouchedBlocksStayAsTheyAre(t *testing.T) {
 	s := enter(t, aStory(t, false))
 	before := s.stored(t)
