@@ -11,13 +11,14 @@ TOOLS   := bin/tools
 
 export GOTOOLCHAIN ?= auto
 
-.PHONY: help demo test check conformance bench run package build setup setup-test tools fmt lint race fuzz unchanged clean
+.PHONY: help demo test check conformance typography bench run package build setup setup-test tools fmt lint race fuzz unchanged clean
 
 help:
 	@echo "make demo          build, make the sample, print it in both languages, open the desk"
 	@echo "make test          all tests"
 	@echo "make check         what must be true before a change is handed in"
 	@echo "make conformance   what a validator says of the standards that our PDFs claim"
+	@echo "make typography    how even our lines are, beside those of LuaTeX and typst"
 	@echo "make bench         the figures of the README"
 	@echo "make run FILE=…    open the desk on a publication"
 	@echo "make package       an installable package for this machine"
@@ -41,6 +42,9 @@ check: setup-test tools fmt
 
 conformance: setup-test
 	@tools/conformance.sh $(FLAGS)
+
+typography: setup-test
+	@tools/typography.sh $(FLAGS)
 
 bench: build
 	@mkdir -p out
