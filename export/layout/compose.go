@@ -42,7 +42,10 @@ func (j *job) compose(stories []*story) *Document {
 }
 
 func (j *job) title() string {
-	if j.ed.Number == 0 {
+	switch {
+	case j.ed.Occasion != nil && j.ed.Occasion.Title != "":
+		return j.ed.Occasion.Title
+	case j.ed.Number == 0:
 		return j.ed.Name
 	}
 	return j.ed.Name + ", " + j.words.IssueLine(j.ed.Number, j.ed.Period, ", ")
@@ -100,8 +103,7 @@ func (j *job) folio(sh *sheet) []Item {
 	var g galley
 	x, wide, y := j.d.x(sh.number, 0), j.d.span(12), j.d.base(folioSlot)
 	number := j.set(plain(strconv.Itoa(sh.number), &styleFolio, wide))
-	issue := j.set(plain(j.words.IssueLine(j.ed.Number, j.ed.Period, " · ")+" · "+j.ed.Lang.Mark(),
-		&styleRunning, wide))
+	issue := j.set(plain(j.foot(), &styleRunning, wide))
 	atNumber, atIssue := x, x+wide-widest(issue)
 	if sh.number%2 == 1 {
 		atNumber, atIssue = x+wide-widest(number), x

@@ -169,13 +169,16 @@ func (j *job) band(sh *sheet, page int) {
 	sh.place(g, 0, 0)
 }
 
+// badgeHeight is the height of the cells of the badge.
+var badgeHeight = face.Millimetres(5.5)
+
 // badge shows the publication's languages in cells that end at x; the edition's own is
 // filled.
 func (j *job) badge(g *galley, right, y Length) {
 	if len(j.ed.Languages) < 2 {
 		return
 	}
-	w, h, thick := face.Millimetres(11), face.Millimetres(5.5), Length(750)
+	w, h, thick := face.Millimetres(11), badgeHeight, Length(750)
 	left := right - w*Length(len(j.ed.Languages))
 	g.box(left, y, right-left, h, paper)
 	for i, l := range j.ed.Languages {

@@ -24,6 +24,10 @@ func NewSetter(r *face.Ruler) *Setter {
 // not changed; the document shares nothing with it that could be.
 func (s *Setter) Lay(ed *editor.Edition) (*Document, []editor.Finding) {
 	j := &job{Setter: s, ed: ed, d: s.design, words: editor.WordsIn(ed.Lang)}
+	if ed.Occasion != nil {
+		stories := j.handout()
+		return j.compose(stories), j.found()
+	}
 	stories := j.collect()
 	front := j.front(stories)
 	j.parts(stories, front)

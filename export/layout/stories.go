@@ -161,7 +161,7 @@ func (j *job) head(a *editor.Article, st *style, headline, standfirst int) galle
 func (j *job) byline(a *editor.Article) galley {
 	var g galley
 	var rest []string
-	for _, s := range []string{a.When, a.Byline} {
+	for _, s := range []string{a.When, a.Byline, a.From} {
 		if s = strings.TrimSpace(s); s != "" {
 			rest = append(rest, s)
 		}

@@ -133,6 +133,14 @@ var (
 		colour: paper, tag: TagParagraph, align: line.Ragged, least: 16_000, step: 500, most: 1}
 )
 
+// The title of a handout's event, and one that is too long for a line.
+var (
+	styleOccasion = style{font: face.SerifBold, size: 20_000, leading: q8, colour: paper,
+		tag: TagTitle, align: line.Ragged, least: 16_000, step: 500, most: 1}
+	styleOccasionLong = style{font: face.SerifBold, size: 15_000, leading: q6, colour: paper,
+		tag: TagTitle, align: line.Ragged, balanced: true, least: 11_000, step: 500, most: 2}
+)
+
 // lines is how many lines a style may take in a language; 0 for any number.
 func (st *style) lines(l editor.Lang) int {
 	if l.Cyrillic() && st.mostRu > 0 {

@@ -1,0 +1,342 @@
+package layout
+
+import (
+	"fmt"
+
+	"twofold/editor"
+)
+
+// Where things stand on the first page of a handout.
+const (
+	storySlot  = 5
+	boxLast    = 54 // the last slot of the box of questions
+	sideBriefs = 2  // briefs that stand side by side below the story
+)
+
+// handout sets an edition for an occasion: its first story on one page, under a band
+// with the title of the event, with two briefs and the questions for the discussion
+// below it. More stories and briefs follow on inner pages.
+func (j *job) handout() []*story {
+	stories := j.collect()
+	sh := j.turn()
+	sh.bare = true
+	j.strip(sh)
+	list := j.setBriefs(j.ed.Briefs())
+	if len(stories) > 0 {
+		h := &sheetPlan{first: stories[0], briefs: list, box: j.questions()}
+		h.blocks = j.briefBlocks(list)
+		h = j.planSheet(h, len(stories) > 1 || len(list) > sideBriefs)
+		stories[0] = h.story
+		list = j.carrySheet(h)
+		for _, s := range stories[1:] {
+			j.setStory(s, nil)
+		}
+	}
+	j.story = ""
+	j.moreBriefs(list)
+	j.imprint(sh)
+	return stories
+}
+
+// sheetPlan is what the first page of a handout holds, and how.
+type sheetPlan struct {
+	first  *story   // as it was collected
+	briefs []brief  // of the whole handout
+	blocks []galley // of no brief, of one, of two side by side
+	box    galley   // of the questions; empty for none
+
+	story  *story
+	head   galley
+	body   plan
+	quotes bool // its pull quotes stand
+	boxed  bool // the box stands
+	beside int  // briefs that stand
+}
+
+// planSheet makes the first story fit the first page. A story that is too long has its
+// picture lowered, then loses its pull quote, then the box, then the second brief. If
+// that does not do, everything stands, on as many pages as it needs. On a handout of
+// more pages a brief goes on to them.
+func (j *job) planSheet(h *sheetPlan, more bool) *sheetPlan {
+	h.quotes, h.boxed, h.beside = true, h.box.slots > 0, min(len(h.briefs), sideBriefs)
+	whole := *h
+	for {
+		if j.fitsSheet(h) {
+			j.reportCut(h, &whole, more)
+			return h
+		}
+		if !h.giveWay() {
+			break
+		}
+	}
+	h = &whole
+	h.story = j.sheetStory(h.first, true)
+	h.head = j.head(h.story.art, &styleHeadM, headRoom, firstRoom)
+	h.body = j.best(h.story, storySlot+h.head.slots)
+	return h
+}
+
+// giveWay leaves out the next thing; false when there is none.
+func (h *sheetPlan) giveWay() bool {
+	switch {
+	case h.quotes && h.first.quoted():
+		h.quotes = false
+	case h.boxed:
+		h.boxed = false
+	case h.beside > 1:
+		h.beside = 1
+	default:
+		return false
+	}
+	return true
+}
+
+// quoted says whether the story has a pull quote.
+func (s *story) quoted() bool {
+	for i := range s.art.Body {
+		if s.art.Body[i].Kind == editor.PullQuote {
+			return true
+		}
+	}
+	return false
+}
+
+// fitsSheet sets the story above what stands below it and says whether it fits.
+func (j *job) fitsSheet(h *sheetPlan) bool {
+	h.story = j.sheetStory(h.first, h.quotes)
+	h.head = j.head(h.story.art, &styleHeadM, headRoom, firstRoom)
+	whole := j.d
+	short := *whole
+	short.Slots = h.limit(whole)
+	j.d = &short
+	h.body = j.best(h.story, storySlot+h.head.slots)
+	j.d = whole
+	return h.body.pages == 0 && h.body.end <= short.Slots
+}
+
+// limit is the slot above which the story ends.
+func (h *sheetPlan) limit(d *Design) int {
+	n := d.Slots
+	if h.boxed {
+		n = boxLast - h.box.slots
+	}
+	if h.beside > 0 {
+		n -= storyGap + h.below()
+	}
+	return n
+}
+
+// below is how many slots the briefs take with their heading; 0 for none.
+func (h *sheetPlan) below() int {
+	if h.beside == 0 {
+		return 0
+	}
+	return 1 + h.blocks[h.beside].slots
+}
+
+// sheetStory is a story in two columns with one picture, of one column, and with its
+// pull quotes or without them.
+func (j *job) sheetStory(of *story, quotes bool) *story {
+	art := *of.art
+	art.Body = nil
+	pictures := 0
+	for _, b := range of.art.Body {
+		switch {
+		case b.Kind == editor.PullQuote && !quotes:
+			continue
+		case b.Kind == editor.Image && b.In == "":
+			if pictures++; pictures > 1 {
+				continue
+			}
+			b.Width = editor.WidthColumn
+		}
+		art.Body = append(art.Body, b)
+	}
+	s := &story{art: &art, part: of.part, lead: true}
+	j.story = art.Story
+	s.chooseColumns(j.ed.Lang)
+	c := collector{j: j, s: s, measure: j.d.span(s.units)}
+	c.collect()
+	return s
+}
+
+// carrySheet places the first story with what stands below it and returns the briefs
+// that are left for other pages.
+func (j *job) carrySheet(h *sheetPlan) []brief {
+	sh := j.page()
+	h.story.first = sh.number
+	j.bookmark(h.story, sh, storySlot)
+	sh.place(h.head, j.d.x(sh.number, 0), j.d.top(storySlot))
+	j.carryOut(h.story, &h.body)
+	j.story = ""
+	boxed := j.page() == sh && j.boxAtFoot(sh, h)
+	if h.beside > 0 {
+		j.besides(j.room(storyGap+h.below()), h.blocks[h.beside])
+	}
+	if h.boxed && !boxed {
+		sh := j.room(1 + h.box.slots)
+		at := min(sh.next, 1) + sh.next
+		sh.place(h.box, j.d.x(sh.number, 0), j.d.top(at))
+		sh.next = at + h.box.slots
+	}
+	j.reportPictures(h)
+	if j.page() != sh {
+		j.reportLong(h)
+	}
+	return h.briefs[h.beside:]
+}
+
+// boxAtFoot places the box at the foot of the first page if the story leaves room for it
+// and says whether it does. The briefs stand above the box where they fit, or on the
+// next page.
+func (j *job) boxAtFoot(sh *sheet, h *sheetPlan) bool {
+	at := boxLast + 1 - h.box.slots
+	if !h.boxed || sh.next+1 > at {
+		return false
+	}
+	if h.beside > 0 && sh.next <= h.limit(j.d) {
+		j.besides(sh, h.blocks[h.beside])
+		h.briefs, h.beside = h.briefs[h.beside:], 0
+	}
+	sh.place(h.box, j.d.x(sh.number, 0), j.d.top(at))
+	sh.next = j.d.Slots
+	return true
+}
+
+// room is the page that is being filled if so many slots are free on it, else a new one.
+func (j *job) room(slots int) *sheet {
+	sh := j.page()
+	if sh.next+slots > j.d.Slots {
+		return j.turn()
+	}
+	return sh
+}
+
+// besides places the block of the briefs under their heading.
+func (j *job) besides(sh *sheet, block galley) {
+	j.related(sh)
+	sh.place(block, j.d.x(sh.number, 0), j.d.top(sh.next))
+	sh.next += block.slots
+}
+
+// related sets the heading of the briefs below what stands on the page.
+func (j *job) related(sh *sheet) {
+	if sh.next > 0 {
+		sh.next += storyGap
+		j.ruleAbove(sh, sh.next)
+	}
+	sh.section(j.words.RelatedProjects)
+	j.outline = append(j.outline, Bookmark{Title: j.words.RelatedProjects, Level: 1,
+		Page: sh.number, Y: j.d.top(sh.next)})
+	kicker := plain(j.words.RelatedProjects, &styleKicker, j.d.span(12))
+	sh.place(j.hung(kicker, 0), j.d.x(sh.number, 0), j.d.top(sh.next))
+	sh.next++
+}
+
+// briefBlocks sets the first two briefs side by side, each under the header of its area,
+// and the first by itself.
+func (j *job) briefBlocks(list []brief) []galley {
+	out := []galley{{}}
+	if len(list) == 0 {
+		return out
+	}
+	out = append(out, j.loneBrief())
+	if len(list) < sideBriefs {
+		return out
+	}
+	var g galley
+	for i := range list[:sideBriefs] {
+		col := j.areaHeader(list[i].area, false)
+		col.under(list[i].galley, j.d)
+		g.join(col, Length(i)*j.d.step(6), 0)
+		g.slots = max(g.slots, col.slots)
+	}
+	return append(out, g)
+}
+
+// loneBrief is the first brief by itself: its text stands beside its title and facts.
+func (j *job) loneBrief() galley {
+	group := j.ed.Briefs()[0]
+	b := group.Briefs[0]
+	j.project = b.Project
+	text := matter{block: b.Body.ID, spans: b.Body.Spans, style: &styleBriefBody,
+		measure: j.d.span(6) - padding}
+	b.Body.Spans = nil
+	g := j.areaHeader(&group.Area, false)
+	g.under(j.brief(&b, areaAt(group.Area.Number)), j.d)
+	body := j.hungIn(text, 0, j.d.Slots-1)
+	g.join(body, j.d.step(6), 0)
+	g.slots = max(g.slots, body.slots)
+	j.project = ""
+	return g
+}
+
+// moreBriefs sets the briefs that do not stand on the first page.
+func (j *job) moreBriefs(list []brief) {
+	if len(list) == 0 {
+		return
+	}
+	sh := j.page()
+	if sh.number == 1 {
+		sh = j.turn()
+	}
+	sh = j.room(storyGap + 1 + areaSlots + list[0].slots)
+	j.related(sh)
+	for i, cols := range fillBriefs(list, j.d.Slots-sh.next, j.d.Slots) {
+		if i > 0 {
+			sh = j.turn()
+			sh.section(j.words.RelatedProjects)
+		}
+		j.briefsPage(sh, list, cols)
+	}
+}
+
+// reportLong reports a first story that leaves no room for what belongs to it.
+func (j *job) reportLong(h *sheetPlan) {
+	on := len(j.sheets)
+	j.report("", editor.Finding{Rule: "handout-long", Severity: editor.Warning, Waivable: true,
+		Story: h.story.art.Story, Page: 1, Fix: "open-story"},
+		fmt.Sprintf("The story does not fit on one page with its briefs and questions, and goes on "+
+			"to page %d. Shorten it, or leave something out.", on),
+		fmt.Sprintf("Статья со справками и вопросами не помещается на одной странице и занимает "+
+			"ещё страницу %d. Сократите её или уберите что-нибудь.", on))
+}
+
+// reportPictures reports that the story has pictures beside the one that stands.
+func (j *job) reportPictures(h *sheetPlan) {
+	n := 0
+	for i := range h.first.art.Body {
+		if b := &h.first.art.Body[i]; b.Kind == editor.Image && b.In == "" {
+			n++
+		}
+	}
+	if n < 2 {
+		return
+	}
+	j.report("picture", editor.Finding{Rule: "handout-cut", Severity: editor.Note, Waivable: true,
+		Story: h.story.art.Story, Page: 1},
+		"Only the first picture of the story stands on the handout.",
+		"На раздаточном материале стоит только первая картинка статьи.")
+}
+
+// reportCut reports what the story took the room of.
+func (j *job) reportCut(h, whole *sheetPlan, more bool) {
+	cut := func(what string, sev editor.Severity, english, russian string) {
+		j.report(what, editor.Finding{Rule: "handout-cut", Severity: sev, Waivable: true,
+			Story: h.story.art.Story, Page: 1, Fix: "open-story"}, english, russian)
+	}
+	if !h.quotes {
+		cut("quote", editor.Note, "The pull quote is left out: the story fills the page.",
+			"Цитата-врезка не вошла: статья занимает всю страницу.")
+	}
+	if h.boxed != whole.boxed {
+		cut("box", editor.Warning, "The questions for the discussion are left out: "+
+			"the story fills the page.",
+			"Вопросы для обсуждения не вошли: статья занимает всю страницу.")
+	}
+	if h.beside < whole.beside && !more {
+		h.briefs = h.briefs[:h.beside]
+		cut("brief", editor.Warning, "The second brief is left out: the story fills the page.",
+			"Вторая справка не вошла: статья занимает всю страницу.")
+	}
+}
