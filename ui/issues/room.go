@@ -27,7 +27,8 @@ type Room struct {
 	laid     []ui.Laid
 	laying   bool
 	failed   error
-	chosen   int // index in the running order
+	chosen   int             // index in the running order
+	before   []*editor.Issue // how it was before each change here, newest last
 
 	body  *fyne.Container
 	strip *strip
@@ -99,7 +100,7 @@ func fetch(ctx context.Context, w *ui.Window, is *editor.Issue) (contents, error
 // reload reads the issue from the publication and shows it.
 func (r *Room) reload() {
 	if r.issue == nil || r.issue.Number != r.number {
-		r.issue, r.laid, r.chosen = nil, nil, 0
+		r.issue, r.laid, r.chosen, r.before = nil, nil, 0, nil
 	}
 	number := r.number
 	if number == 0 {
@@ -117,6 +118,9 @@ func (r *Room) reload() {
 		return fetch(ctx, r.Window, is)
 	}, func(c contents, err error) {
 		if err == nil {
+			if r.issue == nil || r.issue.Rev != c.issue.Rev {
+				r.before = nil // somebody else changed it since
+			}
 			r.issue = c.issue
 		}
 		r.take(c, err)
@@ -153,17 +157,30 @@ func clone(is *editor.Issue) *editor.Issue {
 // change edits the issue, saves it and lays it out anew. The words say what was done,
 // with an undo that brings the old issue back; "" says nothing.
 func (r *Room) change(words string, edit func(*editor.Issue)) {
-	before := clone(r.issue)
+	r.before = append(r.before, clone(r.issue))
 	edit(r.issue)
 	r.save()
+	r.Offer()
 	if words != "" {
-		r.Tell(words, func() {
-			rev := r.issue.Rev
-			r.issue = clone(before)
-			r.issue.Rev = rev
-			r.save()
-		})
+		r.Tell(words, r.undo)
 	}
+}
+
+// undo brings the issue back to how it was before the last change.
+func (r *Room) undo() {
+	last := len(r.before) - 1
+	if last < 0 || r.issue == nil {
+		return
+	}
+	rev := r.issue.Rev
+	r.issue, r.before = r.before[last], r.before[:last]
+	r.issue.Rev = rev
+	if r.number != r.issue.Number {
+		r.number = r.issue.Number
+		r.SetIssue(r.number)
+	}
+	r.save()
+	r.Offer()
 }
 
 func (r *Room) save() {
@@ -241,6 +258,9 @@ func (r *Room) Commands() []ui.Command {
 		ui.Command{ID: "details", Run: r.details},
 		ui.Command{ID: "preview.refresh", Run: r.reload},
 		ui.Command{ID: "export", Run: r.proof})
+	if len(r.before) > 0 {
+		out = append(out, ui.Command{ID: "undo", Run: r.undo})
+	}
 	if r.item() != nil {
 		out = append(out,
 			ui.Command{ID: "story.open", Run: r.open},

@@ -22,10 +22,43 @@ func (s *Shell) commands() map[string]ui.Command {
 	}
 	if sc := s.screen(); sc != nil && s.to.Desk != nil {
 		for _, c := range sc.Commands() {
+			if edits[c.ID] != nil && c.Run != nil {
+				c.Run = s.besideText(c.ID, c.Run)
+			}
 			have[c.ID] = c
 		}
 	}
 	return have
+}
+
+// besideText is an editing command of a room: a field that has the keyboard goes first,
+// and nothing happens behind a dialog.
+func (s *Shell) besideText(id string, run func()) func() {
+	return func() {
+		switch {
+		case s.typing():
+			s.edit(edits[id](s))
+		case s.win.Canvas().Overlays().Top() == nil:
+			run()
+		}
+	}
+}
+
+// typing says whether a field of text has the keyboard.
+func (s *Shell) typing() bool {
+	_, ok := s.win.Canvas().Focused().(interface{ SelectedText() string })
+	return ok
+}
+
+// undo takes back what was typed in the field that has the keyboard, else the deed that
+// the line at the foot tells of.
+func (s *Shell) undo() {
+	switch {
+	case s.typing() || s.toast == nil || s.toast.undo == nil:
+		s.edit(&fyne.ShortcutUndo{})
+	case s.win.Canvas().Overlays().Top() == nil:
+		s.toast.undo()
+	}
 }
 
 func (s *Shell) command(id string) (ui.Command, bool) {
@@ -75,6 +108,7 @@ func (s *Shell) own() []ui.Command {
 	for id, of := range edits {
 		list = append(list, ui.Command{ID: id, Run: func() { s.edit(of(s)) }})
 	}
+	list = append(list, ui.Command{ID: "undo", Run: s.undo})
 	if s.to.Desk == nil {
 		return list
 	}

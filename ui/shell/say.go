@@ -19,6 +19,7 @@ type toastLine struct {
 	object *fyne.Container
 	place  *fyne.Container
 	stop   func()
+	undo   func() // takes back the deed that is told; nil when it cannot be
 }
 
 func newToast(s *Shell) *toastLine {
@@ -44,12 +45,14 @@ func (s *Shell) tell(text string, undo func()) {
 			undo()
 		}
 	}
+	t.undo = do
 	t.place.Objects = []fyne.CanvasObject{kit.Toast(text, s.words.T("do.undo"), do)}
 	t.object.Refresh()
 	t.stop = s.to.Work.After(toastTime, t.clear)
 }
 
 func (t *toastLine) clear() {
+	t.undo = nil
 	t.place.Objects = nil
 	t.object.Refresh()
 }

@@ -203,6 +203,42 @@ func TestQuickOpenFinds(t *testing.T) {
 	}
 }
 
+func TestUndoTakesBackWhatTheFootTellsOf(t *testing.T) {
+	s := enter(t, editor.English)
+	undone := 0
+	s.toast.undo = func() { undone++; s.toast.clear() }
+	s.run("about")
+	s.run("undo")
+	if undone != 0 {
+		t.Error("undo reached behind a dialog")
+	}
+	s.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.run("undo")
+	s.run("undo")
+	if undone != 1 {
+		t.Errorf("undone %d times", undone)
+	}
+}
+
+func TestTheRunningOrderIsUndone(t *testing.T) {
+	s := enter(t, editor.English)
+	s.goTo(ui.Place{Room: ui.RoomIssues, Issue: 7})
+	order := func() []editor.Item {
+		is, err := s.to.Desk.Issue(t.Context(), 7)
+		must(t, err)
+		return is.Order
+	}
+	before := order()
+	s.run("move.down")
+	if order()[1].ID != before[0].ID {
+		t.Fatal("the first item did not move")
+	}
+	s.run("undo")
+	if got := order(); got[0].ID != before[0].ID || len(got) != len(before) {
+		t.Errorf("after undo the order is %+v", got)
+	}
+}
+
 func TestThisIssueIsTheSameEverywhere(t *testing.T) {
 	s := enter(t, editor.English)
 	s.newIssue()
