@@ -39,3 +39,16 @@ type Writer interface {
 func Name(slug string, issue int, l editor.Lang, p Product) string {
 	return fmt.Sprintf("%s-%d-%s-%s.pdf", slug, issue, l, p)
 }
+
+// HandoutName is the file name of a handout, in one language or several: from an office
+// printer "sample-handout-en.pdf", for a screen "sample-handout-en-screen.pdf".
+func HandoutName(slug string, p Product, langs ...editor.Lang) string {
+	name := slug + "-" + string(Handout)
+	for _, l := range langs {
+		name += "-" + string(l)
+	}
+	if p != Office {
+		name += "-" + string(p)
+	}
+	return name + ".pdf"
+}

@@ -33,17 +33,22 @@ func Gather(ctx context.Context, d *desk.Desk, number int, langs []editor.Lang,
 	if len(langs) == 0 {
 		langs = m.Publication.Languages
 	}
-	var names []string
-	for _, p := range products {
-		names = append(names, string(p))
-	}
 	var out []Piece
 	for _, l := range langs {
 		ed, _ := editor.Assemble(m, is, l) // the check finds what this finds
-		found := check.Run(m, is, []editor.Lang{l}, names, d.Today())
+		found := check.Run(m, is, []editor.Lang{l}, named(products), d.Today())
 		out = append(out, Piece{Edition: ed, Found: found})
 	}
 	return out, nil
+}
+
+// named are the products' names.
+func named(products []export.Product) []string {
+	var out []string
+	for _, p := range products {
+		out = append(out, string(p))
+	}
+	return out
 }
 
 // Issue makes an issue's products in the order's languages, and notes the files in the

@@ -54,6 +54,7 @@ type Order struct {
 	Pages    Range            // none: all pages
 	Grey     bool             // Office and Booklet are for a printer that has black only
 	CMYK     bool             // pictures of Press become inks, too
+	Both     bool             // a handout's languages in one file, back to back
 	Force    bool             // findings that a person may waive do not stand in the way
 	Progress func(Step)       // is told how far the job is, if it is not nil
 }
@@ -111,6 +112,9 @@ func (s *Shop) Make(ctx context.Context, pieces []Piece, o Order) (Outcome, erro
 		return Outcome{}, err
 	}
 	laid, err := s.lay(ctx, pieces)
+	if o.Both {
+		laid = backToBack(laid)
+	}
 	if err == nil {
 		err = o.pick(laid)
 	}
@@ -145,11 +149,22 @@ func (o Order) whole() Order {
 
 // path is where a product of an edition goes.
 func (o Order) path(ed *editor.Edition, p export.Product) string {
-	name := export.Name(ed.Slug, ed.Number, ed.Lang, p)
+	name := o.name(ed, p)
 	if !o.Pages.all() {
 		name = fmt.Sprintf("%s-p%d-%d.pdf", strings.TrimSuffix(name, ".pdf"), o.Pages.First, o.Pages.Last)
 	}
 	return filepath.Join(o.Folder, name)
+}
+
+// name is the file name of a product of an edition, or of a handout.
+func (o Order) name(ed *editor.Edition, p export.Product) string {
+	switch {
+	case ed.Occasion == nil:
+		return export.Name(ed.Slug, ed.Number, ed.Lang, p)
+	case o.Both && len(o.Langs) > 1:
+		return export.HandoutName(ed.Slug, p, o.Langs...)
+	}
+	return export.HandoutName(ed.Slug, p, ed.Lang)
 }
 
 // reportPath is where the report on a press file goes.
