@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/face"
 )
 
@@ -50,7 +51,7 @@ func (j *job) back() {
 	if j.backEntry != nil {
 		j.backEntry.page = sh.number
 	}
-	j.outline = append(j.outline, Bookmark{Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top})
+	j.outline = append(j.outline, Bookmark{Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top(0)})
 	for _, g := range []galley{j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()} {
 		if g.slots == 0 {
 			continue
@@ -65,7 +66,7 @@ func (j *job) back() {
 		if at > 0 {
 			j.ruleAbove(sh, at)
 		}
-		sh.place(g, j.d.x(sh.number, 0), j.d.top(at))
+		sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
 		sh.next = at + g.slots
 	}
 	if sh.next > closing-1 {
@@ -88,22 +89,22 @@ func (j *job) calendarAndContacts() galley {
 	case len(j.ed.Calendar) == 0:
 		return j.contactsAcross()
 	case len(j.ed.Contacts) == 0:
-		return j.calendar(j.d.span(12))
+		return j.calendar(j.d.Span(12))
 	}
-	g := j.calendar(j.d.span(8))
-	in := j.contactLines(j.ed.Contacts, j.d.span(4), true)
+	g := j.calendar(j.d.Span(8))
+	in := j.contactLines(j.ed.Contacts, j.d.Span(4), true)
 	slots := max(g.slots+1, in.slots+1)
-	box := mistBox(j.d, j.d.span(4), slots)
+	box := mistBox(j.d, j.d.Span(4), slots)
 	box.join(in, padding, 0)
-	g.join(box, j.d.step(8), 0)
+	g.join(box, j.d.Step(8), 0)
 	g.slots = slots
 	return g
 }
 
-func mistBox(d *Design, width Length, slots int) galley {
+func mistBox(d *design.Grid, width Length, slots int) galley {
 	g := galley{slots: slots}
-	g.box(0, capDrop, width, pictureHeight(d, slots), mist)
-	g.box(0, capDrop, width, 2_000, accent)
+	g.box(0, design.CapDrop, width, pictureHeight(d, slots), design.Mist)
+	g.box(0, design.CapDrop, width, 2_000, design.Accent)
 	return g
 }
 
@@ -114,7 +115,7 @@ func (j *job) contactsAcross() galley {
 		return galley{}
 	}
 	per := (n + 2) / 3
-	wide := (j.d.span(12) - 4*padding) / 3
+	wide := (j.d.Span(12) - 4*padding) / 3
 	var in galley
 	slots := 0
 	for i := 0; i*per < n; i++ {
@@ -122,7 +123,7 @@ func (j *job) contactsAcross() galley {
 		in.join(col, Length(i)*(wide+padding), 0)
 		slots = max(slots, col.slots)
 	}
-	g := mistBox(j.d, j.d.span(12), slots+1)
+	g := mistBox(j.d, j.d.Span(12), slots+1)
 	g.join(in, padding, 0)
 	return g
 }
@@ -131,27 +132,27 @@ func (j *job) contactsAcross() galley {
 func (j *job) contactLines(list []editor.ContactLines, width Length, titled bool) galley {
 	in := box{j: j, measure: width - 2*padding, y: j.d.Slot}
 	if titled {
-		in.put(plain(j.words.Contacts, &styleSideTitle, in.measure), 0)
+		in.put(plain(j.words.Contacts, &design.SideTitle, in.measure), 0)
 	} else {
 		in.y += j.d.Slot
 	}
-	in.y += halfSlot
+	in.y += design.HalfSlot
 	for i, c := range list {
 		if i > 0 {
 			in.y += j.d.Slot
 		}
 		if c.Name != "" {
-			in.put(plain(c.Name, &styleContactName, in.measure), 0)
+			in.put(plain(c.Name, &design.ContactName, in.measure), 0)
 		}
 		for _, l := range c.Lines {
 			if l = strings.TrimSpace(l); l != "" {
-				m := plain(l, &styleContact, in.measure)
+				m := plain(l, &design.Contact, in.measure)
 				m.spans[0].Link, m.quiet = address(l), true
 				in.put(m, 0)
 			}
 		}
 	}
-	in.g.slots = j.d.slots(in.y)
+	in.g.slots = j.d.SlotsOf(in.y)
 	if in.g.slots >= j.d.Slots {
 		in.g.slots = j.cutBox(&in, "") - 1
 	}
@@ -177,9 +178,9 @@ func address(l string) string {
 func (j *job) calendar(width Length) galley {
 	var g galley
 	if k := j.months(); k != "" {
-		g.under(j.hung(plain(k, &styleKicker, width), 0), j.d)
+		g.under(j.hung(plain(k, &design.Kicker, width), 0), j.d)
 	}
-	g.under(j.hung(plain(j.words.Calendar, &styleHeadM, width), 0), j.d)
+	g.under(j.hung(plain(j.words.Calendar, &design.HeadM, width), 0), j.d)
 	g.slots++
 	for i, e := range j.ed.Calendar {
 		row := j.event(e, width, i == 0)
@@ -224,16 +225,16 @@ func (j *job) event(e editor.EventLine, width Length, head bool) galley {
 	if head {
 		thick = 1_000
 	}
-	g.rule(0, 0, width, thick, ink)
+	g.rule(0, 0, width, thick, design.Ink)
 	if t := e.Date.Time(); !t.IsZero() {
-		day := plain(strconv.Itoa(t.Day()), &styleDay, dayColumn)
-		month := plain(j.words.Month(e.Date), &styleMonth, dayColumn)
+		day := plain(strconv.Itoa(t.Day()), &design.Day, dayColumn)
+		month := plain(j.words.Month(e.Date), &design.Month, dayColumn)
 		day.first, month.first, month.second, begun = true, true, true, true
-		j.word(&g, day, 0, halfSlot+q8-3_000)
-		j.word(&g, month, 0, halfSlot+q8+baselineDrop)
+		j.word(&g, day, 0, design.HalfSlot+8*design.Quarter-3_000)
+		j.word(&g, month, 0, design.HalfSlot+8*design.Quarter+design.BaselineDrop)
 	}
-	in := box{j: j, measure: width - dayColumn, y: halfSlot}
-	title, place := plain(e.Title, &styleEvent, in.measure), plain(e.Place, &stylePlace, in.measure)
+	in := box{j: j, measure: width - dayColumn, y: design.HalfSlot}
+	title, place := plain(e.Title, &design.Event, in.measure), plain(e.Place, &design.Place, in.measure)
 	for _, m := range []matter{title, place} {
 		if !blank(m.spans) {
 			m.first, m.second, begun = true, begun, true
@@ -241,7 +242,7 @@ func (j *job) event(e editor.EventLine, width Length, head bool) galley {
 		}
 	}
 	g.join(in.g, dayColumn, 0)
-	g.slots = max(eventSlots, j.d.slots(in.y+halfSlot))
+	g.slots = max(eventSlots, j.d.SlotsOf(in.y+design.HalfSlot))
 	return g
 }
 
@@ -252,7 +253,7 @@ func (j *job) donors() galley {
 	if n == 0 {
 		return g
 	}
-	g.under(j.hung(plain(j.words.Support, &styleKicker, j.d.span(12)), 0), j.d)
+	g.under(j.hung(plain(j.words.Support, &design.Kicker, j.d.Span(12)), 0), j.d)
 	for i, donor := range j.ed.Donors {
 		if i == mostLogos {
 			j.overset("", n-i)
@@ -260,14 +261,14 @@ func (j *job) donors() galley {
 			break
 		}
 		row, col := i/logosInRow, i%logosInRow
-		y := Length(g.slots+row*logoSlots)*j.d.Slot + halfSlot
+		y := Length(g.slots+row*logoSlots)*j.d.Slot + design.HalfSlot
 		j.logo(&g, donor, rect{Length(col) * logo.pitch, y, logo.w, logo.h})
 	}
 	g.slots += (n + logosInRow - 1) / logosInRow * logoSlots
-	note := styleCaption
-	note.tag, note.after = TagParagraph, 0
-	m := plain(j.words.DonorsOrder, &note, j.d.span(12))
-	g.put(m, j.set(m), 0, Length(g.slots)*j.d.Slot+baselineDrop)
+	note := design.Caption
+	note.Tag, note.After = design.TagParagraph, 0
+	m := plain(j.words.DonorsOrder, &note, j.d.Span(12))
+	g.put(m, j.set(m), 0, Length(g.slots)*j.d.Slot+design.BaselineDrop)
 	g.slots++
 	return g
 }
@@ -285,13 +286,13 @@ func (j *job) logo(g *galley, donor editor.DonorBox, r rect) {
 			return
 		}
 	}
-	g.box(r.x, r.y, r.w, r.h, logoGrey)
-	m := plain(donor.Name, &styleLogo, r.w-8_000)
+	g.box(r.x, r.y, r.w, r.h, design.LogoGrey)
+	m := plain(donor.Name, &design.Logo, r.w-8_000)
 	lines := j.set(m)
 	if len(lines) > 4 {
 		lines = lines[:4]
 	}
-	y := r.y + r.h/2 + m.style.size*7/20 - Length(len(lines)-1)*m.style.leading/2
+	y := r.y + r.h/2 + m.style.Size*7/20 - Length(len(lines)-1)*m.style.Leading/2
 	g.put(m, lines, r.x+4_000, y)
 }
 
@@ -308,12 +309,12 @@ func (j *job) aboutAndDisclaimer() galley {
 		if blank(editor.Plain(t[1])) {
 			continue
 		}
-		title := styleSideTitle
-		c := j.hung(plain(t[0], &title, j.d.span(6)), 0)
-		c.under(j.hungIn(plain(strings.TrimSpace(t[1]), &styleSideBody, j.d.span(6)), 0, j.d.Slots-2), j.d)
+		title := design.SideTitle
+		c := j.hung(plain(t[0], &title, j.d.Span(6)), 0)
+		c.under(j.hungIn(plain(strings.TrimSpace(t[1]), &design.SideBody, j.d.Span(6)), 0, j.d.Slots-2), j.d)
 		g.join(c, x, 0)
 		g.slots = max(g.slots, c.slots)
-		x += j.d.step(6)
+		x += j.d.Step(6)
 	}
 	return g
 }
@@ -322,27 +323,27 @@ func (j *job) aboutAndDisclaimer() galley {
 // the other edition in its own language.
 func (j *job) closingBand(sh *sheet) {
 	var g galley
-	d, x := j.d, j.d.x(sh.number, 0)
-	top := d.top(closing)
-	g.box(-d.Bleed, top, d.Width+2*d.Bleed, d.Height+d.Bleed-top, accent)
-	g.box(-d.Bleed, top-barHeight, d.Width+2*d.Bleed, barHeight, saffron)
-	name, lines := j.fitted(plain(j.ed.Name, &styleBandName, d.span(9)))
-	g.put(name, first(lines), x, d.base(closing+2))
-	j.badge(&g, x+d.span(12), d.base(closing+2)-face.Millimetres(5.5))
+	d, x := j.d, j.d.X(sh.number, 0)
+	top := d.Top(closing)
+	g.box(-d.Bleed, top, d.Width+2*d.Bleed, d.Height+d.Bleed-top, design.Accent)
+	g.box(-d.Bleed, top-barHeight, d.Width+2*d.Bleed, barHeight, design.Saffron)
+	name, lines := j.fitted(plain(j.ed.Name, &design.BandName, d.Span(9)))
+	g.put(name, first(lines), x, d.Base(closing+2))
+	j.badge(&g, x+d.Span(12), d.Base(closing+2)-face.Millimetres(5.5))
 	if !blank(editor.Plain(j.ed.Tagline)) {
-		m, lines := j.fitted(plain(j.ed.Tagline, &styleTagline, d.span(12)))
-		g.put(m, first(lines), x, d.base(closing+4))
+		m, lines := j.fitted(plain(j.ed.Tagline, &design.Tagline, d.Span(12)))
+		g.put(m, first(lines), x, d.Base(closing+4))
 	}
-	g.rule(x, d.top(closing+6), d.span(12), 500, bandLine)
-	last := styleTagline.at(9_000)
-	last.least = 0
+	g.rule(x, d.Top(closing+6), d.Span(12), 500, design.BandLine)
+	last := design.Tagline.At(9_000)
+	last.Least = 0
 	issue := j.words.IssueLine(j.ed.Number, j.ed.Period, " · ")
-	j.word(&g, plain(issue, last, d.span(6)), x, d.base(closing+7))
+	j.word(&g, plain(issue, last, d.Span(6)), x, d.Base(closing+7))
 	if j.ed.Invitation.Text != "" {
-		m := plain(j.ed.Invitation.Text, last, d.span(8))
+		m := plain(j.ed.Invitation.Text, last, d.Span(8))
 		m.lang = j.ed.Invitation.Lang
 		lines := first(j.set(m))
-		g.put(m, lines, x+d.span(12)-widest(lines), d.base(closing+7))
+		g.put(m, lines, x+d.Span(12)-widest(lines), d.Base(closing+7))
 	}
 	sh.place(g, 0, 0)
 }

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
 )
 
 // Measures of the briefs.
 var (
-	areaBar     Length = 5 * quarter
+	areaBar     Length = 5 * design.Quarter
 	areaGap            = face.Millimetres(3.2)
 	briefBar           = face.Millimetres(1.5)
 	metaDrop    Length = 1_500
@@ -33,13 +34,13 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 		j.briefsEntry.page = sh.number
 	}
 	j.outline = append(j.outline, Bookmark{Title: j.words.ProjectBriefs, Level: 1,
-		Page: sh.number, Y: j.d.top(sh.next)})
+		Page: sh.number, Y: j.d.Top(sh.next)})
 	list := j.setBriefs(groups)
 	rows := j.timelineRows(groups)
 	pages, head := j.planBriefs(list, rows, func(timeline int) galley {
 		return j.briefsHead(groups, timeline, st)
 	})
-	sh.place(head, j.d.x(sh.number, 0), j.d.top(sh.next))
+	sh.place(head, j.d.X(sh.number, 0), j.d.Top(sh.next))
 	sh.next += head.slots
 	sh.headed = true
 	for i, cols := range pages {
@@ -59,16 +60,16 @@ const belowStory = 36
 
 // briefsSheet is the page that the briefs begin on, a new one unless the last story
 // leaves much of its page, and the style of their heading.
-func (j *job) briefsSheet() (*sheet, *style) {
+func (j *job) briefsSheet() (*sheet, *design.Style) {
 	sh := j.page()
 	if sh.number == 1 || j.d.Slots-sh.next < belowStory {
-		return j.turn(), &styleHeadL
+		return j.turn(), &design.HeadL
 	}
 	if sh.next > 0 {
 		sh.next += storyGap
 		j.ruleAbove(sh, sh.next)
 	}
-	return sh, &styleHeadM
+	return sh, &design.HeadM
 }
 
 // planBriefs fills the briefs' columns, and sets their heading, which names the page on
@@ -98,13 +99,13 @@ func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) gal
 }
 
 // briefsHead is the heading of the briefs with the strip of the areas' colours below it.
-func (j *job) briefsHead(groups []editor.BriefGroup, timeline int, st *style) galley {
-	wide := j.d.span(12)
+func (j *job) briefsHead(groups []editor.BriefGroup, timeline int, st *design.Style) galley {
+	wide := j.d.Span(12)
 	g := j.hung(plain(j.words.ProjectBriefs, st, wide), 0)
 	projects, areas := count(groups)
 	intro := j.words.BriefsIntro(projects, areas, timeline)
-	g.under(j.hung(plain(intro, &styleStandfirst, wide), halfSlot), j.d)
-	g.join(j.colours(), 0, Length(g.slots)*j.d.Slot+baselineDrop)
+	g.under(j.hung(plain(intro, &design.Standfirst, wide), design.HalfSlot), j.d)
+	g.join(j.colours(), 0, Length(g.slots)*j.d.Slot+design.BaselineDrop)
 	g.slots += 2
 	return g
 }
@@ -112,10 +113,10 @@ func (j *job) briefsHead(groups []editor.BriefGroup, timeline int, st *style) ga
 // colours is the strip of the areas' colours.
 func (j *job) colours() galley {
 	var g galley
-	n, wide := Length(len(j.ed.Areas)), j.d.span(12)
+	n, wide := Length(len(j.ed.Areas)), j.d.Span(12)
 	for i, a := range j.ed.Areas {
 		from, to := wide*Length(i)/n, wide*Length(i+1)/n
-		g.box(from, 0, to-from, stripHeight, areaAt(a.Number).fill)
+		g.box(from, 0, to-from, stripHeight, design.AreaAt(a.Number).Fill)
 	}
 	return g
 }
@@ -127,7 +128,7 @@ func (j *job) setBriefs(groups []editor.BriefGroup) []brief {
 		for k := range groups[i].Briefs {
 			b := &groups[i].Briefs[k]
 			j.project = b.Project
-			out = append(out, brief{j.brief(b, areaAt(groups[i].Area.Number)), &groups[i].Area})
+			out = append(out, brief{j.brief(b, design.AreaAt(groups[i].Area.Number)), &groups[i].Area})
 		}
 	}
 	j.project = ""
@@ -135,22 +136,23 @@ func (j *job) setBriefs(groups []editor.BriefGroup) []brief {
 }
 
 // brief is a project's title, facts and text beside a bar in the area's colour.
-func (j *job) brief(b *editor.BriefText, c areaColour) galley {
+func (j *job) brief(b *editor.BriefText, c design.Area) galley {
 	var g, in galley
-	measure := j.d.span(6) - padding
+	measure := j.d.Span(6) - padding
 	if !blank(editor.Plain(b.Title)) {
-		m := plain(b.Title, &styleBriefTitle, measure)
+		m := plain(b.Title, &design.BriefTitle, measure)
 		m.block = b.Body.ID
 		in.under(j.hungIn(m, 0, 4), j.d)
 	}
 	in.under(j.briefMeta(b, measure), j.d)
 	if !blank(b.Body.Spans) {
-		m := matter{block: b.Body.ID, spans: b.Body.Spans, style: &styleBriefBody, measure: measure}
+		m := matter{block: b.Body.ID, spans: b.Body.Spans, style: &design.BriefBody, measure: measure}
 		in.under(j.hungIn(m, 0, j.d.Slots-areaSlots-in.slots-1), j.d)
 	}
 	if in.slots > 0 {
-		high := Length(in.slots-1)*j.d.Slot + baselineDrop - capDrop
-		g.items = append(g.items, &Box{Block: b.Body.ID, Y: capDrop, W: briefBar, H: high, Fill: c.fill})
+		high := Length(in.slots-1)*j.d.Slot + design.BaselineDrop - design.CapDrop
+		g.items = append(g.items, &Box{Block: b.Body.ID, Y: design.CapDrop, W: briefBar, H: high,
+			Fill: c.Fill})
 	}
 	g.join(in, padding, 0)
 	g.slots = in.slots
@@ -170,10 +172,10 @@ func (j *job) briefMeta(b *editor.BriefText, measure Length) galley {
 	when := j.term(b)
 	y := metaDrop
 	add := func(spans []editor.Span) {
-		m := matter{block: b.Body.ID, spans: spans, style: &styleBriefMeta, measure: measure}
+		m := matter{block: b.Body.ID, spans: spans, style: &design.BriefMeta, measure: measure}
 		lines := j.set(m)
-		g.put(m, lines, 0, y+q3-3_000)
-		y += Length(len(lines)) * q3
+		g.put(m, lines, 0, y+3*design.Quarter-3_000)
+		y += Length(len(lines)) * 3 * design.Quarter
 	}
 	if len(who) > 0 {
 		add(editor.Plain(strings.Join(who, " · ")))
@@ -187,7 +189,7 @@ func (j *job) briefMeta(b *editor.BriefText, measure Length) galley {
 		add(editor.Plain(b.Places))
 	}
 	if y > metaDrop {
-		g.slots = j.d.slots(y)
+		g.slots = j.d.SlotsOf(y)
 	}
 	return g
 }
@@ -209,14 +211,14 @@ func (j *job) term(b *editor.BriefText) string {
 // areaHeader is the bar with an area's number and name.
 func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
 	g := galley{slots: areaSlots}
-	c := areaAt(a.Number)
-	wide := j.d.span(6)
-	g.box(0, capDrop, wide, areaBar, c.fill)
-	st := styleAreaHeader.in(c.label)
+	c := design.AreaAt(a.Number)
+	wide := j.d.Span(6)
+	g.box(0, design.CapDrop, wide, areaBar, c.Fill)
+	st := design.AreaHeader.In(c.Label)
 	if again {
-		st.tag = TagArtifact // it was read before
+		st.Tag = design.TagArtifact // it was read before
 	}
-	y := capDrop + (areaBar+st.size*7/10)/2
+	y := design.CapDrop + (areaBar+st.Size*7/10)/2
 	number := plain(fmt.Sprint(a.Number), st, wide)
 	number.first = true
 	x := padding + j.word(&g, number, padding, y) + areaGap
@@ -237,9 +239,9 @@ func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
 }
 
 // againStyle is the style in which a header says that its area goes on.
-func againStyle(st *style) *style {
+func againStyle(st *design.Style) *design.Style {
 	out := *st
-	out.font, out.tracking, out.tag = face.Sans, 0, TagArtifact
+	out.Font, out.Tracking, out.Tag = face.Sans, 0, design.TagArtifact
 	return &out
 }
 
@@ -313,7 +315,7 @@ func columnsHeight(list []brief, cols [][2]int) int {
 // briefsPage places a page's columns of briefs with the headers of their areas.
 func (j *job) briefsPage(sh *sheet, list []brief, cols [][2]int) {
 	for n, c := range cols {
-		x, slot := j.d.x(sh.number, 6*n), sh.next
+		x, slot := j.d.X(sh.number, 6*n), sh.next
 		for i := c[0]; i < c[1]; i++ {
 			b := &list[i]
 			if i > c[0] {
@@ -321,14 +323,14 @@ func (j *job) briefsPage(sh *sheet, list []brief, cols [][2]int) {
 			}
 			again := i > 0 && list[i-1].area.ID == b.area.ID
 			if i == c[0] || !again {
-				sh.place(j.areaHeader(b.area, again), x, j.d.top(slot))
+				sh.place(j.areaHeader(b.area, again), x, j.d.Top(slot))
 				if !again {
 					j.outline = append(j.outline, Bookmark{Title: b.area.Title, Level: briefsLevel,
-						Page: sh.number, Y: j.d.top(slot)})
+						Page: sh.number, Y: j.d.Top(slot)})
 				}
 				slot += areaSlots
 			}
-			sh.place(b.galley, x, j.d.top(slot))
+			sh.place(b.galley, x, j.d.Top(slot))
 			slot += b.slots
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/column"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
 )
@@ -106,7 +107,7 @@ func (j *job) collect() []*story {
 		if s.lead {
 			s.cover = firstPicture(s.art)
 		}
-		c := collector{j: j, s: s, measure: j.d.span(s.units)}
+		c := collector{j: j, s: s, measure: j.d.Span(s.units)}
 		c.collect()
 		if n := len(out); n > 0 && i > 0 && j.ed.Parts[i-1].Article != nil && s.flows() {
 			out[n-1].follower = s
@@ -224,14 +225,14 @@ func (c *collector) block(b *editor.Block, order int) {
 }
 
 func (c *collector) paragraph(b *editor.Block, order int) {
-	st := &styleBody
+	st := &design.Body
 	switch {
 	case c.s.cols == 3 && c.plain:
-		st = &styleShortFirst
+		st = &design.ShortFirst
 	case c.s.cols == 3:
-		st = &styleShort
+		st = &design.Short
 	case c.plain:
-		st = &styleFirst
+		st = &design.First
 	}
 	c.plain = false
 	c.text(matter{block: b.ID, spans: b.Spans, style: st, measure: c.measure}, 0, order)
@@ -256,9 +257,9 @@ func (c *collector) text(m matter, x Length, order int) {
 		c.seg.rows = append(c.seg.rows, p)
 	}
 	if len(lines) > 0 {
-		c.seg.rows[first].before = max(m.style.before, c.gap)
-		c.gap = m.style.after
-		c.seg.rows[len(c.seg.rows)-1].after = m.style.after
+		c.seg.rows[first].before = max(m.style.Before, c.gap)
+		c.gap = m.style.After
+		c.seg.rows[len(c.seg.rows)-1].after = m.style.After
 	}
 	c.s.lines += len(lines)
 }
@@ -290,7 +291,7 @@ func (c *collector) subhead(b *editor.Block, order int) {
 	}
 	first := len(c.seg.rows)
 	c.below = 0
-	c.text(matter{block: b.ID, spans: b.Spans, style: &styleSubhead, measure: c.measure}, 0, order)
+	c.text(matter{block: b.ID, spans: b.Spans, style: &design.Subhead, measure: c.measure}, 0, order)
 	for i := first; i < len(c.seg.rows); i++ {
 		c.seg.rows[i].stay = column.Forbidden
 	}
@@ -298,20 +299,20 @@ func (c *collector) subhead(b *editor.Block, order int) {
 }
 
 func (c *collector) quote(b *editor.Block, order int) {
-	m := matter{block: b.ID, spans: b.Spans, style: &styleQuote,
-		measure: c.measure - styleBody.indent}
+	m := matter{block: b.ID, spans: b.Spans, style: &design.Quote,
+		measure: c.measure - design.Body.Indent}
 	if b.Speaker != "" {
 		said := *m.style
-		said.after = 0
+		said.After = 0
 		m.style = &said
 	}
-	c.text(m, styleBody.indent, order)
+	c.text(m, design.Body.Indent, order)
 	if b.Speaker != "" {
 		c.keepLast()
-		name := styleQuoteName
-		name.after = 1
+		name := design.QuoteName
+		name.After = 1
 		c.text(matter{block: b.ID, spans: editor.Plain(b.Speaker), style: &name,
-			measure: m.measure}, styleBody.indent, order)
+			measure: m.measure}, design.Body.Indent, order)
 	}
 	c.plain = true
 }
@@ -334,13 +335,13 @@ var (
 func (c *collector) listItem(b *editor.Block, order int) {
 	label, by := c.mark(b)
 	first := len(c.seg.rows)
-	m := matter{block: b.ID, spans: b.Spans, style: &styleList, measure: c.measure - by}
+	m := matter{block: b.ID, spans: b.Spans, style: &design.List, measure: c.measure - by}
 	c.keepList(first)
 	c.text(m, by, order)
 	if first < len(c.seg.rows) {
-		lm := plain(label, &styleListLabel, by)
+		lm := plain(label, &design.ListLabel, by)
 		lm.block = b.ID
-		c.j.word(&c.seg.rows[first].label, lm, 0, baselineDrop)
+		c.j.word(&c.seg.rows[first].label, lm, 0, design.BaselineDrop)
 	}
 	c.plain = false
 }
@@ -360,10 +361,10 @@ func (c *collector) keepList(i int) {
 	above := &c.seg.rows[i-1]
 	switch {
 	case above.m.style == nil || above.stay >= column.Forbidden:
-	case above.m.style.tag != TagListItem:
+	case above.m.style.Tag != design.TagListItem:
 		above.stay += introEnd
 	case i < 2 || i-len(above.lines) < 1 || c.seg.rows[i-1-len(above.lines)].m.style == nil ||
-		c.seg.rows[i-1-len(above.lines)].m.style.tag != TagListItem:
+		c.seg.rows[i-1-len(above.lines)].m.style.Tag != design.TagListItem:
 		above.stay += listEnd
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/column"
+	"twofold/export/design"
 	"twofold/export/line"
 )
 
@@ -46,14 +47,14 @@ func (c *collector) picture(b *editor.Block, order int) {
 		return
 	}
 	j, units := c.j, c.s.units
-	width, n := j.d.span(units), j.figureSlots(b, units)
+	width, n := j.d.Span(units), j.figureSlots(b, units)
 	c.float(float{galley: j.figure(b, width, n), order: order,
 		resize: func(by int) galley { return j.figure(b, width, j.given(b, units, n, by)) }})
 }
 
 // wide makes a picture span the columns.
 func (c *collector) wide(b *editor.Block, order int) *spanner {
-	j, width := c.j, c.j.d.span(12)
+	j, width := c.j, c.j.d.Span(12)
 	n := j.figureSlots(b, 12)
 	sp := spanning(j.figure(b, width, n), order)
 	sp.resize = func(by int) *spanner { return spanning(j.figure(b, width, j.given(b, 12, n, by)), order) }
@@ -77,7 +78,7 @@ func (c *collector) sidebar(b *editor.Block, order int) {
 		return // its picture comes later
 	}
 	if b.Width == editor.WidthFull || b.Width == editor.WidthTwo {
-		g := c.j.sidebar(b, c.s.art, c.j.d.span(12))
+		g := c.j.sidebar(b, c.s.art, c.j.d.Span(12))
 		c.close(spanning(g, order))
 		return
 	}
@@ -93,13 +94,13 @@ func spanning(g galley, order int) *spanner {
 // baseline, the picture with its caption.
 func (c *collector) pair(b *editor.Block, order int) *spanner {
 	d, box := c.j.d, c.beside
-	caption := c.j.caption(b, d.span(8)).slots
-	least := c.j.sidebar(box, c.s.art, d.span(4)).slots
+	caption := c.j.caption(b, d.Span(8)).slots
+	least := c.j.sidebar(box, c.s.art, d.Span(4)).slots
 	set := func(slots int) *spanner {
 		slots = max(min(slots, least+pictureGive), least, caption+leastPicture)
-		pic := c.j.figure(b, d.span(8), slots-caption)
-		side := c.j.sidebarOf(box, c.s.art, d.span(4), slots)
-		return &spanner{slots: slots, xs: []Length{0, d.step(8)}, parts: []float{
+		pic := c.j.figure(b, d.Span(8), slots-caption)
+		side := c.j.sidebarOf(box, c.s.art, d.Span(4), slots)
+		return &spanner{slots: slots, xs: []Length{0, d.Step(8)}, parts: []float{
 			{galley: pic, order: order}, {galley: side, order: c.s.rank(box)}}}
 	}
 	sp := set(c.j.figureSlots(b, 8) + caption)
@@ -226,7 +227,7 @@ func (g *segment) open(q, at int) bool {
 		return false
 	}
 	for k := at - quoteKeep; k < at+quoteKeep; k++ {
-		if p := row(k); p.block != nil || p.m.style.tag == TagSubhead {
+		if p := row(k); p.block != nil || p.m.style.Tag == design.TagSubhead {
 			return false
 		}
 	}
@@ -256,11 +257,11 @@ func (g *segment) move(i, to int) {
 
 // indentless sets the paragraph that begins at row i anew, without its indent.
 func (g *segment) indentless(i int, set func(matter) []line.Line) {
-	if i >= len(g.rows) || g.rows[i].block != nil || g.rows[i].i != 0 || g.rows[i].m.style != &styleBody {
+	if i >= len(g.rows) || g.rows[i].block != nil || g.rows[i].i != 0 || g.rows[i].m.style != &design.Body {
 		return
 	}
 	m := g.rows[i].m
-	m.style = &styleFirst
+	m.style = &design.First
 	g.reset(i, m, set(m))
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/line"
 )
 
@@ -73,21 +74,21 @@ func (j *job) shown(doc *Document) []editor.Picture {
 // rule under both.
 func (j *job) runningHead(sh *sheet) []Item {
 	var g galley
-	x, wide := j.d.x(sh.number, 0), j.d.span(12)
-	name := plain(j.ed.Name, &styleRunning, wide)
+	x, wide := j.d.X(sh.number, 0), j.d.Span(12)
+	name := plain(j.ed.Name, &design.Running, wide)
 	name.spans = []editor.Span{{Text: j.ed.Name, Bold: true}}
 	used := j.word(&g, name, x, headBase)
 	if s := j.sections(sh, wide-used-20_000); len(s) > 0 {
-		g.put(matter{style: &styleRunning}, s, x+wide-s[0].Width, headBase)
+		g.put(matter{style: &design.Running}, s, x+wide-s[0].Width, headBase)
 	}
-	g.rule(x, headRule-250, wide, 500, ink)
+	g.rule(x, headRule-250, wide, 500, design.Ink)
 	return g.items
 }
 
 // sections sets as many of the page's sections as fit into a measure.
 func (j *job) sections(sh *sheet, measure Length) []line.Line {
 	for n := len(sh.sections); n > 0; n-- {
-		lines := j.set(plain(strings.Join(sh.sections[:n], " · "), &styleRunning, j.d.span(12)))
+		lines := j.set(plain(strings.Join(sh.sections[:n], " · "), &design.Running, j.d.Span(12)))
 		if len(lines) == 1 && lines[0].Width <= measure {
 			return lines
 		}
@@ -101,15 +102,15 @@ func (j *job) folio(sh *sheet) []Item {
 		return nil
 	}
 	var g galley
-	x, wide, y := j.d.x(sh.number, 0), j.d.span(12), j.d.base(folioSlot)
-	number := j.set(plain(strconv.Itoa(sh.number), &styleFolio, wide))
-	issue := j.set(plain(j.foot(), &styleRunning, wide))
+	x, wide, y := j.d.X(sh.number, 0), j.d.Span(12), j.d.Base(folioSlot)
+	number := j.set(plain(strconv.Itoa(sh.number), &design.Folio, wide))
+	issue := j.set(plain(j.foot(), &design.Running, wide))
 	atNumber, atIssue := x, x+wide-widest(issue)
 	if sh.number%2 == 1 {
 		atNumber, atIssue = x+wide-widest(number), x
 	}
-	g.put(matter{style: &styleFolio}, first(number), atNumber, y)
-	g.put(matter{style: &styleRunning}, first(issue), atIssue, y)
+	g.put(matter{style: &design.Folio}, first(number), atNumber, y)
+	g.put(matter{style: &design.Running}, first(issue), atIssue, y)
 	return g.items
 }
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
 )
@@ -24,9 +25,9 @@ var numberColumn = face.Millimetres(7)
 // back page. Their pages are found out later.
 func (j *job) contents(stories []*story) []*entry {
 	var out []*entry
-	measure := j.d.span(6) - 2*padding - numberColumn
+	measure := j.d.Span(6) - 2*padding - numberColumn
 	add := func(title string, s *story) *entry {
-		e := &entry{title: title, story: s, m: plain(title, &styleContents, measure)}
+		e := &entry{title: title, story: s, m: plain(title, &design.Contents, measure)}
 		e.m, e.lines = j.fitted(e.m)
 		out = append(out, e)
 		return e
@@ -68,37 +69,37 @@ func (e *entry) at() int {
 }
 
 // boxTop is where the entries begin, below the box's title.
-const boxTop Length = 26_000 + halfSlot
+const boxTop Length = 26_000 + design.HalfSlot
 
 // boxSlots is how many slots the contents box needs: its text ends in its last but one.
 func (j *job) boxSlots(entries []*entry) int {
 	y := boxTop
 	for i, e := range entries {
 		if i > 0 {
-			y += quarter
+			y += design.Quarter
 		}
-		y += Length(len(e.lines)) * q4
+		y += Length(len(e.lines)) * 4 * design.Quarter
 	}
-	return j.d.slots(y) + 1
+	return j.d.SlotsOf(y) + 1
 }
 
 // contentsBox is the box of the contents in so many slots.
 func (j *job) contentsBox(entries []*entry, width Length, slots int) galley {
 	g := galley{slots: slots}
-	g.box(0, capDrop, width, pictureHeight(j.d, slots), mist)
-	g.box(0, capDrop, width, 2_000, accent)
-	title := plain(j.words.InThisIssue, styleKicker.as(TagContents), width-2*padding)
-	j.word(&g, title, padding, j.d.Slot+baselineDrop)
+	g.box(0, design.CapDrop, width, pictureHeight(j.d, slots), design.Mist)
+	g.box(0, design.CapDrop, width, 2_000, design.Accent)
+	title := plain(j.words.InThisIssue, design.Kicker.As(design.TagContents), width-2*padding)
+	j.word(&g, title, padding, j.d.Slot+design.BaselineDrop)
 	y := boxTop
 	for i, e := range entries {
 		if i > 0 {
-			g.rule(padding, y+1_000, width-2*padding, 350, ink)
-			y += quarter
+			g.rule(padding, y+1_000, width-2*padding, 350, design.Ink)
+			y += design.Quarter
 		}
-		number := plain(strconv.Itoa(e.at()), &styleContentsNumber, numberColumn)
-		j.word(&g, number, padding, y+baselineDrop)
-		g.put(e.m, e.lines, padding+numberColumn, y+baselineDrop)
-		high := Length(len(e.lines)) * q4
+		number := plain(strconv.Itoa(e.at()), &design.ContentsNumber, numberColumn)
+		j.word(&g, number, padding, y+design.BaselineDrop)
+		g.put(e.m, e.lines, padding+numberColumn, y+design.BaselineDrop)
+		high := Length(len(e.lines)) * 4 * design.Quarter
 		g.items = append(g.items, &Link{X: padding, Y: y, W: width - 2*padding, H: high,
 			Page: e.at(), Says: e.title})
 		y += high

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
 )
@@ -60,9 +61,9 @@ func (j *job) front(stories []*story) *front {
 func (j *job) planLead(f *front) {
 	j.story = f.lead.art.Story
 	if f.lead.cover != nil {
-		f.caption = j.caption(f.lead.cover, j.d.span(12))
+		f.caption = j.caption(f.lead.cover, j.d.Span(12))
 	}
-	f.head = j.head(f.lead.art, &styleHeadL, coverHead, coverFirst)
+	f.head = j.head(f.lead.art, &design.HeadL, coverHead, coverFirst)
 	f.foot = noPicture
 	if f.lead.cover != nil {
 		for f.foot = highPicture; f.foot > lowPicture && !j.holds(f); {
@@ -92,7 +93,7 @@ func (j *job) holds(f *front) bool {
 
 // tightHead is the lead's head with its headline and standfirst at their smallest.
 func (j *job) tightHead(a *editor.Article) galley {
-	return j.head(a, styleHeadL.smallest(), coverHead, coverFirst)
+	return j.head(a, design.HeadL.Smallest(), coverHead, coverFirst)
 }
 
 // cutEntries drops the last entries of the contents that the box cannot hold.
@@ -125,15 +126,15 @@ func (j *job) continueLead(s *story, f *front) {
 	if h := strings.TrimSpace(s.art.Headline.Text()); h != "" {
 		spans = append([]editor.Span{{Text: h, Bold: true}, {Text: "\u00a0· "}}, spans...)
 	}
-	from := styleRunning
-	from.size = styleJump.size
-	m := matter{spans: spans, style: &from, measure: j.d.span(12)}
+	from := design.Running
+	from.Size = design.Jump.Size
+	m := matter{spans: spans, style: &from, measure: j.d.Span(12)}
 	lines := j.set(m)
 	if len(lines) > 2 {
 		lines = lines[:2]
 	}
-	g.put(m, lines, 0, baselineDrop)
-	sh.place(g, j.d.x(sh.number, 0), j.d.top(0))
+	g.put(m, lines, 0, design.BaselineDrop)
+	sh.place(g, j.d.X(sh.number, 0), j.d.Top(0))
 	sh.next = len(lines) + 1
 	sh.section(s.art.Kicker)
 	p := j.best(s, sh.next)
@@ -150,7 +151,7 @@ func (j *job) cover(f *front) {
 	} else {
 		j.coverPlain(sh, f)
 	}
-	sh.place(j.colours(), j.d.x(1, 0), stripTop)
+	sh.place(j.colours(), j.d.X(1, 0), stripTop)
 	j.facts(sh)
 }
 
@@ -158,14 +159,14 @@ func (j *job) cover(f *front) {
 func (j *job) band(sh *sheet, page int) {
 	var g galley
 	d := j.d
-	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, bandFoot+d.Bleed, accent)
-	g.box(-d.Bleed, bandFoot, d.Width+2*d.Bleed, barHeight, saffron)
-	x := d.x(page, 0)
-	j.badge(&g, x+d.span(12), face.Millimetres(5.96))
+	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, bandFoot+d.Bleed, design.Accent)
+	g.box(-d.Bleed, bandFoot, d.Width+2*d.Bleed, barHeight, design.Saffron)
+	x := d.X(page, 0)
+	j.badge(&g, x+d.Span(12), face.Millimetres(5.96))
 	issue := j.words.IssueLine(j.ed.Number, j.ed.Period, "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0")
-	m, lines := j.fitted(plain(issue, &styleIssueLine, d.span(8)))
+	m, lines := j.fitted(plain(issue, &design.IssueLine, d.Span(8)))
 	g.put(m, first(lines), x, issueBase)
-	g.rule(x, bandRule, d.span(12), 500, bandLine)
+	g.rule(x, bandRule, d.Span(12), 500, design.BandLine)
 	sh.place(g, 0, 0)
 }
 
@@ -180,28 +181,28 @@ func (j *job) badge(g *galley, right, y Length) {
 	}
 	w, h, thick := face.Millimetres(11), badgeHeight, Length(750)
 	left := right - w*Length(len(j.ed.Languages))
-	g.box(left, y, right-left, h, paper)
+	g.box(left, y, right-left, h, design.Paper)
 	for i, l := range j.ed.Languages {
 		x := left + w*Length(i)
-		st := styleBadge.in(accent)
+		st := design.Badge.In(design.Accent)
 		if l != j.ed.Lang {
-			g.box(x+thick, y+thick, w-2*thick, h-2*thick, accent)
-			st = &styleBadge
+			g.box(x+thick, y+thick, w-2*thick, h-2*thick, design.Accent)
+			st = &design.Badge
 		}
-		j.word(g, plain(l.Mark(), st, w), x, y+(h+st.size*7/10)/2)
+		j.word(g, plain(l.Mark(), st, w), x, y+(h+st.Size*7/10)/2)
 	}
 }
 
 // masthead sets the name as large as fills the page's measure, and the tagline.
 func (j *job) masthead(sh *sheet) {
 	var g galley
-	name, lines := j.fitted(plain(j.ed.Name, &styleMasthead, j.d.span(12)))
-	g.put(name, first(lines), 0, j.d.base(nameSlot))
+	name, lines := j.fitted(plain(j.ed.Name, &design.Masthead, j.d.Span(12)))
+	g.put(name, first(lines), 0, j.d.Base(nameSlot))
 	if !blank(editor.Plain(j.ed.Tagline)) {
-		m, lines := j.fitted(plain(j.ed.Tagline, &styleTagline, j.d.span(12)))
-		g.put(m, first(lines), 0, j.d.base(taglineSlot))
+		m, lines := j.fitted(plain(j.ed.Tagline, &design.Tagline, j.d.Span(12)))
+		g.put(m, first(lines), 0, j.d.Base(taglineSlot))
 	}
-	sh.place(g, j.d.x(1, 0), 0)
+	sh.place(g, j.d.X(1, 0), 0)
 }
 
 // first is the first line of lines.
@@ -214,35 +215,35 @@ func first(lines []line.Line) []line.Line {
 
 // coverLead paints the picture, the lead's head and text, and the contents beside it.
 func (j *job) coverLead(sh *sheet, f *front) {
-	d, x := j.d, j.d.x(1, 0)
+	d, x := j.d, j.d.X(1, 0)
 	j.story = f.lead.art.Story
 	if b := f.lead.cover; b != nil {
 		var g galley
 		top := bandFoot + barHeight
-		j.picture(&g, b, rect{-d.Bleed, top, d.Width + 2*d.Bleed, d.base(f.foot) - top})
-		g.join(f.caption, x, d.top(f.foot+1))
+		j.picture(&g, b, rect{-d.Bleed, top, d.Width + 2*d.Bleed, d.Base(f.foot) - top})
+		g.join(f.caption, x, d.Top(f.foot+1))
 		sh.place(g, 0, 0)
 	}
-	sh.place(f.head, x, d.top(f.kicker))
+	sh.place(f.head, x, d.Top(f.kicker))
 	title := strings.TrimSpace(f.lead.art.Headline.Text())
-	j.outline = append([]Bookmark{{Title: title, Level: 1, Page: 1, Y: d.top(f.kicker)}}, j.outline...)
+	j.outline = append([]Bookmark{{Title: title, Level: 1, Page: 1, Y: d.Top(f.kicker)}}, j.outline...)
 	j.coverColumn(sh, f.left, x, f.columns)
-	j.coverColumn(sh, f.right, x+d.step(6), f.columns)
+	j.coverColumn(sh, f.right, x+d.Step(6), f.columns)
 	if f.on > 0 {
 		j.jump(sh, f)
 	}
-	box := j.contentsBox(f.entries, d.span(6), f.boxSlots(j))
-	sh.place(box, x+d.step(6), d.top(f.box))
+	box := j.contentsBox(f.entries, d.Span(6), f.boxSlots(j))
+	sh.place(box, x+d.Step(6), d.Top(f.box))
 	j.story = ""
 }
 
 // arrow draws an arrow to the right, 9 pt long: the faces have none.
 func (g *galley) arrow(x, y Length) {
 	const shaft, head, slice = 9_000, 2_800, 350
-	g.box(x, y-350, shaft-head/2, 700, accent)
+	g.box(x, y-350, shaft-head/2, 700, design.Accent)
 	for at := Length(0); at < head; at += slice {
 		half := (head - at) * 3 / 4
-		g.box(x+shaft-head+at, y-half, slice, 2*half, accent)
+		g.box(x+shaft-head+at, y-half, slice, 2*half, design.Accent)
 	}
 }
 
@@ -250,16 +251,17 @@ func (g *galley) arrow(x, y Length) {
 func (j *job) coverPlain(sh *sheet, f *front) {
 	var g galley
 	if !blank(editor.Plain(j.ed.Statement)) {
-		g.under(j.hungIn(plain(j.ed.Statement, &styleStandfirst, j.d.span(12)), halfSlot, coverFirst), j.d)
+		statement := plain(j.ed.Statement, &design.Standfirst, j.d.Span(12))
+		g.under(j.hungIn(statement, design.HalfSlot, coverFirst), j.d)
 		g.slots++
 	}
 	at := noPicture + 3
 	f.columns = at + g.slots
 	j.cutEntries(f)
 	if len(f.entries) > 0 {
-		g.under(j.contentsBox(f.entries, j.d.span(12), j.boxSlots(f.entries)), j.d)
+		g.under(j.contentsBox(f.entries, j.d.Span(12), j.boxSlots(f.entries)), j.d)
 	}
-	sh.place(g, j.d.x(1, 0), j.d.top(at))
+	sh.place(g, j.d.X(1, 0), j.d.Top(at))
 }
 
 // facts sets the figures of the publication in cells across the page.
@@ -274,13 +276,13 @@ func (j *job) facts(sh *sheet) {
 			return
 		}
 		var g galley
-		value := plain(f.Value, &styleFactsNumber, j.d.span(per))
+		value := plain(f.Value, &design.FactsNumber, j.d.Span(per))
 		value.first = true
 		m, lines := j.fitted(value)
 		g.put(m, first(lines), 0, 0)
 		x := widest(lines) + face.Millimetres(3)
-		j.factLabel(&g, f.Label, x, j.d.span(per)-x)
-		sh.place(g, j.d.x(1, i*per), j.d.base(factsSlot))
+		j.factLabel(&g, f.Label, x, j.d.Span(per)-x)
+		sh.place(g, j.d.X(1, i*per), j.d.Base(factsSlot))
 	}
 }
 
@@ -289,10 +291,10 @@ func (j *job) factLabel(g *galley, label string, x, measure Length) {
 	if measure <= 0 || blank(editor.Plain(label)) {
 		return
 	}
-	m, lines := j.fitted(plain(label, &styleFactsLabel, measure))
+	m, lines := j.fitted(plain(label, &design.FactsLabel, measure))
 	m.second = true
 	if len(lines) > 2 {
 		lines = lines[:2]
 	}
-	g.put(m, lines, x, -Length(len(lines)-1)*m.style.leading)
+	g.put(m, lines, x, -Length(len(lines)-1)*m.style.Leading)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"twofold/export/column"
+	"twofold/export/design"
 )
 
 // What is disliked about the height of the cover's picture.
@@ -107,14 +108,14 @@ func (f *front) boxSlots(j *job) int {
 func (j *job) jump(sh *sheet, f *front) {
 	var g galley
 	says := fmt.Sprintf(j.words.ContinuedOn, f.on)
-	y := baselineDrop + 1_500
-	w := j.word(&g, plain(says, &styleJump, j.d.span(6)), 0, y)
-	g.arrow(w+4_000, y-styleJump.size/4)
-	g.items = append(g.items, &Link{Y: capDrop, W: w + 16_000, H: j.d.Slot - capDrop,
+	y := design.BaselineDrop + 1_500
+	w := j.word(&g, plain(says, &design.Jump, j.d.Span(6)), 0, y)
+	g.arrow(w+4_000, y-design.Jump.Size/4)
+	g.items = append(g.items, &Link{Y: design.CapDrop, W: w + 16_000, H: j.d.Slot - design.CapDrop,
 		Page: f.on, Says: says})
-	x, slot := j.d.x(1, 0), jumpSlot
+	x, slot := j.d.X(1, 0), jumpSlot
 	if len(f.right) > 0 {
-		x, slot = j.d.x(1, 6), f.box-2
+		x, slot = j.d.X(1, 6), f.box-2
 	}
-	sh.place(g, x, j.d.top(slot))
+	sh.place(g, x, j.d.Top(slot))
 }

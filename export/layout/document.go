@@ -2,12 +2,16 @@ package layout
 
 import (
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
 )
 
 // Length is a distance in 1/1000 pt.
 type Length = face.Length
+
+// Colour is a colour of the design.
+type Colour = design.Colour
 
 // Document is an edition set on pages: what painters paint without deciding anything.
 // Equal editions and designs give equal documents.
@@ -44,30 +48,10 @@ type Item interface {
 	isItem()
 }
 
-// Tag says what a piece of text is to a reader who cannot see it. Furniture (running
-// heads, folios, decoration) is TagArtifact.
-type Tag string
-
-// The tags of items.
-const (
-	TagArtifact  Tag = ""
-	TagTitle     Tag = "title"  // the publication's name on the cover
-	TagKicker    Tag = "kicker" // the small line above a heading, or in place of one
-	TagHeading   Tag = "heading"
-	TagSubhead   Tag = "subhead"
-	TagParagraph Tag = "paragraph"
-	TagListItem  Tag = "listitem"
-	TagLabel     Tag = "label" // the dash or number of a list item
-	TagQuote     Tag = "quote"
-	TagCaption   Tag = "caption"
-	TagFigure    Tag = "figure"
-	TagContents  Tag = "contents"
-)
-
 // Text is a run of glyphs in one face, size and colour on one baseline.
 type Text struct {
 	Block  editor.BlockID
-	Tag    Tag
+	Tag    design.Tag
 	X, Y   Length // start of the baseline
 	Font   face.Font
 	Size   Length
@@ -142,12 +126,6 @@ type Bookmark struct {
 	Level int // from 1
 	Page  int // from 1
 	Y     Length
-}
-
-// Colour is a colour of the design, with its values for print and for the screen.
-type Colour struct {
-	C, M, Y, K uint8 // per cent
-	R, G, B    uint8
 }
 
 // Report is what the setting of an edition came to, for people and for tests.

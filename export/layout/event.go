@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/design"
 )
 
 // Where the event stands on the first page of a handout.
@@ -19,15 +20,15 @@ const (
 // title of the event.
 func (j *job) strip(sh *sheet) {
 	var g galley
-	d, x, foot := j.d, j.d.x(1, 0), j.d.top(stripFoot)
-	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, foot+d.Bleed, accent)
-	g.box(-d.Bleed, foot, d.Width+2*d.Bleed, barHeight, saffron)
-	line := d.base(stripLine)
-	m, lines := j.fitted(plain(j.eventLine(), &styleIssueLine, d.span(9)))
+	d, x, foot := j.d, j.d.X(1, 0), j.d.Top(stripFoot)
+	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, foot+d.Bleed, design.Accent)
+	g.box(-d.Bleed, foot, d.Width+2*d.Bleed, barHeight, design.Saffron)
+	line := d.Base(stripLine)
+	m, lines := j.fitted(plain(j.eventLine(), &design.IssueLine, d.Span(9)))
 	g.put(m, first(lines), x, line)
 	j.overset("", len(lines)-1)
 	j.eventTitle(&g, x)
-	j.badge(&g, x+d.span(12), line-(badgeHeight+styleBadge.size*7/10)/2)
+	j.badge(&g, x+d.Span(12), line-(badgeHeight+design.Badge.Size*7/10)/2)
 	sh.place(g, 0, 0)
 }
 
@@ -48,15 +49,15 @@ func (j *job) eventLine() string {
 
 // eventTitle sets the title of the event on one line, a long one smaller on two.
 func (j *job) eventTitle(g *galley, x Length) {
-	m, lines := j.fitted(plain(j.ed.Occasion.Title, &styleOccasion, j.d.span(12)))
+	m, lines := j.fitted(plain(j.ed.Occasion.Title, &design.Occasion, j.d.Span(12)))
 	if len(lines) > 1 {
-		m, lines = j.fitted(plain(j.ed.Occasion.Title, &styleOccasionLong, j.d.span(12)))
+		m, lines = j.fitted(plain(j.ed.Occasion.Title, &design.OccasionLong, j.d.Span(12)))
 	}
-	if most := m.style.most; len(lines) > most {
+	if most := m.style.Most; len(lines) > most {
 		j.overset("", len(lines)-most)
 		lines = lines[:most]
 	}
-	g.put(m, lines, x, j.d.base(stripTitle)-Length(len(lines)-1)*m.style.leading)
+	g.put(m, lines, x, j.d.Base(stripTitle)-Length(len(lines)-1)*m.style.Leading)
 }
 
 // questions is the box of the questions for the discussion, three in a row.
@@ -65,18 +66,18 @@ func (j *job) questions() galley {
 	if len(list) == 0 {
 		return galley{}
 	}
-	in := box{j: j, measure: j.d.span(12) - 2*padding, y: j.d.Slot}
-	in.put(plain(j.words.ForDiscussion, &styleKicker, in.measure), 0)
-	in.y += halfSlot
+	in := box{j: j, measure: j.d.Span(12) - 2*padding, y: j.d.Slot}
+	in.put(plain(j.words.ForDiscussion, &design.Kicker, in.measure), 0)
+	in.y += design.HalfSlot
 	for n := 0; n < len(list); n += thirds {
 		if n > 0 {
-			in.y += halfSlot
+			in.y += design.HalfSlot
 		}
 		j.questionRow(&in, list, n)
 	}
-	g := galley{slots: j.d.slots(in.y) + 1}
-	g.box(0, capDrop, j.d.span(12), pictureHeight(j.d, g.slots), sand)
-	g.box(0, capDrop, j.d.span(12), bar.h, saffron)
+	g := galley{slots: j.d.SlotsOf(in.y) + 1}
+	g.box(0, design.CapDrop, j.d.Span(12), pictureHeight(j.d, g.slots), design.Sand)
+	g.box(0, design.CapDrop, j.d.Span(12), bar.h, design.Saffron)
 	g.join(in.g, padding, 0)
 	return g
 }
@@ -84,37 +85,38 @@ func (j *job) questions() galley {
 // questionRow sets questions n and those beside it in columns.
 func (j *job) questionRow(in *box, list []string, n int) {
 	cols := min(len(list), thirds)
-	gap := j.d.step(1) - j.d.span(1)
+	gap := j.d.Step(1) - j.d.Span(1)
 	wide := (in.measure - Length(cols-1)*gap) / Length(cols)
-	text := styleSideBody.as(TagListItem)
+	text := design.SideBody.As(design.TagListItem)
 	most := 0
 	for i := n; i < min(n+cols, len(list)); i++ {
 		x := Length(i-n) * (wide + gap)
-		j.word(&in.g, plain(fmt.Sprint(i+1), styleListLabel.at(text.size), hangNumber), x, in.y+baselineDrop)
+		number := plain(fmt.Sprint(i+1), design.ListLabel.At(text.Size), hangNumber)
+		j.word(&in.g, number, x, in.y+design.BaselineDrop)
 		m := plain(list[i], text, wide-hangNumber)
 		lines := j.set(m)
-		in.g.put(m, lines, x+hangNumber, in.y+baselineDrop)
+		in.g.put(m, lines, x+hangNumber, in.y+design.BaselineDrop)
 		most = max(most, len(lines))
 	}
-	in.y += Length(most) * text.leading
+	in.y += Length(most) * text.Leading
 }
 
 // imprint is the foot of the first page: the publication, where it can be written to,
 // and the language.
 func (j *job) imprint(sh *sheet) {
 	var g galley
-	x, wide, y := j.d.x(sh.number, 0), j.d.span(12), j.d.base(folioSlot)
-	lang := j.set(plain(j.ed.Lang.Mark(), &styleFolio, wide))
-	name := plain(j.ed.Name, &styleRunning, wide)
+	x, wide, y := j.d.X(sh.number, 0), j.d.Span(12), j.d.Base(folioSlot)
+	lang := j.set(plain(j.ed.Lang.Mark(), &design.Folio, wide))
+	name := plain(j.ed.Name, &design.Running, wide)
 	lines := j.set(name)
 	if at := j.mailbox(); at != "" {
-		both := plain(j.ed.Name+" · "+at, &styleRunning, wide-widest(lang)-padding)
+		both := plain(j.ed.Name+" · "+at, &design.Running, wide-widest(lang)-padding)
 		if l := j.set(both); len(l) == 1 {
 			name, lines = both, l
 		}
 	}
 	g.put(name, first(lines), x, y)
-	g.put(matter{style: &styleFolio}, first(lang), x+wide-widest(lang), y)
+	g.put(matter{style: &design.Folio}, first(lang), x+wide-widest(lang), y)
 	sh.items = append(sh.items, g.items...)
 }
 
@@ -140,7 +142,7 @@ func (j *job) foot() string {
 
 // eventFoot is the title of the event where a folio has room for it.
 func (j *job) eventFoot(o *editor.Occasion) string {
-	lines := j.set(plain(o.Title, &styleRunning, j.d.span(10)))
+	lines := j.set(plain(o.Title, &design.Running, j.d.Span(10)))
 	if len(lines) != 1 || lines[0].Overfull > 0 {
 		return j.words.Handout
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/face"
 )
 
@@ -23,8 +24,8 @@ func heights(units int) []int {
 
 // pictureHeight is how high a picture of n slots is: from the cap height of its first
 // slot to the baseline of its last.
-func pictureHeight(d *Design, n int) Length {
-	return Length(n-1)*d.Slot + baselineDrop - capDrop
+func pictureHeight(d *design.Grid, n int) Length {
+	return Length(n-1)*d.Slot + design.BaselineDrop - design.CapDrop
 }
 
 // How far a picture may be from its natural height, and the least that it may be.
@@ -35,7 +36,7 @@ const (
 
 // figureSlots is the natural height of a picture that crops it least.
 func (j *job) figureSlots(b *editor.Block, units int) int {
-	width := j.d.span(units)
+	width := j.d.Span(units)
 	pic := j.ed.Picture(b.Picture)
 	best, least := 0, math.Inf(1)
 	for _, n := range heights(units) {
@@ -73,7 +74,7 @@ func (j *job) gives(b *editor.Block, units, n, by int) bool {
 	if pic == nil || n+by < leastPicture || !near(n+by, heights(units)) {
 		return false
 	}
-	width, high := j.d.span(units), pictureHeight(j.d, n+by)
+	width, high := j.d.Span(units), pictureHeight(j.d, n+by)
 	if w, h := pic.Upright(); w <= 0 || h <= 0 || cropped(pic, width, high) > mostCropped {
 		return false
 	}
@@ -99,7 +100,7 @@ func dpi(pixels int, width Length) int {
 func (j *job) figure(b *editor.Block, width Length, n int) galley {
 	n = max(n, leastPicture)
 	g := galley{slots: n}
-	j.picture(&g, b, rect{0, capDrop, width, pictureHeight(j.d, n)})
+	j.picture(&g, b, rect{0, design.CapDrop, width, pictureHeight(j.d, n)})
 	g.under(j.caption(b, width), j.d)
 	return g
 }
@@ -111,7 +112,8 @@ type rect struct{ x, y, w, h Length }
 func (j *job) picture(g *galley, b *editor.Block, r rect) {
 	pic := j.ed.Picture(b.Picture)
 	if pic == nil || r.h <= 0 {
-		g.items = append(g.items, &Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: max(r.h, 0), Fill: logoGrey})
+		g.items = append(g.items, &Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: max(r.h, 0),
+			Fill: design.LogoGrey})
 		return
 	}
 	w, h := pic.Upright()
@@ -120,7 +122,7 @@ func (j *job) picture(g *galley, b *editor.Block, r rect) {
 			Block: b.ID, Picture: pic.ID, Fix: "replace-picture"},
 			"This picture has no size: it is empty or damaged.",
 			"У этой картинки нет размера: она пуста или повреждена.")
-		g.items = append(g.items, &Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h, Fill: logoGrey})
+		g.items = append(g.items, &Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h, Fill: design.LogoGrey})
 		return
 	}
 	g.items = append(g.items, &Picture{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h,
@@ -239,15 +241,15 @@ func (j *job) caption(b *editor.Block, width Length) galley {
 	if blank(spans) {
 		return galley{}
 	}
-	m := matter{block: b.ID, spans: spans, style: &styleCaption, measure: width}
+	m := matter{block: b.ID, spans: spans, style: &design.Caption, measure: width}
 	lines := j.set(m)
 	if len(lines) > longCaption {
 		j.overset(b.ID, len(lines)-longCaption)
 		lines = lines[:longCaption]
 	}
 	var g galley
-	g.put(m, lines, 0, quarter+q3-3_000)
-	g.slots = j.d.slots(quarter + Length(len(lines))*q3)
+	g.put(m, lines, 0, design.Quarter+3*design.Quarter-3_000)
+	g.slots = j.d.SlotsOf(design.Quarter + Length(len(lines))*3*design.Quarter)
 	return g
 }
 
@@ -258,17 +260,17 @@ const longCaption = 12
 var bar = struct{ w, h Length }{face.Millimetres(27), 2_500}
 
 func (j *job) quoted(b *editor.Block, width Length) matter {
-	return matter{block: b.ID, spans: b.Spans, style: &stylePullQuote, measure: width}
+	return matter{block: b.ID, spans: b.Spans, style: &design.PullQuote, measure: width}
 }
 
 // pullQuote is a pull quote under its bar, with its speaker below.
 func (j *job) pullQuote(b *editor.Block, width Length) galley {
 	g := galley{slots: pullQuotes}
-	g.box(0, capDrop, bar.w, bar.h, saffron)
+	g.box(0, design.CapDrop, bar.w, bar.h, design.Saffron)
 	g.under(j.hung(j.quoted(b, width), 0), j.d)
 	if b.Speaker != "" {
 		g.under(j.hung(matter{block: b.ID, spans: editor.Plain(b.Speaker),
-			style: &styleQuoteName, measure: width}, 0), j.d)
+			style: &design.QuoteName, measure: width}, 0), j.d)
 	}
 	return g
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/line"
 )
 
@@ -28,7 +29,7 @@ type setLine struct {
 type matter struct {
 	block   editor.BlockID
 	spans   []editor.Span
-	style   *style
+	style   *design.Style
 	measure Length
 	loose   int         // lines more or fewer than best
 	lang    editor.Lang // "" for the edition's
@@ -38,14 +39,14 @@ type matter struct {
 }
 
 // plain is matter without formatting that belongs to no block.
-func plain(text string, st *style, measure Length) matter {
+func plain(text string, st *design.Style, measure Length) matter {
 	return matter{spans: editor.Plain(text), style: st, measure: measure}
 }
 
 // put adds set lines to the galley, the first on baseline y.
 func (g *galley) put(m matter, lines []line.Line, x, y Length) {
 	for i := range lines {
-		g.putLine(m, lines, i, x, y+Length(i)*m.style.leading)
+		g.putLine(m, lines, i, x, y+Length(i)*m.style.Leading)
 	}
 }
 
@@ -55,19 +56,19 @@ func (g *galley) putLine(m matter, lines []line.Line, i int, x, y Length) {
 	texts := make([]Text, len(ln.Runs))
 	for k := range ln.Runs {
 		r := &ln.Runs[k]
-		texts[k] = Text{Block: m.block, Tag: m.style.tag, X: x + r.X, Y: y, Font: r.Font,
-			Size: m.style.size, Colour: m.style.colour, Glyphs: r.Glyphs, Width: r.Width,
+		texts[k] = Text{Block: m.block, Tag: m.style.Tag, X: x + r.X, Y: y, Font: r.Font,
+			Size: m.style.Size, Colour: m.style.Colour, Glyphs: r.Glyphs, Width: r.Width,
 			Lang: m.lang, Opens: i == 0 && k == 0 && !m.second,
 			Space: (ln.Space || m.first && i == len(lines)-1) && k == len(ln.Runs)-1,
-			Level: m.style.rank()}
+			Level: m.style.Rank()}
 		g.items = append(g.items, &texts[k])
 		if r.Span < len(m.spans) && m.spans[r.Span].Link != "" {
 			g.link(&texts[k], m.spans[r.Span], m.quiet)
 		}
 	}
-	if m.style.tag != TagArtifact {
+	if m.style.Tag != design.TagArtifact {
 		g.lines = append(g.lines, setLine{block: m.block, x: x, y: y, number: i + 1,
-			of: len(lines), body: m.style.tag == TagParagraph && m.style.size == styleBody.size,
+			of: len(lines), body: m.style.Tag == design.TagParagraph && m.style.Size == design.Body.Size,
 			line: ln})
 	}
 }
@@ -102,7 +103,7 @@ func (g *galley) join(o galley, x, y Length) {
 }
 
 // under puts another galley below this one and takes its slots in.
-func (g *galley) under(o galley, d *Design) {
+func (g *galley) under(o galley, d *design.Grid) {
 	g.join(o, 0, Length(g.slots)*d.Slot)
 	g.slots += o.slots
 }

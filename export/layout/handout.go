@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"twofold/editor"
+	"twofold/export/design"
 )
 
 // Where things stand on the first page of a handout.
@@ -71,7 +72,7 @@ func (j *job) planSheet(h *sheetPlan, more bool) *sheetPlan {
 	}
 	h = &whole
 	h.story = j.sheetStory(h.first, true)
-	h.head = j.head(h.story.art, &styleHeadM, headRoom, firstRoom)
+	h.head = j.head(h.story.art, &design.HeadM, headRoom, firstRoom)
 	h.body = j.best(h.story, storySlot+h.head.slots)
 	return h
 }
@@ -104,7 +105,7 @@ func (s *story) quoted() bool {
 // fitsSheet sets the story above what stands below it and says whether it fits.
 func (j *job) fitsSheet(h *sheetPlan) bool {
 	h.story = j.sheetStory(h.first, h.quotes)
-	h.head = j.head(h.story.art, &styleHeadM, headRoom, firstRoom)
+	h.head = j.head(h.story.art, &design.HeadM, headRoom, firstRoom)
 	whole := j.d
 	short := *whole
 	short.Slots = h.limit(whole)
@@ -115,7 +116,7 @@ func (j *job) fitsSheet(h *sheetPlan) bool {
 }
 
 // limit is the slot above which the story ends.
-func (h *sheetPlan) limit(d *Design) int {
+func (h *sheetPlan) limit(d *design.Grid) int {
 	n := d.Slots
 	if h.boxed {
 		n = boxLast - h.box.slots
@@ -155,7 +156,7 @@ func (j *job) sheetStory(of *story, quotes bool) *story {
 	s := &story{art: &art, part: of.part, lead: true}
 	j.story = art.Story
 	s.chooseColumns(j.ed.Lang)
-	c := collector{j: j, s: s, measure: j.d.span(s.units)}
+	c := collector{j: j, s: s, measure: j.d.Span(s.units)}
 	c.collect()
 	return s
 }
@@ -166,7 +167,7 @@ func (j *job) carrySheet(h *sheetPlan) []brief {
 	sh := j.page()
 	h.story.first = sh.number
 	j.bookmark(h.story, sh, storySlot)
-	sh.place(h.head, j.d.x(sh.number, 0), j.d.top(storySlot))
+	sh.place(h.head, j.d.X(sh.number, 0), j.d.Top(storySlot))
 	j.carryOut(h.story, &h.body)
 	j.story = ""
 	boxed := j.page() == sh && j.boxAtFoot(sh, h)
@@ -176,7 +177,7 @@ func (j *job) carrySheet(h *sheetPlan) []brief {
 	if h.boxed && !boxed {
 		sh := j.room(1 + h.box.slots)
 		at := min(sh.next, 1) + sh.next
-		sh.place(h.box, j.d.x(sh.number, 0), j.d.top(at))
+		sh.place(h.box, j.d.X(sh.number, 0), j.d.Top(at))
 		sh.next = at + h.box.slots
 	}
 	j.reportPictures(h)
@@ -198,7 +199,7 @@ func (j *job) boxAtFoot(sh *sheet, h *sheetPlan) bool {
 		j.besides(sh, h.blocks[h.beside])
 		h.briefs, h.beside = h.briefs[h.beside:], 0
 	}
-	sh.place(h.box, j.d.x(sh.number, 0), j.d.top(at))
+	sh.place(h.box, j.d.X(sh.number, 0), j.d.Top(at))
 	sh.next = j.d.Slots
 	return true
 }
@@ -215,7 +216,7 @@ func (j *job) room(slots int) *sheet {
 // besides places the block of the briefs under their heading.
 func (j *job) besides(sh *sheet, block galley) {
 	j.related(sh)
-	sh.place(block, j.d.x(sh.number, 0), j.d.top(sh.next))
+	sh.place(block, j.d.X(sh.number, 0), j.d.Top(sh.next))
 	sh.next += block.slots
 }
 
@@ -227,9 +228,9 @@ func (j *job) related(sh *sheet) {
 	}
 	sh.section(j.words.RelatedProjects)
 	j.outline = append(j.outline, Bookmark{Title: j.words.RelatedProjects, Level: 1,
-		Page: sh.number, Y: j.d.top(sh.next)})
-	kicker := plain(j.words.RelatedProjects, &styleKicker, j.d.span(12))
-	sh.place(j.hung(kicker, 0), j.d.x(sh.number, 0), j.d.top(sh.next))
+		Page: sh.number, Y: j.d.Top(sh.next)})
+	kicker := plain(j.words.RelatedProjects, &design.Kicker, j.d.Span(12))
+	sh.place(j.hung(kicker, 0), j.d.X(sh.number, 0), j.d.Top(sh.next))
 	sh.next++
 }
 
@@ -248,7 +249,7 @@ func (j *job) briefBlocks(list []brief) []galley {
 	for i := range list[:sideBriefs] {
 		col := j.areaHeader(list[i].area, false)
 		col.under(list[i].galley, j.d)
-		g.join(col, Length(i)*j.d.step(6), 0)
+		g.join(col, Length(i)*j.d.Step(6), 0)
 		g.slots = max(g.slots, col.slots)
 	}
 	return append(out, g)
@@ -259,13 +260,13 @@ func (j *job) loneBrief() galley {
 	group := j.ed.Briefs()[0]
 	b := group.Briefs[0]
 	j.project = b.Project
-	text := matter{block: b.Body.ID, spans: b.Body.Spans, style: &styleBriefBody,
-		measure: j.d.span(6) - padding}
+	text := matter{block: b.Body.ID, spans: b.Body.Spans, style: &design.BriefBody,
+		measure: j.d.Span(6) - padding}
 	b.Body.Spans = nil
 	g := j.areaHeader(&group.Area, false)
-	g.under(j.brief(&b, areaAt(group.Area.Number)), j.d)
+	g.under(j.brief(&b, design.AreaAt(group.Area.Number)), j.d)
 	body := j.hungIn(text, 0, j.d.Slots-1)
-	g.join(body, j.d.step(6), 0)
+	g.join(body, j.d.Step(6), 0)
 	g.slots = max(g.slots, body.slots)
 	j.project = ""
 	return g

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/layout"
 )
 
@@ -236,7 +237,7 @@ func TestLongTitleOfAnEventStandsOnTwoLines(t *testing.T) {
 	lines := map[layout.Length]bool{}
 	text := ""
 	for _, it := range doc.Pages[0].Items {
-		if x, ok := it.(*layout.Text); ok && x.Tag == layout.TagTitle {
+		if x, ok := it.(*layout.Text); ok && x.Tag == design.TagTitle {
 			lines[x.Y] = true
 			text += said(x) + " "
 		}

@@ -8,6 +8,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/sample"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/layout"
 )
@@ -91,7 +92,7 @@ func printed(doc *layout.Document) map[editor.BlockID]string {
 	for i := range doc.Pages {
 		for _, it := range doc.Pages[i].Items {
 			x, ok := it.(*layout.Text)
-			if !ok || x.Block == "" || x.Tag == layout.TagLabel || x.Tag == layout.TagArtifact {
+			if !ok || x.Block == "" || x.Tag == design.TagLabel || x.Tag == design.TagArtifact {
 				continue
 			}
 			sb := parts[x.Block]
@@ -240,7 +241,7 @@ func TestBodyStandsOnTheGrid(t *testing.T) {
 		for i := range doc.Pages {
 			for _, it := range doc.Pages[i].Items {
 				x, ok := it.(*layout.Text)
-				if !ok || x.Tag != layout.TagParagraph || x.Size != 9_500 || x.Font&^3 != face.Serif {
+				if !ok || x.Tag != design.TagParagraph || x.Size != 9_500 || x.Font&^3 != face.Serif {
 					continue
 				}
 				n++

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/layout"
 )
 
@@ -119,7 +120,7 @@ func TestFurnitureStandsOutside(t *testing.T) {
 		number, left, found := doc.Pages[i].Number, false, false
 		for _, it := range doc.Pages[i].Items {
 			x, ok := it.(*layout.Text)
-			if ok && x.Size == 10_000 && x.Tag == layout.TagArtifact {
+			if ok && x.Size == 10_000 && x.Tag == design.TagArtifact {
 				found, left = true, x.X < doc.Width/2
 			}
 		}
@@ -138,7 +139,7 @@ func TestSubheadsKeepThreeLines(t *testing.T) {
 		for i := range doc.Pages {
 			items := doc.Pages[i].Items
 			for _, it := range items {
-				if x, ok := it.(*layout.Text); ok && x.Tag == layout.TagSubhead && x.Size == 10_500 {
+				if x, ok := it.(*layout.Text); ok && x.Tag == design.TagSubhead && x.Size == 10_500 {
 					if n := below(items, x); n < 3 {
 						t.Errorf("%s page %d: %d lines below %q", l, i+1, n, said(x))
 					}

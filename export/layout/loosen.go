@@ -57,7 +57,7 @@ func (c *chunk) uneven() int {
 // so many lines more; false when no paragraph begins there or it cannot be set well.
 func (j *job) loosened(parts []segment, c *chunk, i, loose int) ([]segment, bool) {
 	r := &parts[c.part].rows[i]
-	if r.block != nil || r.i != 0 || len(r.lines) < looseLines || r.m.style.align != line.Justified {
+	if r.block != nil || r.i != 0 || len(r.lines) < looseLines || r.m.style.Align != line.Justified {
 		return nil, false
 	}
 	m := r.m

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"twofold/export/column"
+	"twofold/export/design"
 )
 
 // plan is a way to set a story's body from a slot of a page on. Several are made, with
@@ -131,7 +132,7 @@ func (j *job) nextNeeds(s *story) (some, all int) {
 	if s.nextSome == 0 {
 		was := j.story
 		j.story = s.follower.art.Story
-		head := j.head(s.follower.art, styleHeadS.smallest(), headRoom, firstRoom)
+		head := j.head(s.follower.art, design.HeadS.Smallest(), headRoom, firstRoom)
 		j.story = was
 		some, all := s.follower.needs()
 		s.nextSome, s.nextAll = storyGap+head.slots+some, storyGap+head.slots+all
@@ -241,7 +242,7 @@ func (j *job) carryOut(s *story, p *plan) {
 
 func (j *job) placeSpan(sh *sheet, c *chunk) {
 	for i := range c.span.parts {
-		sh.place(c.span.parts[i].galley, j.d.x(sh.number, 0)+c.span.xs[i], j.d.top(c.slot))
+		sh.place(c.span.parts[i].galley, j.d.X(sh.number, 0)+c.span.xs[i], j.d.Top(c.slot))
 	}
 }
 
@@ -250,7 +251,7 @@ func (j *job) placeColumns(s *story, sh *sheet, seg *segment, c *chunk) {
 	var spots []spot
 	s.free = 0
 	for i := range c.cols {
-		x := j.d.x(sh.number, 0) + Length(i)*j.d.step(s.units)
+		x := j.d.X(sh.number, 0) + Length(i)*j.d.Step(s.units)
 		spots = append(spots, seg.spots(j.d, c.filler.Places(c.cols[i], c.height), x, c.slot)...)
 		s.free += c.height - c.cols[i].Used
 	}

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/line"
 )
 
@@ -53,7 +54,7 @@ func inColumns(lines []setLine) [][]setLine {
 func (ln *setLine) edge() Length { return ln.x }
 
 // column counts what one column shows.
-func (r *Report) column(d *Design, col []setLine) {
+func (r *Report) column(d *design.Grid, col []setLine) {
 	run := 0
 	for i := range col {
 		ln := &col[i]
@@ -76,7 +77,7 @@ func (r *Report) column(d *Design, col []setLine) {
 		if ln.line.Overfull > 0 {
 			r.Overfull++
 		}
-		if ln.body && (ln.y-d.base(0))%d.Slot != 0 {
+		if ln.body && (ln.y-d.Base(0))%d.Slot != 0 {
 			r.OffGrid++
 		}
 		r.alone(col, i)
@@ -121,7 +122,7 @@ func (j *job) empty(sh *sheet) int {
 	for _, it := range sh.items {
 		foot = max(foot, lowest(it))
 	}
-	last := int((foot - j.d.Top + j.d.Slot - 1) / j.d.Slot)
+	last := int((foot - j.d.Top(0) + j.d.Slot - 1) / j.d.Slot)
 	return max(0, j.d.Slots-max(last, 0))
 }
 
@@ -151,7 +152,7 @@ func words(items []Item) int {
 	last := ' '
 	for _, it := range items {
 		t, ok := it.(*Text)
-		if !ok || t.Tag == TagArtifact {
+		if !ok || t.Tag == design.TagArtifact {
 			continue
 		}
 		if (t.Y != y || t.Block != block) && last != '\u00ad' {

@@ -3,13 +3,14 @@ package layout
 import (
 	"testing"
 
+	"twofold/export/design"
 	"twofold/export/line"
 )
 
 // TestReportCountsWhatStands looks at columns that nobody would set.
 func TestReportCountsWhatStands(t *testing.T) {
 	plain, hyphen := &line.Line{}, &line.Line{Hyphenated: true}
-	at := func(slot int) Length { return A4().base(slot) }
+	at := func(slot int) Length { return design.A4().Base(slot) }
 	set := func(y Length, number, of int, ln *line.Line) setLine {
 		return setLine{block: "b", y: y, number: number, of: of, body: true, line: ln}
 	}
@@ -35,7 +36,7 @@ func TestReportCountsWhatStands(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var r Report
-			r.column(A4(), c.col)
+			r.column(design.A4(), c.col)
 			if got := r; !same(got, c.want) {
 				t.Errorf("got %+v, want %+v", got, c.want)
 			}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
 )
@@ -12,18 +13,18 @@ import (
 type Setter struct {
 	breaker *line.Breaker
 	ruler   *face.Ruler
-	design  *Design
+	grid    *design.Grid
 }
 
 // NewSetter makes a setter that measures with r and sets on A4.
 func NewSetter(r *face.Ruler) *Setter {
-	return &Setter{breaker: line.NewBreaker(r), ruler: r, design: A4()}
+	return &Setter{breaker: line.NewBreaker(r), ruler: r, grid: design.A4()}
 }
 
 // Lay sets the edition on pages and says what a person should look at. The edition is
 // not changed; the document shares nothing with it that could be.
 func (s *Setter) Lay(ed *editor.Edition) (*Document, []editor.Finding) {
-	j := &job{Setter: s, ed: ed, d: s.design, words: editor.WordsIn(ed.Lang)}
+	j := &job{Setter: s, ed: ed, d: s.grid, words: editor.WordsIn(ed.Lang)}
 	if ed.Occasion != nil {
 		stories := j.handout()
 		return j.compose(stories), j.found()
@@ -40,7 +41,7 @@ func (s *Setter) Lay(ed *editor.Edition) (*Document, []editor.Finding) {
 type job struct {
 	*Setter
 	ed          *editor.Edition
-	d           *Design
+	d           *design.Grid
 	words       editor.Words
 	sheets      []*sheet
 	outline     []Bookmark

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/face"
 )
 
@@ -25,14 +26,14 @@ func (j *job) sidebarOf(b *editor.Block, a *editor.Article, width Length, slots 
 			inner.add(&a.Body[i])
 		}
 	}
-	slots = max(slots, j.d.slots(inner.y)+1)
+	slots = max(slots, j.d.SlotsOf(inner.y)+1)
 	if slots > j.d.Slots {
 		slots = j.cutBox(&inner, b.ID)
 	}
 	g := galley{slots: slots}
 	high := pictureHeight(j.d, slots)
-	g.items = append(g.items, &Box{Block: b.ID, Y: capDrop, W: width, H: high, Fill: sand})
-	g.box(0, capDrop, width, bar.h, saffron)
+	g.items = append(g.items, &Box{Block: b.ID, Y: design.CapDrop, W: width, H: high, Fill: design.Sand})
+	g.box(0, design.CapDrop, width, bar.h, design.Saffron)
 	g.join(inner.g, padding, 0)
 	return g
 }
@@ -72,10 +73,10 @@ func (in *box) title(b *editor.Block, width Length) {
 	if blank(b.Spans) {
 		return
 	}
-	in.put(matter{block: b.ID, spans: b.Spans, style: &styleSideTitle, measure: in.measure}, 0)
-	in.y += quarter
+	in.put(matter{block: b.ID, spans: b.Spans, style: &design.SideTitle, measure: in.measure}, 0)
+	in.y += design.Quarter
 	if width > narrow {
-		in.y += quarter
+		in.y += design.Quarter
 	}
 	in.filled = false
 }
@@ -83,8 +84,8 @@ func (in *box) title(b *editor.Block, width Length) {
 // put sets matter at the next line and moves below it.
 func (in *box) put(m matter, x Length) {
 	m, lines := in.j.fitted(m)
-	in.g.put(m, lines, x, in.y+baselineDrop)
-	in.y += Length(len(lines)) * m.style.leading
+	in.g.put(m, lines, x, in.y+design.BaselineDrop)
+	in.y += Length(len(lines)) * m.style.Leading
 	in.filled = true
 }
 
@@ -97,9 +98,9 @@ func (in *box) add(b *editor.Block) {
 		return
 	}
 	if in.filled {
-		in.y += quarter
+		in.y += design.Quarter
 	}
-	m := matter{block: b.ID, spans: b.Spans, style: &styleSideBody, measure: in.measure}
+	m := matter{block: b.ID, spans: b.Spans, style: &design.SideBody, measure: in.measure}
 	switch b.Kind {
 	case editor.Bullet:
 		in.number = 0
@@ -108,15 +109,15 @@ func (in *box) add(b *editor.Block) {
 		in.number++
 		in.item(m, strconv.Itoa(in.number)+".", hangNumber)
 	case editor.Subhead:
-		m.style = &styleSideTitle
+		m.style = &design.SideTitle
 		in.put(m, 0)
 	case editor.Quote, editor.PullQuote:
-		said := styleSideBody
-		said.font, said.tag = face.SansItalic, TagQuote
+		said := design.SideBody
+		said.Font, said.Tag = face.SansItalic, design.TagQuote
 		m.style = &said
 		in.put(m, 0)
 		if b.Speaker != "" {
-			in.put(matter{block: b.ID, spans: editor.Plain(b.Speaker), style: &styleQuoteName,
+			in.put(matter{block: b.ID, spans: editor.Plain(b.Speaker), style: &design.QuoteName,
 				measure: in.measure}, 0)
 		}
 	default:
@@ -125,10 +126,10 @@ func (in *box) add(b *editor.Block) {
 }
 
 func (in *box) item(m matter, label string, by Length) {
-	mark := plain(label, &styleListLabel, by)
+	mark := plain(label, &design.ListLabel, by)
 	mark.block = m.block
-	in.j.word(&in.g, mark, 0, in.y+baselineDrop)
-	m.style, m.measure = &styleList, m.measure-by
+	in.j.word(&in.g, mark, 0, in.y+design.BaselineDrop)
+	m.style, m.measure = &design.List, m.measure-by
 	in.put(m, by)
 }
 
@@ -136,7 +137,7 @@ func (in *box) item(m matter, label string, by Length) {
 // not higher than wide.
 func (in *box) picture(b *editor.Block) {
 	if in.filled {
-		in.y += halfSlot
+		in.y += design.HalfSlot
 	}
 	high := in.measure * 2 / 3
 	if pic := in.j.ed.Picture(b.Picture); pic != nil {

@@ -5,6 +5,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/column"
+	"twofold/export/design"
 )
 
 const (
@@ -67,7 +68,7 @@ func (j *job) begin(s *story, sh *sheet, at int, head galley) {
 	s.first = sh.number
 	sh.section(s.art.Kicker)
 	j.bookmark(s, sh, at)
-	sh.place(head, j.d.x(sh.number, 0), j.d.top(at))
+	sh.place(head, j.d.X(sh.number, 0), j.d.Top(at))
 	sh.headed = true
 }
 
@@ -82,7 +83,7 @@ func (j *job) headBelow(s *story, sh *sheet) (galley, bool) {
 	some, _ := s.needs()
 	room := j.d.Slots - sh.next - storyGap - some
 	if head.slots > room {
-		head = j.head(s.art, st.smallest(), headRoom, firstRoom)
+		head = j.head(s.art, st.Smallest(), headRoom, firstRoom)
 	}
 	return head, head.slots <= room
 }
@@ -90,8 +91,8 @@ func (j *job) headBelow(s *story, sh *sheet) (galley, bool) {
 // ruleAbove draws the rule between stories in the slot above `at`.
 func (j *job) ruleAbove(sh *sheet, at int) {
 	var g galley
-	g.rule(0, capDrop, j.d.span(12), 1_000, ink)
-	sh.place(g, j.d.x(sh.number, 0), j.d.top(at-1))
+	g.rule(0, design.CapDrop, j.d.Span(12), 1_000, design.Ink)
+	sh.place(g, j.d.X(sh.number, 0), j.d.Top(at-1))
 }
 
 // needs is how many slots must be free below a story's head for it to begin there, and
@@ -127,19 +128,19 @@ func (s *sheet) section(title string) {
 
 // headline is the style of a story's headline: the first of a page is larger than the
 // others.
-func (s *story) headline(sh *sheet) *style {
+func (s *story) headline(sh *sheet) *design.Style {
 	if sh.headed || s.part.Format == editor.FormatThird {
-		return &styleHeadS
+		return &design.HeadS
 	}
-	return &styleHeadM
+	return &design.HeadM
 }
 
 // head sets the head of an article within so many slots.
-func (j *job) head(a *editor.Article, st *style, headline, standfirst int) galley {
+func (j *job) head(a *editor.Article, st *design.Style, headline, standfirst int) galley {
 	var g galley
-	wide := j.d.span(12)
+	wide := j.d.Span(12)
 	if !blank(editor.Plain(a.Kicker)) {
-		g.under(j.hungIn(plain(a.Kicker, &styleKicker, wide), 0, 2), j.d)
+		g.under(j.hungIn(plain(a.Kicker, &design.Kicker, wide), 0, 2), j.d)
 	}
 	if !blank(a.Headline.Spans) {
 		g.under(j.hungIn(matter{block: a.Headline.ID, spans: a.Headline.Spans, style: st,
@@ -147,7 +148,7 @@ func (j *job) head(a *editor.Article, st *style, headline, standfirst int) galle
 	}
 	if a.Standfirst != nil && !blank(a.Standfirst.Spans) {
 		g.under(j.hungIn(matter{block: a.Standfirst.ID, spans: a.Standfirst.Spans,
-			style: &styleStandfirst, measure: wide}, halfSlot, standfirst), j.d)
+			style: &design.Standfirst, measure: wide}, design.HalfSlot, standfirst), j.d)
 	}
 	by := j.byline(a)
 	if by.slots == 0 && g.slots > 0 {
@@ -168,18 +169,18 @@ func (j *job) byline(a *editor.Article) galley {
 	}
 	x := Length(0)
 	if p := strings.TrimSpace(a.Place); p != "" {
-		m := plain(p, &styleByline, j.d.span(12))
+		m := plain(p, &design.Byline, j.d.Span(12))
 		m.spans[0].Bold = true
 		m.first = len(rest) > 0
-		x = j.word(&g, m, 0, halfSlot+baselineDrop) + 6_000
+		x = j.word(&g, m, 0, design.HalfSlot+design.BaselineDrop) + 6_000
 	}
-	if len(rest) > 0 && x < j.d.span(12) {
-		m := plain(strings.Join(rest, " · "), &styleByline, j.d.span(12)-x)
+	if len(rest) > 0 && x < j.d.Span(12) {
+		m := plain(strings.Join(rest, " · "), &design.Byline, j.d.Span(12)-x)
 		m.second = x > 0
-		j.word(&g, m, x, halfSlot+baselineDrop)
+		j.word(&g, m, x, design.HalfSlot+design.BaselineDrop)
 	}
 	for i := range g.lines {
-		g.slots = max(g.slots, j.d.slots(g.lines[i].y+3_000+halfSlot))
+		g.slots = max(g.slots, j.d.SlotsOf(g.lines[i].y+3_000+design.HalfSlot))
 	}
 	return g
 }
@@ -200,10 +201,10 @@ func (s *story) on(sh *sheet) {
 
 // spots gives rows and floats of a segment, in their places in a column, their places on
 // the page: x is the column's left edge, slot its head.
-func (g *segment) spots(d *Design, places []column.Place, x Length, slot int) []spot {
+func (g *segment) spots(d *design.Grid, places []column.Place, x Length, slot int) []spot {
 	out := make([]spot, len(places))
 	for i, p := range places {
-		y := d.top(slot + p.Slot)
+		y := d.Top(slot + p.Slot)
 		if p.Float >= 0 {
 			fl := &g.floats[p.Float]
 			out[i] = spot{fl.order, fl.galley, x, y}
@@ -222,7 +223,7 @@ func (p *row) galley() galley {
 	}
 	g := galley{slots: 1}
 	g.join(p.label, 0, 0)
-	g.putLine(p.m, p.lines, p.i, p.x, baselineDrop)
+	g.putLine(p.m, p.lines, p.i, p.x, design.BaselineDrop)
 	return g
 }
 
@@ -232,5 +233,5 @@ func (j *job) bookmark(s *story, sh *sheet, slot int) {
 	if title == "" {
 		title = s.art.Slug
 	}
-	j.outline = append(j.outline, Bookmark{Title: title, Level: 1, Page: sh.number, Y: j.d.top(slot)})
+	j.outline = append(j.outline, Bookmark{Title: title, Level: 1, Page: sh.number, Y: j.d.Top(slot)})
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
 )
@@ -14,13 +15,13 @@ var narrow = face.Millimetres(60)
 // set breaks matter into lines. Characters that the faces lack are reported and set as
 // a question mark.
 func (j *job) set(m matter) []line.Line {
-	p := line.Paragraph{Spans: j.spans(m), Size: m.style.size, Lang: j.lang(m),
-		Measure: m.measure, Indent: m.style.indent, Align: m.style.align,
-		Hyphens: j.hyphens(m), Tracking: m.style.tracking, Looseness: m.loose}
+	p := line.Paragraph{Spans: j.spans(m), Size: m.style.Size, Lang: j.lang(m),
+		Measure: m.measure, Indent: m.style.Indent, Align: m.style.Align,
+		Hyphens: j.hyphens(m), Tracking: m.style.Tracking, Looseness: m.loose}
 	if p.Lang == editor.Tajik && p.Align == line.Justified {
 		p.Align = line.Ragged // until there are patterns to hyphenate it with
 	}
-	if m.style.balanced {
+	if m.style.Balanced {
 		return j.breaker.Balance(&p)
 	}
 	return j.breaker.Break(&p)
@@ -40,19 +41,20 @@ func (j *job) hyphens(m matter) bool {
 	switch {
 	case l == editor.Tajik:
 		return false
-	case m.style.font == face.Sans && (m.style.size == styleList.size || m.style.size == styleSideBody.size):
+	case m.style.Font == face.Sans &&
+		(m.style.Size == design.List.Size || m.style.Size == design.SideBody.Size):
 		return l == editor.Russian && m.measure <= narrow
-	case m.style.align == line.Ragged:
-		return m.style.hyphens && l == editor.Russian
+	case m.style.Align == line.Ragged:
+		return m.style.Hyphens && l == editor.Russian
 	}
-	return m.style.hyphens
+	return m.style.Hyphens
 }
 
 // spans makes a paragraph's spans of an editor's.
 func (j *job) spans(m matter) []line.Span {
 	out := make([]line.Span, len(m.spans))
 	for i, sp := range m.spans {
-		f := m.style.font
+		f := m.style.Font
 		if sp.Bold {
 			f = f.Bold()
 		}
@@ -60,7 +62,7 @@ func (j *job) spans(m matter) []line.Span {
 			f = f.Italic()
 		}
 		text := sp.Text
-		if m.style.capitals {
+		if m.style.Capitals {
 			text = strings.ToUpper(text)
 		}
 		out[i] = line.Span{Text: j.printable(m.block, f, text), Font: f}
@@ -72,14 +74,14 @@ func (j *job) spans(m matter) []line.Span {
 // lines than it may; at the smallest if none does.
 func (j *job) fitted(m matter) (matter, []line.Line) {
 	l := j.lang(m)
-	most, size := m.style.lines(l), m.style.start(l)
+	most, size := m.style.Lines(l), m.style.Start(l)
 	for {
-		m.style = m.style.at(size)
+		m.style = m.style.At(size)
 		lines := j.set(m)
-		if fits(lines, most) || m.style.least == 0 || size-m.style.step < m.style.least {
+		if fits(lines, most) || m.style.Least == 0 || size-m.style.Step < m.style.Least {
 			return m, lines
 		}
-		size -= m.style.step
+		size -= m.style.Step
 	}
 }
 
@@ -98,16 +100,16 @@ func (j *job) hung(m matter, above Length) galley { return j.hungIn(m, above, j.
 // hungIn is hung in a room of so many slots: what does not fit is left out and reported.
 func (j *job) hungIn(m matter, above Length, room int) galley {
 	m, lines := j.fitted(m)
-	if most := int((Length(room)*j.d.Slot - above) / m.style.leading); len(lines) > most {
+	if most := int((Length(room)*j.d.Slot - above) / m.style.Leading); len(lines) > most {
 		j.overset(m.block, len(lines)-most)
 		lines = lines[:most]
 	}
 	if len(lines) == 0 {
 		return galley{}
 	}
-	height := Length(len(lines))*m.style.leading + above
-	g := galley{slots: j.d.slots(height)}
-	first := Length(g.slots)*j.d.Slot - Length(len(lines)-1)*m.style.leading - 3_000
+	height := Length(len(lines))*m.style.Leading + above
+	g := galley{slots: j.d.SlotsOf(height)}
+	first := Length(g.slots)*j.d.Slot - Length(len(lines)-1)*m.style.Leading - 3_000
 	g.put(m, lines, 0, first)
 	return g
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
 )
@@ -28,10 +29,10 @@ const (
 
 // rowHeights are how high rows may be: as low as possible below briefs, as high as
 // possible on a page of their own. Bars are half as high.
-var rowHeights = []Length{6 * quarter, 8 * quarter, 10 * quarter}
+var rowHeights = []Length{6 * design.Quarter, 8 * design.Quarter, 10 * design.Quarter}
 
 // tall is how much higher a row is whose name takes two lines.
-const tall = 2 * quarter
+const tall = 2 * design.Quarter
 
 // timelineRow is a project with its time.
 type timelineRow struct {
@@ -43,7 +44,7 @@ type timelineRow struct {
 
 // height is how high the row is where a row of one line has height h.
 func (r *timelineRow) height(h Length) Length {
-	if len(r.lines) > 1 && h < q6+tall {
+	if len(r.lines) > 1 && h < 6*design.Quarter+tall {
 		return h + tall
 	}
 	return h
@@ -77,8 +78,8 @@ func (j *job) timelineRow(b *editor.BriefText, area int) timelineRow {
 	if title == "" {
 		title = b.Code
 	}
-	st := stylePlace
-	st.leading = q3
+	st := design.Place
+	st.Leading = 3 * design.Quarter
 	m := plain(title, &st, axisLeft-nameIndent-face.Millimetres(6))
 	m.block = b.Body.ID
 	lines := j.set(m)
@@ -90,7 +91,7 @@ func (j *job) timelineRow(b *editor.BriefText, area int) timelineRow {
 
 // timelineSlots is how many slots the timeline takes below briefs, with the room above.
 func (j *job) timelineSlots(rows []timelineRow) int {
-	return storyGap + 1 + timelineHead + j.d.slots(rowsHeight(rows, rowHeights[0])) + timelineFoot
+	return storyGap + 1 + timelineHead + j.d.SlotsOf(rowsHeight(rows, rowHeights[0])) + timelineFoot
 }
 
 // timeline sets the projects as bars over the years, below the briefs or on as many
@@ -105,12 +106,12 @@ func (j *job) timeline(rows []timelineRow) {
 		sh = j.turn()
 		high = j.tallest(rows)
 	}
-	axis := newAxis(rows, j.ed.Date, j.d.span(12)-axisLeft)
+	axis := newAxis(rows, j.ed.Date, j.d.Span(12)-axisLeft)
 	for len(rows) > 0 {
 		n := j.onPage(rows, high)
 		sh.section(j.words.ProjectBriefs)
 		g := j.timelineTable(rows[:n], axis, high)
-		sh.place(g, j.d.x(sh.number, 0), j.d.top(sh.next))
+		sh.place(g, j.d.X(sh.number, 0), j.d.Top(sh.next))
 		sh.next += g.slots
 		if rows = rows[n:]; len(rows) > 0 {
 			sh = j.turn()
@@ -144,9 +145,9 @@ func (j *job) onPage(rows []timelineRow, high Length) int {
 }
 
 func (j *job) timelineTable(rows []timelineRow, a axis, high Length) galley {
-	wide := j.d.span(12)
-	g := j.hung(plain(j.words.Timeline, &styleKicker, wide), 0)
-	g.under(j.hung(plain(j.words.AllProjects, &styleHeadM, wide), 0), j.d)
+	wide := j.d.Span(12)
+	g := j.hung(plain(j.words.Timeline, &design.Kicker, wide), 0)
+	g.under(j.hung(plain(j.words.AllProjects, &design.HeadM, wide), 0), j.d)
 	g.slots = timelineHead
 	top := Length(g.slots) * j.d.Slot
 	foot := top + rowsHeight(rows, high)
@@ -155,14 +156,14 @@ func (j *job) timelineTable(rows []timelineRow, a axis, high Length) galley {
 	for i := range rows {
 		r := &rows[i]
 		if i == 0 || rows[i-1].area != r.area {
-			g.rule(0, y, wide, 350, ink)
+			g.rule(0, y, wide, 350, design.Ink)
 		}
 		j.timelineBar(&g, r, a, rect{0, y + r.height(high)/2 - high/4, tile, high / 2})
 		y += r.height(high)
 	}
-	g.rule(0, foot, wide, 350, ink)
+	g.rule(0, foot, wide, 350, design.Ink)
 	j.thisIssue(&g, a, top, foot)
-	g.slots = j.d.slots(foot) + timelineFoot
+	g.slots = j.d.SlotsOf(foot) + timelineFoot
 	return g
 }
 
@@ -174,9 +175,9 @@ func (j *job) years(g *galley, a axis, top, foot Length) {
 			return
 		}
 		g.items = append(g.items, &Rule{X1: axisLeft + x, Y1: top - j.d.Slot,
-			X2: axisLeft + x, Y2: foot + axisOver, Thick: 350, Colour: ink})
+			X2: axisLeft + x, Y2: foot + axisOver, Thick: 350, Colour: design.Ink})
 		if a.width-x >= yearRoom {
-			j.word(g, plain(fmt.Sprint(y), &styleYear, yearRoom), axisLeft+x+4_000, top-3_000)
+			j.word(g, plain(fmt.Sprint(y), &design.Year, yearRoom), axisLeft+x+4_000, top-3_000)
 		}
 	}
 }
@@ -184,18 +185,18 @@ func (j *job) years(g *galley, a axis, top, foot Length) {
 // timelineBar draws a project's row: the tile with its area's number, its name and its
 // bar, all in the middle of the row.
 func (j *job) timelineBar(g *galley, r *timelineRow, a axis, at rect) {
-	c := areaAt(r.area)
+	c := design.AreaAt(r.area)
 	block := r.brief.Body.ID
-	g.items = append(g.items, &Box{Block: block, X: at.x, Y: at.y, W: at.w, H: at.h, Fill: c.fill})
-	number := styleBadge
-	number.size, number.tracking, number.colour = 8_000, 0, c.label
+	g.items = append(g.items, &Box{Block: block, X: at.x, Y: at.y, W: at.w, H: at.h, Fill: c.Fill})
+	number := design.Badge
+	number.Size, number.Tracking, number.Colour = 8_000, 0, c.Label
 	middle := at.y + at.h/2
-	j.word(g, plain(fmt.Sprint(r.area), &number, tile), 0, middle+number.size*7/20)
-	up := Length(len(r.lines)-1) * r.name.style.leading / 2
-	g.put(r.name, r.lines, nameIndent, middle+r.name.style.size*7/20-up)
+	j.word(g, plain(fmt.Sprint(r.area), &number, tile), 0, middle+number.Size*7/20)
+	up := Length(len(r.lines)-1) * r.name.style.Leading / 2
+	g.put(r.name, r.lines, nameIndent, middle+r.name.style.Size*7/20-up)
 	if from, to := a.span(r.brief); to > from {
 		g.items = append(g.items, &Box{Block: block, X: axisLeft + from, Y: at.y,
-			W: to - from, H: at.h, Fill: c.fill})
+			W: to - from, H: at.h, Fill: c.Fill})
 	}
 }
 
@@ -205,11 +206,11 @@ func (j *job) thisIssue(g *galley, a axis, top, foot Length) {
 	if !ok || j.ed.Date.Time().IsZero() {
 		return
 	}
-	g.box(axisLeft+x-750, top, 1_500, foot+issueOver-top, saffron)
-	m := plain(j.words.ThisIssue, styleMonth.as(TagParagraph), j.d.span(12))
+	g.box(axisLeft+x-750, top, 1_500, foot+issueOver-top, design.Saffron)
+	m := plain(j.words.ThisIssue, design.Month.As(design.TagParagraph), j.d.Span(12))
 	lines := j.set(m)
-	left := min(max(axisLeft+x-widest(lines)/2, 0), j.d.span(12)-widest(lines))
-	g.put(m, lines, left, foot+issueOver+q3)
+	left := min(max(axisLeft+x-widest(lines)/2, 0), j.d.Span(12)-widest(lines))
+	g.put(m, lines, left, foot+issueOver+3*design.Quarter)
 }
 
 // axis maps days to places across the page. It begins and ends at a quarter of a year.

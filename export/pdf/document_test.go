@@ -8,6 +8,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/layout"
 	"twofold/export/pdf"
@@ -36,7 +37,7 @@ type place struct{ x, y layout.Length }
 // run sets text on one line.
 func run(r *face.Ruler, f face.Font, size layout.Length, at place, says string) *layout.Text {
 	t := &layout.Text{
-		Block: "b", Tag: layout.TagParagraph, X: at.x, Y: at.y, Font: f, Size: size, Colour: black,
+		Block: "b", Tag: design.TagParagraph, X: at.x, Y: at.y, Font: f, Size: size, Colour: black,
 	}
 	em := 0
 	for _, g := range r.Shape(f, says) {

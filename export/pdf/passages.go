@@ -1,15 +1,18 @@
 package pdf
 
-import "twofold/export/layout"
+import (
+	"twofold/export/design"
+	"twofold/export/layout"
+)
 
 // text is the element that a text belongs to: its paragraph, or a link or a piece in
 // another language within that.
 func (t *tagger) text(it *layout.Text) *element {
-	if it.Tag == layout.TagArtifact {
+	if it.Tag == design.TagArtifact {
 		return nil
 	}
 	l := t.over[it]
-	if it.Tag == layout.TagContents && l != nil {
+	if it.Tag == design.TagContents && l != nil {
 		return t.entry(l)
 	}
 	e := t.paragraph(it)
@@ -83,25 +86,25 @@ func (t *tagger) paragraph(it *layout.Text) *element {
 // begin begins a paragraph.
 func (t *tagger) begin(it *layout.Text) *element {
 	switch it.Tag {
-	case layout.TagLabel, layout.TagListItem:
+	case design.TagLabel, design.TagListItem:
 		t.quote = nil
 		return t.listed(it)
-	case layout.TagQuote:
+	case design.TagQuote:
 		t.list, t.item = nil, nil
 		return t.said(it)
 	}
 	t.list, t.item, t.quote = nil, nil, nil
 	switch it.Tag {
-	case layout.TagTitle, layout.TagHeading, layout.TagSubhead:
+	case design.TagTitle, design.TagHeading, design.TagSubhead:
 		t.part(it)
 		e := t.section(it.Story).add("H")
 		e.level = max(it.Level, 1)
 		return e
-	case layout.TagKicker:
+	case design.TagKicker:
 		t.part(it)
-	case layout.TagCaption:
+	case design.TagCaption:
 		return t.section(it.Story).add("Caption")
-	case layout.TagContents:
+	case design.TagContents:
 		return t.contents().add("Caption")
 	}
 	return t.section(it.Story).add("P")
@@ -109,13 +112,13 @@ func (t *tagger) begin(it *layout.Text) *element {
 
 // part begins a section outside stories with its kicker, or else with its heading.
 func (t *tagger) part(it *layout.Text) {
-	if it.Story != "" || it.Tag != layout.TagHeading && it.Tag != layout.TagKicker {
+	if it.Story != "" || it.Tag != design.TagHeading && it.Tag != design.TagKicker {
 		return
 	}
-	if !t.kicked || it.Tag == layout.TagKicker {
+	if !t.kicked || it.Tag == design.TagKicker {
 		t.loose = t.root.add("Sect")
 	}
-	t.kicked = it.Tag == layout.TagKicker
+	t.kicked = it.Tag == design.TagKicker
 }
 
 // said is a paragraph of a quotation; all of a block are in one.
@@ -129,10 +132,10 @@ func (t *tagger) said(it *layout.Text) *element {
 // listed is the label or the body of an item of a list.
 func (t *tagger) listed(it *layout.Text) *element {
 	numbering := name("None")
-	if it.Tag == layout.TagLabel {
+	if it.Tag == design.TagLabel {
 		numbering = numberingOf(it)
 	}
-	if it.Tag == layout.TagListItem && t.item != nil {
+	if it.Tag == design.TagListItem && t.item != nil {
 		e := t.item.add("LBody")
 		t.item = nil
 		return e
@@ -142,7 +145,7 @@ func (t *tagger) listed(it *layout.Text) *element {
 		t.list.about = dict{"O": name("List"), "ListNumbering": numbering}
 	}
 	e := t.list.add("LI")
-	if it.Tag == layout.TagListItem {
+	if it.Tag == design.TagListItem {
 		return e.add("LBody")
 	}
 	t.item = e

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/layout"
 )
 
@@ -34,7 +35,7 @@ type tagger struct {
 type passage struct {
 	story editor.StoryID
 	block editor.BlockID
-	tag   layout.Tag
+	tag   design.Tag
 }
 
 func newTagger(doc *layout.Document) *tagger {
@@ -58,7 +59,7 @@ func (t *tagger) turn(p *layout.Page) {
 	for _, item := range p.Items {
 		switch it := item.(type) {
 		case *layout.Text:
-			if it.Tag == layout.TagArtifact || len(it.Glyphs) == 0 {
+			if it.Tag == design.TagArtifact || len(it.Glyphs) == 0 {
 				continue
 			}
 			texts = append(texts, it)

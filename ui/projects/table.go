@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"twofold/editor"
-	"twofold/export/layout"
+	"twofold/export/design"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
@@ -222,15 +222,15 @@ func areaNumber() (fyne.CanvasObject, *canvas.Rectangle, *canvas.Text) {
 func paintArea(square *canvas.Rectangle, number *canvas.Text, n int) {
 	square.FillColor, number.Text = color.Transparent, ""
 	if n > 0 {
-		fill, label := layout.AreaColour(n)
-		square.FillColor, number.Color = opaque(fill), opaque(label)
+		area := design.AreaAt(n)
+		square.FillColor, number.Color = opaque(area.Fill), opaque(area.Label)
 		number.Text = strconv.Itoa(n)
 	}
 	square.Refresh()
 	number.Refresh()
 }
 
-func opaque(c layout.Colour) color.Color { return color.NRGBA{R: c.R, G: c.G, B: c.B, A: 255} }
+func opaque(c design.Colour) color.Color { return color.NRGBA{R: c.R, G: c.G, B: c.B, A: 255} }
 
 // columns lays the cells of a line out: code, title, area, end, brief.
 type columns struct{}
