@@ -88,6 +88,14 @@ var homes = map[string][]string{
 	"os/exec":                          {"cmd/twofold", "test"},
 }
 
+// ceiling is how many lines of code a package may have, its tests not counted; roomier
+// lists the packages that may have more, and the decision that says why.
+const ceiling = 4000
+
+var roomier = map[string]int{
+	"export/layout": 5000, // docs/decisions/0008-the-size-of-export-layout.md
+}
+
 // forbidden lists what no package imports: the network, and ways round the language.
 var forbidden = []string{"net", "net/http", "plugin", "unsafe", "math/rand", "math/rand/v2"}
 
@@ -111,6 +119,7 @@ const module = "twofold"
 type source struct {
 	pkg, path string
 	test      bool
+	lines     int
 	file      *ast.File
 }
 
@@ -120,6 +129,20 @@ func TestLayers(t *testing.T) {
 	t.Run("imports point the right way", func(t *testing.T) { eachImport(t, files, checkArrow) })
 	t.Run("libraries stay at home", func(t *testing.T) { eachImport(t, files, checkHome) })
 	t.Run("deeds stay at home", func(t *testing.T) { deedsAtHome(t, files) })
+}
+
+func TestPackagesAreSmall(t *testing.T) {
+	lines := map[string]int{}
+	for _, f := range house(t) {
+		if !f.test {
+			lines[f.pkg] += f.lines
+		}
+	}
+	for pkg, n := range lines {
+		if most := max(ceiling, roomier[pkg]); n > most {
+			t.Errorf("package %s has %d lines of code, %d more than it may", pkg, n, n-most)
+		}
+	}
 }
 
 // house parses every Go file below the module's root.
@@ -138,13 +161,15 @@ func house(t *testing.T) []source {
 		if d.IsDir() || !strings.HasSuffix(name, ".go") {
 			return nil
 		}
-		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		set := token.NewFileSet()
+		f, err := parser.ParseFile(set, name, nil, parser.SkipObjectResolution)
 		if err != nil {
 			return err
 		}
 		out = append(out, source{
 			pkg:  filepath.ToSlash(filepath.Dir(rel)),
-			path: filepath.ToSlash(rel), test: strings.HasSuffix(name, "_test.go"), file: f,
+			path: filepath.ToSlash(rel), test: strings.HasSuffix(name, "_test.go"),
+			lines: set.File(f.FileStart).LineCount(), file: f,
 		})
 		return nil
 	})
