@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/picture"
 )
 
 // fault is what went wrong, where, and what to do, in sentences for people. It is also
@@ -71,6 +72,7 @@ var known = []struct {
 	{editor.ErrDamaged, "Use the last copy of it that is whole, and keep this one aside."},
 	{editor.ErrNewer, "Install the newer Twofold that made it."},
 	{editor.ErrForeign, "Name a file that Twofold made."},
+	{picture.ErrFormat, "Put the picture in again, or take it out of the story."},
 	{fs.ErrPermission, "Ask for the right to use it, or choose another place."},
 	{fs.ErrNotExist, "Check the name, and that the folder exists."},
 }
