@@ -2,7 +2,9 @@ package editor
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Handout is stories and briefs printed for a roundtable or a workshop. It is made when
@@ -18,16 +20,38 @@ type Handout struct {
 	Issues []Issue
 }
 
-// Validate reports a handout without stories or without a title, and a date that is none.
+// How much the box of questions holds.
+const (
+	mostQuestions = 9
+	longQuestion  = 200 // characters
+)
+
+// Validate reports a handout without stories or without a title, a story that stands
+// twice, a date that is none, and more questions than a page holds.
 func (h *Handout) Validate() error {
 	if len(h.Stories) == 0 {
 		return fieldf("Stories", "a handout needs a story")
+	}
+	for i, id := range h.Stories {
+		if slices.Contains(h.Stories[:i], id) {
+			return fieldf("Stories", "a story stands twice")
+		}
 	}
 	if h.Titles.Any(English) == "" {
 		return fieldf("Titles", "a handout needs the title of the event")
 	}
 	if err := h.Date.Validate(); err != nil {
 		return fieldf("Date", "%v", err)
+	}
+	for _, l := range Langs() {
+		if len(h.Questions[l]) > mostQuestions {
+			return fieldf("Questions", "there is room for %d", mostQuestions)
+		}
+		for _, q := range h.Questions[l] {
+			if utf8.RuneCountInString(q) > longQuestion {
+				return fieldf("Questions", "one has more than %d characters", longQuestion)
+			}
+		}
 	}
 	return nil
 }

@@ -88,6 +88,12 @@ func TestHandoutValidates(t *testing.T) {
 		{"a whole one", func(*editor.Handout) {}, ""},
 		{"without stories", func(h *editor.Handout) { h.Stories = nil }, "Stories"},
 		{"without a title", func(h *editor.Handout) { h.Titles = nil }, "Titles"},
+		{"with a story twice", func(h *editor.Handout) { h.Stories = append(h.Stories, "b") }, "Stories"},
+		{"with nine questions", func(h *editor.Handout) { h.Questions[ru] = make([]string, 9) }, ""},
+		{"with ten questions", func(h *editor.Handout) { h.Questions[ru] = make([]string, 10) }, "Questions"},
+		{"with an endless question", func(h *editor.Handout) {
+			h.Questions[ru] = []string{strings.Repeat("щ", 201)}
+		}, "Questions"},
 		{"with a day that is none", func(h *editor.Handout) { h.Date = "2026-13-01" }, "Date"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -75,8 +75,17 @@ func (c *call) write(d *desk.Desk, is *editor.Issue, o job.Order) error {
 	if err != nil {
 		return unwritten(o.Folder, err)
 	}
+	return c.tell(d, fmt.Sprintf("issue %d", is.Number), done, func(w io.Writer) {
+		if n := len(done.Found); n > 0 {
+			fmt.Fprintf(w, "%d findings; see twofold check.\n", n)
+		}
+	})
+}
+
+// tell says what was written and then what found says, or what stands in the way.
+func (c *call) tell(d *desk.Desk, where string, done job.Outcome, found func(io.Writer)) error {
 	if done.Blocked {
-		return c.blocked(d, is, done.Found)
+		return c.blocked(d, where, done.Found)
 	}
 	files := append([]job.File{}, done.Files...)
 	return c.show(files, func(w io.Writer) {
@@ -86,9 +95,7 @@ func (c *call) write(d *desk.Desk, is *editor.Issue, o job.Order) error {
 				fmt.Fprintf(w, "%s\tfor the print shop\n", f.Report)
 			}
 		}
-		if n := len(done.Found); n > 0 {
-			fmt.Fprintf(w, "%d findings; see twofold check.\n", n)
-		}
+		found(w)
 	})
 }
 
@@ -110,10 +117,10 @@ func (c *call) pages(s string) (job.Range, error) {
 }
 
 // blocked says which findings stand in the way. With --json they follow the error.
-func (c *call) blocked(d *desk.Desk, is *editor.Issue, found []editor.Finding) error {
+func (c *call) blocked(d *desk.Desk, where string, found []editor.Finding) error {
 	f := &blockedFault{fault: fault{
 		Says:  "blocking findings stand in the way, and nothing was written",
-		Where: fmt.Sprintf("issue %d", is.Number),
+		Where: where,
 		Hint:  "Mend them, or let those pass that may be waived: --force.",
 		code:  exitBlocked,
 	}, Findings: findingLines(found)}

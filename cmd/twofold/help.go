@@ -36,6 +36,12 @@ func commands() []command {
 			"write an issue as PDF", runExport,
 		},
 		{
+			"handout", "FILE --stories ID,… [--projects ID,…] --title-en T --title-ru T [--lang L,…] " +
+				"--out DIR [--date D] [--place-en T] [--place-ru T] [--question-en T]… " +
+				"[--question-ru T]… [--for office|screen] [--grey] [--both] [--force] [--json]",
+			"write stories and briefs as a handout for an event", runHandout,
+		},
+		{
 			"page", "FILE --issue N --lang L --page P [--dpi D] --out F.png",
 			"write a page as a picture", runPage,
 		},
