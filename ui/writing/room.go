@@ -115,6 +115,9 @@ func (r *Room) Show(at ui.Place) {
 	if at.Lang != "" {
 		r.inLang = at.Lang
 	}
+	if r.failing && r.d != nil && r.d.story.ID != at.Story {
+		r.setAside(nil, func() {}) // it would be gone with the story
+	}
 	r.load(at)
 }
 

@@ -283,6 +283,53 @@ func TestSomebodyElsesChangeIsAConflict(t *testing.T) {
 	if !s.d.dirty[editor.English] || !errors.Is(s.Unsaved(), editor.ErrConflict) {
 		t.Error("what was typed counts as saved")
 	}
+
+	s.yield()
+	s.mustKeep(t, id, "Mine")
+	now := s.stored(t).Version(editor.English)
+	if now.Byline != "Somebody else" || now.Block(id).Text() == "Mine" || s.status.Failed {
+		t.Errorf("the newer text is not there: %q, status %+v", now.Byline, s.status)
+	}
+}
+
+func TestWhatCouldNotBeSavedOutlivesItsStory(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	other := s.stored(t).Version(editor.English)
+	other.Byline = "Somebody else"
+	must(t, s.desk.SaveVersion(ctx, s.story, other, "saved", ""))
+	id := s.kindOf(editor.Paragraph)
+	s.edit(editor.English, id)
+	s.editing.edit.SetText("Mine")
+	if !s.failing {
+		t.Fatal("it was saved")
+	}
+	rows, err := s.desk.StoryRows(ctx)
+	must(t, err)
+	for _, row := range rows {
+		if row.ID != s.story {
+			s.Show(ui.Place{Room: ui.RoomWriting, Story: row.ID})
+			break
+		}
+	}
+	if s.d.story.ID == s.story {
+		t.Fatal("no other story was opened")
+	}
+	s.mustKeep(t, id, "Mine")
+}
+
+// mustKeep looks for a text of a block in the history.
+func (s *stage) mustKeep(t *testing.T, id editor.BlockID, text string) {
+	t.Helper()
+	revs, err := s.desk.Revisions(ctx, s.story, editor.English)
+	must(t, err)
+	for _, r := range revs {
+		full, err := s.desk.Revision(ctx, r.ID)
+		must(t, err)
+		if b := full.Version.Block(id); b != nil && b.Text() == text {
+			return
+		}
+	}
+	t.Errorf("%q is not in the history", text)
 }
 
 func TestOldTextComesBack(t *testing.T) {

@@ -158,8 +158,7 @@ func (r *Room) askNewer() {
 			kit.NewButton(r.w.T("do.close"), "", kit.Normal, func() { d.Close() }),
 			kit.NewButton(r.w.T("writing.reopen"), ui.IconRefresh, kit.Main, func() {
 				d.Close()
-				r.failing = false
-				r.load(r.at)
+				r.yield()
 			}),
 		},
 	}.Show(r.w.Main.Canvas())
