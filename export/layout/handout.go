@@ -277,11 +277,10 @@ func (j *job) moreBriefs(list []brief) {
 	if len(list) == 0 {
 		return
 	}
-	sh := j.page()
-	if sh.number == 1 {
-		sh = j.turn()
+	if j.page().number == 1 {
+		j.turn()
 	}
-	sh = j.room(storyGap + 1 + areaSlots + list[0].slots)
+	sh := j.room(storyGap + 1 + areaSlots + list[0].slots)
 	j.related(sh)
 	for i, cols := range fillBriefs(list, j.d.Slots-sh.next, j.d.Slots) {
 		if i > 0 {

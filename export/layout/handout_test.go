@@ -233,7 +233,7 @@ func TestHandoutAsBefore(t *testing.T) {
 func TestLongTitleOfAnEventStandsOnTwoLines(t *testing.T) {
 	ed := newPress(3, editor.English).sheet(90, 0, 0)
 	ed.Occasion.Title = strings.TrimSpace(strings.Repeat("Safe employment abroad and at home ", 3))
-	doc, found := setter(t).Lay(ed)
+	doc, _ := setter(t).Lay(ed)
 	lines := map[layout.Length]bool{}
 	text := ""
 	for _, it := range doc.Pages[0].Items {
@@ -247,7 +247,7 @@ func TestLongTitleOfAnEventStandsOnTwoLines(t *testing.T) {
 	}
 	nothingOverlaps(t, doc)
 	ed.Occasion.Title = strings.Repeat("Safe employment abroad and at home ", 9)
-	if _, found = setter(t).Lay(ed); !editor.AnyBlocking(found) {
+	if _, found := setter(t).Lay(ed); !editor.AnyBlocking(found) {
 		t.Error("a title that does not fit is not reported")
 	}
 }
