@@ -195,6 +195,7 @@ func (r *Room) save() {
 		if r.issue != nil && r.issue.ID == is.ID {
 			r.issue.Rev = is.Rev
 		}
+		r.Status(ui.Status{Saved: r.T("saved.at", "Time", ui.Clock(r.Now()))})
 		r.Changed()
 		r.relay()
 	})

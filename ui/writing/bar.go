@@ -97,11 +97,13 @@ func (r *Room) nextView() {
 	r.look(at)
 }
 
-// otherLanguage goes to the same block in the other language.
+// otherLanguage goes to the same block in the other language, or to the button that
+// starts it.
 func (r *Room) otherLanguage() {
 	if r.view.both {
 		if c := r.cells[cellKey{r.inLang, r.active}]; c != nil {
 			r.endEdit()
+			kit.FocusOn(c)
 			r.across(c)
 		}
 		return

@@ -87,6 +87,7 @@ func (r *Room) blockCell(p pair, l editor.Lang) fyne.CanvasObject {
 func (r *Room) startCard(l editor.Lang) fyne.CanvasObject {
 	start := kit.NewButton(r.w.T("writing.start."+string(l)), ui.IconTranslate, kit.Main,
 		func() { r.start(l) })
+	r.starter = start
 	return kit.Card(ui.ColourRaised, ui.ColourLine, ui.Radius, kit.Pad(20, 20, kit.Column(12,
 		kit.Bold(r.w.T("stories.missing."+string(l)), ui.SizeTitle, ui.ColourInk),
 		kit.NewPara(r.w.T("writing.start.text"), ui.SizeText, 18, ui.ColourInk2),

@@ -245,6 +245,9 @@ func (r *Room) across(c *cell) {
 		if other := r.cells[cellKey{l, c.id}]; l != c.lang && other != nil {
 			kit.FocusOn(other)
 		}
+		if r.d.version(l) == nil && r.starter != nil {
+			kit.FocusOn(r.starter)
+		}
 	}
 }
 

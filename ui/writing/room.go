@@ -57,6 +57,7 @@ type Room struct {
 	pane     *kit.Pane
 	kind     *kit.Button
 	switcher *kit.Segmented
+	starter  *kit.Button // starts the version that is missing
 }
 
 // view is which languages are shown: an index into the publication's, or both.

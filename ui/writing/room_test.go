@@ -228,6 +228,11 @@ func TestAVersionIsStarted(t *testing.T) {
 	if s.d.version(editor.Russian) != nil {
 		t.Fatal("there is a Russian version")
 	}
+	s.goTo(s.kindOf(editor.Paragraph))
+	s.otherLanguage()
+	if s.w.Main.Canvas().Focused() != fyne.Focusable(s.starter) {
+		t.Errorf("%T has the keyboard, not the button that starts it", s.w.Main.Canvas().Focused())
+	}
 	s.start(editor.Russian)
 	v := s.stored(t).Version(editor.Russian)
 	if v == nil || len(v.Blocks) != len(s.order) || v.Stage != editor.InTranslation {
@@ -235,6 +240,9 @@ func TestAVersionIsStarted(t *testing.T) {
 	}
 	if s.cells[cellKey{editor.Russian, s.order[0].id}] == nil {
 		t.Error("the Russian blocks are not shown")
+	}
+	if s.inLang != editor.Russian || s.active != s.order[0].id {
+		t.Errorf("the person is at %s in %s", s.active, s.inLang)
 	}
 }
 

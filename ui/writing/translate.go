@@ -22,7 +22,11 @@ func (r *Room) start(l editor.Lang) {
 			r.w.Fail(err, func() { r.start(l) })
 			return
 		}
-		r.load(ui.Place{Room: ui.RoomWriting, Story: id, Lang: v.Lang})
+		at := ui.Place{Room: ui.RoomWriting, Story: id, Lang: v.Lang}
+		if len(v.Blocks) > 0 {
+			r.inLang, at.Block = v.Lang, v.Blocks[0].ID
+		}
+		r.load(at)
 		r.w.Changed()
 	})
 }
