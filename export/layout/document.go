@@ -76,6 +76,7 @@ type Picture struct {
 	Picture    editor.PictureID
 	Crop       Crop
 	Alt        string         // "" for decoration
+	Lang       editor.Lang    // of Alt, when it is not the document's; "" otherwise
 	Story      editor.StoryID // that it stands in; "" outside stories
 }
 

@@ -24,7 +24,7 @@ func (j *job) strip(sh *sheet) {
 	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, foot+d.Bleed, design.Accent)
 	g.box(-d.Bleed, foot, d.Width+2*d.Bleed, barHeight, design.Saffron)
 	line := d.Base(stripLine)
-	m, lines := j.fitted(plain(j.eventLine(), &design.IssueLine, d.Span(9)))
+	m, lines := j.fitted(plain(j.eventLine(), design.IssueLine.As(design.TagKicker), d.Span(9)))
 	g.put(m, first(lines), x, line)
 	j.overset("", len(lines)-1)
 	j.eventTitle(&g, x)

@@ -257,7 +257,8 @@ func TestThen(t *testing.T) {
 		d := &layout.Document{Lang: l, Pictures: []editor.Picture{{ID: "p"}}}
 		for n := 1; n <= pages; n++ {
 			d.Pages = append(d.Pages, layout.Page{Number: n, Label: "x", Items: []layout.Item{
-				&layout.Text{}, &layout.Text{Lang: editor.Tajik}, &layout.Link{Page: n}, &layout.Link{URL: "u"},
+				&layout.Text{Story: "s"}, &layout.Text{Lang: editor.Tajik}, &layout.Link{Page: n},
+				&layout.Link{URL: "u"}, &layout.Picture{},
 			}})
 		}
 		d.Outline = []layout.Bookmark{{Page: 1}}
@@ -275,8 +276,11 @@ func TestThen(t *testing.T) {
 		p := both.Pages[c.begins-1]
 		if p.Number != c.begins || p.Items[0].(*layout.Text).Lang != editor.Russian ||
 			p.Items[1].(*layout.Text).Lang != editor.Tajik || p.Items[2].(*layout.Link).Page != c.begins ||
-			p.Items[3].(*layout.Link).Page != 0 {
+			p.Items[3].(*layout.Link).Page != 0 || p.Items[4].(*layout.Picture).Lang != editor.Russian {
 			t.Errorf("%d and %d pages: the second begins with %+v", c.first, c.second, p)
+		}
+		if p.Items[0].(*layout.Text).Story == "s" || p.Items[1].(*layout.Text).Story != "" {
+			t.Errorf("the stories of the second are those of the first: %q", p.Items[0].(*layout.Text).Story)
 		}
 		if len(a.Pages) != c.first || b.Pages[0].Items[0].(*layout.Text).Lang != "" {
 			t.Error("the documents themselves were changed")

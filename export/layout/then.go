@@ -9,7 +9,8 @@ import (
 // Then is the document with another one after it, as for two languages back to back. Two
 // documents of one page are the two sides of a sheet; else the other begins on a sheet
 // of its own, after a blank page if need be. Its texts keep their language, its pages
-// their printed numbers. Neither document is changed.
+// their printed numbers; its stories are others than those of the document. Neither
+// document is changed.
 func (d *Document) Then(o *Document) *Document {
 	both := *d
 	both.Pages = append([]Page(nil), d.Pages...)
@@ -39,9 +40,11 @@ func later(it Item, by int, main, own editor.Lang) Item {
 	switch it := it.(type) {
 	case *Text:
 		c := *it
-		if c.Lang == "" && own != main {
-			c.Lang = own
-		}
+		c.Lang, c.Story = foreign(c.Lang, main, own), another(c.Story, own)
+		return &c
+	case *Picture:
+		c := *it
+		c.Lang, c.Story = foreign(c.Lang, main, own), another(c.Story, own)
 		return &c
 	case *Link:
 		c := *it
@@ -51,6 +54,22 @@ func later(it Item, by int, main, own editor.Lang) Item {
 		return &c
 	}
 	return it
+}
+
+// foreign is the language of an item of a document in own, as one in main says it.
+func foreign(l, main, own editor.Lang) editor.Lang {
+	if l == "" && own != main {
+		return own
+	}
+	return l
+}
+
+// another is the name that a story has in a document after one that may hold it too.
+func another(s editor.StoryID, own editor.Lang) editor.StoryID {
+	if s == "" {
+		return ""
+	}
+	return s + "/" + editor.StoryID(own)
 }
 
 // together lists the pictures of both lists once, sorted by ID.

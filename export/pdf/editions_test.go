@@ -67,6 +67,8 @@ func setEditions(t *testing.T) map[string]laid {
 		"every-kind":  lay(t, everyKind(editor.English), fetch),
 		"no-pictures": lay(t, wordy(editor.Russian, 6, 700), fetch),
 		"sixty-pages": lay(t, wordy(editor.English, 27, 1700), fetch),
+		"handout":     lay(t, occasion(everyKind(editor.Russian)), fetch),
+		"both":        backToBack(t, fetch),
 		"bare":        lay(t, &editor.Edition{Lang: editor.English, Name: "Bare", Slug: "bare", Date: "2026-10-20"}, fetch),
 	}
 }
@@ -200,6 +202,24 @@ func (ty *typist) picture(ed *editor.Edition, described bool) editor.PictureID {
 	}
 	ed.Pictures = append(ed.Pictures, p)
 	return p.ID
+}
+
+// occasion makes a handout of an edition.
+func occasion(ed *editor.Edition) *editor.Edition {
+	ty := &typist{lang: ed.Lang}
+	ed.Number, ed.Period = 0, ""
+	ed.Occasion = &editor.Occasion{
+		Title: ty.words(4), Place: ty.words(1), Date: "2026-12-03",
+		Questions: []string{ty.words(8), ty.words(12), ty.words(5), ty.words(20)},
+	}
+	return ed
+}
+
+// backToBack is a handout of one page in two languages, and of three.
+func backToBack(t testing.TB, fetch export.Fetch) laid {
+	first := lay(t, occasion(wordy(editor.English, 3, 100)), fetch)
+	first.doc = first.doc.Then(lay(t, occasion(wordy(editor.Russian, 1, 100)), fetch).doc)
+	return first
 }
 
 // areas adds seven areas with three briefs each.

@@ -252,6 +252,9 @@ func TestHeadings(t *testing.T) {
 					stories++
 				}
 			}
+			if name == "both" {
+				firsts-- // each of its two languages has one
+			}
 			if firsts != 1 {
 				t.Errorf("%d headings of the first level", firsts)
 			}

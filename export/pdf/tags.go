@@ -136,6 +136,9 @@ func (t *tagger) figure(p *layout.Picture) *element {
 	t.list, t.item, t.quote = nil, nil, nil
 	e := t.section(p.Story).add("Figure")
 	e.alt = p.Alt
+	if p.Lang != "" && p.Lang != t.doc.Lang {
+		e.lang = p.Lang.Tag()
+	}
 	foot := t.doc.Height - p.Y - p.H
 	e.about = dict{
 		"O": name("Layout"), "Placement": name("Block"), "BBox": array{
