@@ -77,8 +77,21 @@ func (r *Room) rowDeeds(i int, up, out func()) fyne.CanvasObject {
 	if i == 0 {
 		raise.Disable()
 	}
-	remove := kit.NewIcon(ui.IconClose, r.T("settings.remove"), func() { out(); r.changed() })
+	remove := kit.NewIcon(ui.IconClose, r.T("settings.remove"), func() {
+		before := clone(r.pub)
+		out()
+		r.changed()
+		r.Tell(r.T("settings.removed"), func() {
+			putBack(r.pub, before)
+			r.changed()
+		})
+	})
 	return kit.Column(0, kit.Gap(1, 20), kit.Row(0, raise, remove))
+}
+
+// putBack brings the lists of a publication back as they were.
+func putBack(p, was *editor.Publication) {
+	p.Areas, p.Facts, p.Contacts, p.Donors = was.Areas, was.Facts, was.Contacts, was.Donors
 }
 
 // add is the button that adds a row to a list. The row's first field gets the keyboard,

@@ -42,3 +42,14 @@ func TestAPublicationCanBeEditedWhileItIsSaved(t *testing.T) {
 		t.Errorf("what is being saved changed: %+v", saved)
 	}
 }
+
+func TestARowThatWentOutIsPutBack(t *testing.T) {
+	p := &editor.Publication{Rev: 1, Donors: []editor.Donor{{Name: "A"}, {Name: "B"}}}
+	was := clone(p)
+	p.Donors = without(p.Donors, 0)
+	p.Rev = 2
+	putBack(p, was)
+	if len(p.Donors) != 2 || p.Donors[0].Name != "A" || p.Rev != 2 {
+		t.Errorf("after putting back: %+v", p)
+	}
+}
