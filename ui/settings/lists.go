@@ -76,7 +76,9 @@ func (r *Room) contacts() fyne.CanvasObject {
 		rows = append(rows, kit.Row(4, kit.Grow(both), r.rowDeeds(i,
 			func() { swap(p.Contacts, i) }, func() { p.Contacts = without(p.Contacts, i) })))
 	}
-	rows = append(rows, r.add("contact", "office", func() { p.Contacts = append(p.Contacts, editor.Contact{}) }))
+	rows = append(rows, r.add("contact", "office", func() {
+		p.Contacts = append(p.Contacts, editor.Contact{})
+	}))
 	return r.group("contacts", rows...)
 }
 

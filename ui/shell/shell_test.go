@@ -224,7 +224,7 @@ func TestTheRunningOrderIsUndone(t *testing.T) {
 	s := enter(t, editor.English)
 	s.goTo(ui.Place{Room: ui.RoomIssues, Issue: 7})
 	order := func() []editor.Item {
-		is, err := s.to.Desk.Issue(t.Context(), 7)
+		is, err := s.to.Desk.Issue(ctx, 7)
 		must(t, err)
 		return is.Order
 	}
