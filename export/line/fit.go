@@ -176,12 +176,13 @@ func (f *fitter) hyphen(b *chance) fine {
 	return 0
 }
 
-// judgeLast weighs a last line: not shorter than a fifth of the measure and, if it can
-// be, not begun with the rest of a divided word.
+// judgeLast weighs a last line: not shorter than a fifth of the measure (what it lacks
+// costs its square) and, if it can be, not begun with the rest of a divided word.
 func (f *fitter) judgeLast(r *outcome, a, b *chance) {
 	if b.how == atEnd && (b.to-a.from)*5 < f.measure {
 		r.fits = f.effort.lenient
-		r.cost += shortLast
+		lack := 1000 - int64(b.to-a.from)*5000/int64(max(f.measure, 1))
+		r.cost += shortLast / 1000 * lack / 1000 * lack
 	}
 	switch {
 	case a.spare:
@@ -191,14 +192,15 @@ func (f *fitter) judgeLast(r *outcome, a, b *chance) {
 	}
 }
 
-// Demerits as The TeXbook has them (p. 98), but for short last lines.
+// Demerits as The TeXbook has them (p. 98), but for short last lines and for hyphens in a
+// row, which cost as much as a line with word spaces of 220 per cent.
 const (
 	lineDemerit      = 10
 	unevenNeighbours = 10000
-	hyphensInARow    = 10000
+	hyphensInARow    = 700000
 	hyphenBeforeLast = 20000
 	spareBeforeLast  = 200000
-	shortLast        = 4000000
+	shortLast        = 4000000 // without any width
 )
 
 // demerits of a line with a ratio and a penalty at its end.

@@ -4,7 +4,9 @@
 --   ROOT        the project
 --   LANGUAGE    en or ru
 --   SETTER      the name of the setting; with "sloppy" in it lines may be as loose as they
---               must, with "expanded" glyphs may be up to 2 per cent wider or narrower
+--               must, with "ruled" last lines may not be short and hyphens in a row cost
+--               what they cost Twofold, with "kerned" word spaces are kerned, with
+--               "expanded" glyphs may be up to 2 per cent wider or narrower
 
 local work, root = os.getenv("WORK"), os.getenv("ROOT")
 local language, setter = os.getenv("LANGUAGE"), os.getenv("SETTER")
@@ -46,6 +48,7 @@ function task.prepare()
     tex.tolerance = 9999
     tex.emergencystretch = tex.sp("3em")
   end
+  if setter:find("ruled") then tex.doublehyphendemerits = 700000 end
   started = os.gettimeofday()
 end
 
