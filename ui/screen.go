@@ -124,6 +124,8 @@ type ExportOrder struct {
 	Grey     bool // for an office printer that has black only
 	CMYK     bool // pictures of Press become inks, too
 	Folder   string
+	Handout  *editor.Handout // is written in place of the issue, when it is not nil
+	Both     bool            // its languages in one file, back to back
 }
 
 // Progress is how one file of an export goes. Page 0 of 0 means that pages are not

@@ -164,11 +164,17 @@ func (w *windowWork) export(ctx context.Context, d *desk.Desk, o ui.ExportOrder,
 	if err != nil {
 		return nil, err
 	}
-	done, err := shop.Issue(ctx, d, o.Issue, job.Order{
+	order := job.Order{
 		Langs: o.Langs, Products: o.Products, Folder: o.Folder, Replace: true,
-		Grey: o.Grey, CMYK: o.CMYK,
+		Grey: o.Grey, CMYK: o.CMYK, Both: o.Both,
 		Progress: func(s job.Step) { tell(ui.Progress{File: s.Name, Page: s.Page, Of: s.Pages}) },
-	})
+	}
+	var done job.Outcome
+	if o.Handout != nil {
+		done, err = shop.Handout(ctx, d, o.Handout, order)
+	} else {
+		done, err = shop.Issue(ctx, d, o.Issue, order)
+	}
 	if err != nil {
 		return nil, unwritten(o.Folder, err)
 	}

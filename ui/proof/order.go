@@ -167,7 +167,11 @@ func (o *order) state(r *Room) fyne.CanvasObject {
 	if len(o.wanted()) == 0 || r.Export == nil {
 		start.Disable()
 	}
-	col.Add(kit.Row(0, start, kit.Spring()))
+	handout := kit.NewButton(r.T("proof.handout"), "", kit.Normal, func() { o.askHandout(r) })
+	if r.Export == nil {
+		handout.Disable()
+	}
+	col.Add(kit.Row(8, start, handout, kit.Spring()))
 	return col
 }
 
@@ -201,11 +205,23 @@ func (o *order) start(r *Room) {
 		Issue: r.issue.Number, Products: o.wanted(), Folder: o.folder,
 		Grey: o.grey, CMYK: o.cmyk,
 	}
+	want.Langs = o.inLangs(r)
+	o.run(r, want)
+}
+
+// inLangs are the languages that are chosen.
+func (o *order) inLangs(r *Room) []editor.Lang {
+	var out []editor.Lang
 	for i := range r.laid {
 		if o.langs == i || o.langs >= len(r.laid) {
-			want.Langs = append(want.Langs, r.laid[i].Lang)
+			out = append(out, r.laid[i].Lang)
 		}
 	}
+	return out
+}
+
+// run writes what is wanted behind the window.
+func (o *order) run(r *Room, want ui.ExportOrder) {
 	o.running, o.written, o.failed, o.refused = true, nil, nil, false
 	o.expect(r, want)
 	r.panel.show(1)
@@ -213,21 +229,35 @@ func (o *order) start(r *Room) {
 		return r.Export(ctx, r.Desk, want, func(p ui.Progress) {
 			r.Work.Show(func() { o.tell(r, p) })
 		})
-	}, func(made []desk.Export, err error) { o.done(r, made, err) })
+	}, func(made []desk.Export, err error) { o.done(r, want, made, err) })
 }
 
 // expect lists the files that will come, waiting.
 func (o *order) expect(r *Room, want ui.ExportOrder) {
-	o.jobs, o.names = map[string]*kit.Job{}, nil
+	o.jobs = map[string]*kit.Job{}
 	o.meter = kit.NewMeter(300, 6)
-	slug := r.Publication().Slug
+	o.names = fileNames(r.Publication().Slug, want)
+	for _, name := range o.names {
+		o.jobs[name] = kit.NewJob(name, r.T("proof.waiting"))
+	}
+}
+
+// fileNames are the names of the files that will come.
+func fileNames(slug string, want ui.ExportOrder) []string {
+	var out []string
 	for _, l := range want.Langs {
 		for _, p := range want.Products {
-			name := export.Name(slug, want.Issue, l, p)
-			o.names = append(o.names, name)
-			o.jobs[name] = kit.NewJob(name, r.T("proof.waiting"))
+			switch {
+			case want.Handout == nil:
+				out = append(out, export.Name(slug, want.Issue, l, p))
+			case want.Both && len(want.Langs) > 1:
+				return []string{export.HandoutName(slug, p, want.Langs...)}
+			default:
+				out = append(out, export.HandoutName(slug, p, l))
+			}
 		}
 	}
+	return out
 }
 
 // tell shows how one file goes.
@@ -272,13 +302,16 @@ func (o *order) cancel(r *Room) {
 	r.Tell(r.T("proof.cancelled"), nil)
 }
 
-func (o *order) done(r *Room, made []desk.Export, err error) {
+func (o *order) done(r *Room, want ui.ExportOrder, made []desk.Export, err error) {
 	o.running, o.written, o.failed = false, made, err
-	o.refused = err == nil && len(made) == 0
+	none := err == nil && len(made) == 0
+	o.refused = none && want.Handout == nil
 	r.panel.show(1)
 	switch {
 	case err != nil:
-		r.Fail(err, func() { o.start(r) })
+		r.Fail(err, func() { o.run(r, want) })
+	case none && want.Handout != nil:
+		r.Tell(r.T("proof.handout.refused"), nil)
 	case o.refused:
 		r.panel.open(0)
 		r.Tell(r.T("proof.refused"), nil)
