@@ -151,7 +151,9 @@ func (j *job) cover(f *front) {
 	} else {
 		j.coverPlain(sh, f)
 	}
-	sh.place(j.colours(), j.d.X(1, 0), stripTop)
+	if len(j.ed.Facts) > 0 || len(j.ed.Areas) > 1 {
+		sh.place(j.colours(), j.d.X(1, 0), stripTop)
+	}
 	j.facts(sh)
 }
 
@@ -232,8 +234,10 @@ func (j *job) coverLead(sh *sheet, f *front) {
 	if f.on > 0 {
 		j.jump(sh, f)
 	}
-	box := j.contentsBox(f.entries, d.Span(6), f.boxSlots(j))
-	sh.place(box, x+d.Step(6), d.Top(f.box))
+	if len(f.entries) > 0 {
+		box := j.contentsBox(f.entries, d.Span(6), f.boxSlots(j))
+		sh.place(box, x+d.Step(6), d.Top(f.box))
+	}
 	j.story = ""
 }
 
