@@ -4,7 +4,6 @@ package export
 
 import (
 	"fmt"
-	"io"
 
 	"twofold/editor"
 )
@@ -29,11 +28,6 @@ func (p Product) Heeds(product string) bool {
 
 // Fetch reads the bytes of a picture by its hash. The caller must not change them.
 type Fetch func(hash string) ([]byte, error)
-
-// Writer writes one finished file.
-type Writer interface {
-	WriteTo(w io.Writer) (int64, error)
-}
 
 // Name is the file name of a product: "sample-7-en-screen.pdf".
 func Name(slug string, issue int, l editor.Lang, p Product) string {
