@@ -17,8 +17,10 @@ func drawn(t *rapid.T) ([]column.Row, []column.Float) {
 	rows := make([]column.Row, rapid.IntRange(0, 120).Draw(t, "rows"))
 	for i := range rows {
 		stay := rapid.SampledFrom([]int{0, 0, 0, 400, column.Bad, column.Forbidden}).Draw(t, "stay")
-		rows[i] = column.Row{Slots: 1, Stay: stay, Before: rapid.IntRange(0, 1).Draw(t, "before"),
-			After: rapid.IntRange(0, 1).Draw(t, "after")}
+		rows[i] = column.Row{
+			Slots: 1, Stay: stay, Before: rapid.IntRange(0, 1).Draw(t, "before"),
+			After: rapid.IntRange(0, 1).Draw(t, "after"),
+		}
 		if rapid.IntRange(0, 20).Draw(t, "kind") == 0 {
 			rows[i].Slots, rows[i].Block = rapid.IntRange(3, 9).Draw(t, "block"), true
 		}
@@ -27,8 +29,10 @@ func drawn(t *rapid.T) ([]column.Row, []column.Float) {
 	anchor := 0
 	for i := range floats {
 		anchor = rapid.IntRange(anchor, len(rows)).Draw(t, "anchor")
-		floats[i] = column.Float{Slots: rapid.IntRange(4, 20).Draw(t, "slots"), Anchor: anchor,
-			Boxed: rapid.Bool().Draw(t, "boxed")}
+		floats[i] = column.Float{
+			Slots: rapid.IntRange(4, 20).Draw(t, "slots"), Anchor: anchor,
+			Boxed: rapid.Bool().Draw(t, "boxed"),
+		}
 	}
 	return rows, floats
 }

@@ -34,9 +34,12 @@ func TestTextCanBeReadOnItsGround(t *testing.T) {
 		name         string
 		text, ground design.Colour
 	}{
-		{"text on paper", design.Ink, design.Paper}, {"text on mist", design.Ink, design.Mist},
-		{"text on sand", design.Ink, design.Sand}, {"accent on paper", design.Accent, design.Paper},
-		{"accent on mist", design.Accent, design.Mist}, {"accent on sand", design.Accent, design.Sand},
+		{"text on paper", design.Ink, design.Paper},
+		{"text on mist", design.Ink, design.Mist},
+		{"text on sand", design.Ink, design.Sand},
+		{"accent on paper", design.Accent, design.Paper},
+		{"accent on mist", design.Accent, design.Mist},
+		{"accent on sand", design.Accent, design.Sand},
 		{"paper on accent", design.Paper, design.Accent},
 		{"text on a supporter's box", design.Ink, design.LogoGrey},
 	} {
@@ -66,8 +69,10 @@ func TestAreasStayApartAsGreys(t *testing.T) {
 }
 
 func TestNothingIsInkedTooHeavily(t *testing.T) {
-	colours := []design.Colour{design.Ink, design.Accent, design.Saffron, design.Mist, design.Sand,
-		design.BandLine, design.LogoGrey}
+	colours := []design.Colour{
+		design.Ink, design.Accent, design.Saffron, design.Mist, design.Sand,
+		design.BandLine, design.LogoGrey,
+	}
 	for n := 1; n <= 7; n++ {
 		colours = append(colours, design.AreaAt(n).Fill)
 	}

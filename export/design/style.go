@@ -42,105 +42,195 @@ const (
 // The style table. Sizes, leadings and trackings are in 1/1000 pt. It is not to be changed:
 // take a copy, or one of At, As, In and Smallest.
 var (
-	Masthead = Style{Font: face.SerifBold, Size: 50_000, Leading: q10, Tracking: -400,
-		Colour: Paper, Tag: TagTitle, Align: line.Ragged, Least: 30_000, Step: 500, Most: 1}
-	Tagline = Style{Font: face.Sans, Size: 10_500, Leading: q4, Colour: Paper,
-		Tag: TagParagraph, Align: line.Ragged, Least: 9_000, Step: 500, Most: 1}
-	IssueLine = Style{Font: face.SansBold, Size: 9_000, Leading: q4, Colour: Paper,
-		Tag: TagParagraph, Align: line.Ragged, Least: 8_500, Step: 500, Most: 1}
-	Badge = Style{Font: face.SansBold, Size: 8_500, Leading: q4, Tracking: 500,
-		Colour: Paper, Align: line.Centred}
-	Kicker = Style{Font: face.SansBold, Size: 8_500, Leading: q4, Tracking: 500,
-		Colour: Accent, Tag: TagKicker, Align: line.Ragged, Capitals: true}
-	HeadL = Style{Font: face.SerifBold, Size: 33_000, Leading: q10, Tracking: -200,
+	Masthead = Style{
+		Font: face.SerifBold, Size: 50_000, Leading: q10, Tracking: -400,
+		Colour: Paper, Tag: TagTitle, Align: line.Ragged, Least: 30_000, Step: 500, Most: 1,
+	}
+	Tagline = Style{
+		Font: face.Sans, Size: 10_500, Leading: q4, Colour: Paper,
+		Tag: TagParagraph, Align: line.Ragged, Least: 9_000, Step: 500, Most: 1,
+	}
+	IssueLine = Style{
+		Font: face.SansBold, Size: 9_000, Leading: q4, Colour: Paper,
+		Tag: TagParagraph, Align: line.Ragged, Least: 8_500, Step: 500, Most: 1,
+	}
+	Badge = Style{
+		Font: face.SansBold, Size: 8_500, Leading: q4, Tracking: 500,
+		Colour: Paper, Align: line.Centred,
+	}
+	Kicker = Style{
+		Font: face.SansBold, Size: 8_500, Leading: q4, Tracking: 500,
+		Colour: Accent, Tag: TagKicker, Align: line.Ragged, Capitals: true,
+	}
+	HeadL = Style{
+		Font: face.SerifBold, Size: 33_000, Leading: q10, Tracking: -200,
 		Colour: Accent, Tag: TagHeading, Align: line.Ragged, Balanced: true,
-		Least: 26_000, Step: 1000, Most: 2, SizeRu: 30_000}
-	HeadM = Style{Font: face.SerifBold, Size: 24_000, Leading: q8, Tracking: -100,
+		Least: 26_000, Step: 1000, Most: 2, SizeRu: 30_000,
+	}
+	HeadM = Style{
+		Font: face.SerifBold, Size: 24_000, Leading: q8, Tracking: -100,
 		Colour: Accent, Tag: TagHeading, Align: line.Ragged, Balanced: true,
-		Least: 21_000, Step: 1000, Most: 2, MostRu: 3}
-	HeadS = Style{Font: face.SerifBold, Size: 18_000, Leading: q6,
+		Least: 21_000, Step: 1000, Most: 2, MostRu: 3,
+	}
+	HeadS = Style{
+		Font: face.SerifBold, Size: 18_000, Leading: q6,
 		Colour: Accent, Tag: TagHeading, Align: line.Ragged, Balanced: true,
-		Least: 16_000, Step: 1000, Most: 2, MostRu: 3}
-	Standfirst = Style{Font: face.SerifItalic, Size: 12_000, Leading: q5, Colour: Ink,
+		Least: 16_000, Step: 1000, Most: 2, MostRu: 3,
+	}
+	Standfirst = Style{
+		Font: face.SerifItalic, Size: 12_000, Leading: q5, Colour: Ink,
 		Tag: TagParagraph, Align: line.Ragged, Balanced: true,
-		Least: 11_000, Step: 500, Most: 2, MostRu: 3}
-	Byline = Style{Font: face.Sans, Size: 8_500, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Align: line.Ragged}
-	Body = Style{Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Hyphens: true, Indent: 13_000}
-	First = Style{Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Hyphens: true}
-	Short = Style{Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Align: line.Ragged, Indent: 13_000}
-	ShortFirst = Style{Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Align: line.Ragged}
-	Subhead = Style{Font: face.SansBold, Size: 10_500, Leading: q4, Colour: Accent,
-		Tag: TagSubhead, Align: line.Ragged, Before: 1, Most: 2}
-	Quote = Style{Font: face.SerifItalic, Size: 9_500, Leading: q4, Colour: Ink,
-		Tag: TagQuote, Align: line.Ragged, Before: 1, After: 1}
-	PullQuote = Style{Font: face.SerifItalic, Size: 15_000, Leading: q6, Colour: Accent,
+		Least: 11_000, Step: 500, Most: 2, MostRu: 3,
+	}
+	Byline = Style{
+		Font: face.Sans, Size: 8_500, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Align: line.Ragged,
+	}
+	Body = Style{
+		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Hyphens: true, Indent: 13_000,
+	}
+	First = Style{
+		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Hyphens: true,
+	}
+	Short = Style{
+		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Align: line.Ragged, Indent: 13_000,
+	}
+	ShortFirst = Style{
+		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Align: line.Ragged,
+	}
+	Subhead = Style{
+		Font: face.SansBold, Size: 10_500, Leading: q4, Colour: Accent,
+		Tag: TagSubhead, Align: line.Ragged, Before: 1, Most: 2,
+	}
+	Quote = Style{
+		Font: face.SerifItalic, Size: 9_500, Leading: q4, Colour: Ink,
+		Tag: TagQuote, Align: line.Ragged, Before: 1, After: 1,
+	}
+	PullQuote = Style{
+		Font: face.SerifItalic, Size: 15_000, Leading: q6, Colour: Accent,
 		Tag: TagQuote, Align: line.Ragged, Balanced: true, Before: 1, After: 1,
-		Least: 13_500, Step: 500, Most: 4}
-	QuoteName = Style{Font: face.Sans, Size: 8_500, Leading: q4, Colour: Ink,
-		Tag: TagQuote, Align: line.Ragged}
-	Caption = Style{Font: face.Sans, Size: 8_000, Leading: q3, Colour: Ink,
-		Tag: TagCaption, Align: line.Ragged, After: 1, Most: 3}
-	SideTitle = Style{Font: face.SansBold, Size: 10_500, Leading: q4, Colour: Accent,
-		Tag: TagSubhead, Align: line.Ragged, Least: 9_500, Step: 500, Most: 2}
-	SideBody = Style{Font: face.Sans, Size: 9_000, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Align: line.Ragged}
-	List = Style{Font: face.Sans, Size: 8_750, Leading: q4, Colour: Ink,
-		Tag: TagListItem, Align: line.Ragged}
-	ListLabel = Style{Font: face.SansBold, Size: 8_750, Leading: q4, Colour: Accent,
-		Tag: TagLabel, Align: line.Ragged}
-	ContentsNumber = Style{Font: face.SansBold, Size: 9_000, Leading: q4,
-		Colour: Accent, Tag: TagContents, Align: line.Ragged}
-	Contents = Style{Font: face.Sans, Size: 9_000, Leading: q4, Colour: Ink,
-		Tag: TagContents, Align: line.Ragged, Balanced: true, Most: 2, MostRu: 3}
-	FactsNumber = Style{Font: face.SerifBold, Size: 32_000, Leading: q8,
-		Colour: Accent, Tag: TagParagraph, Align: line.Ragged, Least: 24_000, Step: 1000, Most: 1}
-	FactsLabel = Style{Font: face.Sans, Size: 9_000, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Align: line.Ragged, Least: 8_000, Step: 500, Most: 2}
-	Jump = Style{Font: face.SansBold, Size: 8_500, Leading: q4, Colour: Accent,
-		Align: line.Ragged}
-	AreaHeader = Style{Font: face.SansBold, Size: 9_000, Leading: q4, Tracking: 300,
-		Tag: TagSubhead, Align: line.Ragged, Least: 8_000, Step: 500, Most: 1}
-	BriefTitle = Style{Font: face.SansBold, Size: 10_500, Leading: q4, Colour: Ink,
-		Tag: TagSubhead, Level: 4, Align: line.Ragged, Least: 9_500, Step: 500, Most: 2}
-	BriefMeta = Style{Font: face.Sans, Size: 8_000, Leading: q3, Colour: Ink,
-		Tag: TagParagraph, Align: line.Ragged}
-	BriefBody = Style{Font: face.Serif, Size: 9_000, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Align: line.Ragged, Hyphens: true, After: 1}
-	Day = Style{Font: face.SerifBold, Size: 24_000, Leading: q8, Colour: Accent,
-		Tag: TagListItem, Align: line.Ragged}
-	Month = Style{Font: face.SansBold, Size: 8_500, Leading: q4, Colour: Ink,
-		Tag: TagListItem, Align: line.Ragged}
-	Event = Style{Font: face.SansBold, Size: 10_500, Leading: q4, Colour: Ink,
-		Tag: TagListItem, Align: line.Ragged, Most: 2}
-	Place = Style{Font: face.Sans, Size: 9_000, Leading: q4, Colour: Ink,
-		Tag: TagListItem, Align: line.Ragged}
-	Contact = Style{Font: face.Sans, Size: 9_000, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Align: line.Ragged}
-	ContactName = Style{Font: face.SansBold, Size: 9_000, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Align: line.Ragged}
-	Running = Style{Font: face.Sans, Size: 8_000, Leading: q4, Colour: Ink,
-		Align: line.Ragged}
-	Folio = Style{Font: face.SansBold, Size: 10_000, Leading: q4, Colour: Accent,
-		Align: line.Ragged}
-	Logo = Style{Font: face.Sans, Size: 8_500, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Align: line.Centred}
-	Year = Style{Font: face.SansBold, Size: 8_500, Leading: q4, Colour: Ink,
-		Tag: TagParagraph, Align: line.Ragged}
-	BandName = Style{Font: face.SerifBold, Size: 24_000, Leading: q8, Tracking: -100,
-		Colour: Paper, Tag: TagParagraph, Align: line.Ragged, Least: 16_000, Step: 500, Most: 1}
+		Least: 13_500, Step: 500, Most: 4,
+	}
+	QuoteName = Style{
+		Font: face.Sans, Size: 8_500, Leading: q4, Colour: Ink,
+		Tag: TagQuote, Align: line.Ragged,
+	}
+	Caption = Style{
+		Font: face.Sans, Size: 8_000, Leading: q3, Colour: Ink,
+		Tag: TagCaption, Align: line.Ragged, After: 1, Most: 3,
+	}
+	SideTitle = Style{
+		Font: face.SansBold, Size: 10_500, Leading: q4, Colour: Accent,
+		Tag: TagSubhead, Align: line.Ragged, Least: 9_500, Step: 500, Most: 2,
+	}
+	SideBody = Style{
+		Font: face.Sans, Size: 9_000, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Align: line.Ragged,
+	}
+	List = Style{
+		Font: face.Sans, Size: 8_750, Leading: q4, Colour: Ink,
+		Tag: TagListItem, Align: line.Ragged,
+	}
+	ListLabel = Style{
+		Font: face.SansBold, Size: 8_750, Leading: q4, Colour: Accent,
+		Tag: TagLabel, Align: line.Ragged,
+	}
+	ContentsNumber = Style{
+		Font: face.SansBold, Size: 9_000, Leading: q4,
+		Colour: Accent, Tag: TagContents, Align: line.Ragged,
+	}
+	Contents = Style{
+		Font: face.Sans, Size: 9_000, Leading: q4, Colour: Ink,
+		Tag: TagContents, Align: line.Ragged, Balanced: true, Most: 2, MostRu: 3,
+	}
+	FactsNumber = Style{
+		Font: face.SerifBold, Size: 32_000, Leading: q8,
+		Colour: Accent, Tag: TagParagraph, Align: line.Ragged, Least: 24_000, Step: 1000, Most: 1,
+	}
+	FactsLabel = Style{
+		Font: face.Sans, Size: 9_000, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Align: line.Ragged, Least: 8_000, Step: 500, Most: 2,
+	}
+	Jump = Style{
+		Font: face.SansBold, Size: 8_500, Leading: q4, Colour: Accent,
+		Align: line.Ragged,
+	}
+	AreaHeader = Style{
+		Font: face.SansBold, Size: 9_000, Leading: q4, Tracking: 300,
+		Tag: TagSubhead, Align: line.Ragged, Least: 8_000, Step: 500, Most: 1,
+	}
+	BriefTitle = Style{
+		Font: face.SansBold, Size: 10_500, Leading: q4, Colour: Ink,
+		Tag: TagSubhead, Level: 4, Align: line.Ragged, Least: 9_500, Step: 500, Most: 2,
+	}
+	BriefMeta = Style{
+		Font: face.Sans, Size: 8_000, Leading: q3, Colour: Ink,
+		Tag: TagParagraph, Align: line.Ragged,
+	}
+	BriefBody = Style{
+		Font: face.Serif, Size: 9_000, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Align: line.Ragged, Hyphens: true, After: 1,
+	}
+	Day = Style{
+		Font: face.SerifBold, Size: 24_000, Leading: q8, Colour: Accent,
+		Tag: TagListItem, Align: line.Ragged,
+	}
+	Month = Style{
+		Font: face.SansBold, Size: 8_500, Leading: q4, Colour: Ink,
+		Tag: TagListItem, Align: line.Ragged,
+	}
+	Event = Style{
+		Font: face.SansBold, Size: 10_500, Leading: q4, Colour: Ink,
+		Tag: TagListItem, Align: line.Ragged, Most: 2,
+	}
+	Place = Style{
+		Font: face.Sans, Size: 9_000, Leading: q4, Colour: Ink,
+		Tag: TagListItem, Align: line.Ragged,
+	}
+	Contact = Style{
+		Font: face.Sans, Size: 9_000, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Align: line.Ragged,
+	}
+	ContactName = Style{
+		Font: face.SansBold, Size: 9_000, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Align: line.Ragged,
+	}
+	Running = Style{
+		Font: face.Sans, Size: 8_000, Leading: q4, Colour: Ink,
+		Align: line.Ragged,
+	}
+	Folio = Style{
+		Font: face.SansBold, Size: 10_000, Leading: q4, Colour: Accent,
+		Align: line.Ragged,
+	}
+	Logo = Style{
+		Font: face.Sans, Size: 8_500, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Align: line.Centred,
+	}
+	Year = Style{
+		Font: face.SansBold, Size: 8_500, Leading: q4, Colour: Ink,
+		Tag: TagParagraph, Align: line.Ragged,
+	}
+	BandName = Style{
+		Font: face.SerifBold, Size: 24_000, Leading: q8, Tracking: -100,
+		Colour: Paper, Tag: TagParagraph, Align: line.Ragged, Least: 16_000, Step: 500, Most: 1,
+	}
 )
 
 // The title of a handout's event, and one that is too long for a line.
 var (
-	Occasion = Style{Font: face.SerifBold, Size: 20_000, Leading: q8, Colour: Paper,
-		Tag: TagTitle, Align: line.Ragged, Least: 16_000, Step: 500, Most: 1}
-	OccasionLong = Style{Font: face.SerifBold, Size: 15_000, Leading: q6, Colour: Paper,
-		Tag: TagTitle, Align: line.Ragged, Balanced: true, Least: 11_000, Step: 500, Most: 2}
+	Occasion = Style{
+		Font: face.SerifBold, Size: 20_000, Leading: q8, Colour: Paper,
+		Tag: TagTitle, Align: line.Ragged, Least: 16_000, Step: 500, Most: 1,
+	}
+	OccasionLong = Style{
+		Font: face.SerifBold, Size: 15_000, Leading: q6, Colour: Paper,
+		Tag: TagTitle, Align: line.Ragged, Balanced: true, Least: 11_000, Step: 500, Most: 2,
+	}
 )
 
 // Lines is how many lines a style may take in a language; 0 for any number.

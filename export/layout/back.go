@@ -281,8 +281,10 @@ func (j *job) logo(g *galley, donor editor.DonorBox, r rect) {
 			if fh > r.h {
 				fw, fh = r.h*Length(w)/Length(h), r.h
 			}
-			g.items = append(g.items, &Picture{X: r.x + (r.w-fw)/2, Y: r.y + (r.h-fh)/2, W: fw, H: fh,
-				Picture: pic.ID, Crop: Crop{W: w, H: h}, Alt: donor.Name})
+			g.items = append(g.items, &Picture{
+				X: r.x + (r.w-fw)/2, Y: r.y + (r.h-fh)/2, W: fw, H: fh,
+				Picture: pic.ID, Crop: Crop{W: w, H: h}, Alt: donor.Name,
+			})
 			return
 		}
 	}

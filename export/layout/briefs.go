@@ -33,8 +33,10 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 	if j.briefsEntry != nil && j.briefsEntry.page == 0 {
 		j.briefsEntry.page = sh.number
 	}
-	j.outline = append(j.outline, Bookmark{Title: j.words.ProjectBriefs, Level: 1,
-		Page: sh.number, Y: j.d.Top(sh.next)})
+	j.outline = append(j.outline, Bookmark{
+		Title: j.words.ProjectBriefs, Level: 1,
+		Page: sh.number, Y: j.d.Top(sh.next),
+	})
 	list := j.setBriefs(groups)
 	rows := j.timelineRows(groups)
 	pages, head := j.planBriefs(list, rows, func(timeline int) galley {
@@ -151,8 +153,10 @@ func (j *job) brief(b *editor.BriefText, c design.Area) galley {
 	}
 	if in.slots > 0 {
 		high := Length(in.slots-1)*j.d.Slot + design.BaselineDrop - design.CapDrop
-		g.items = append(g.items, &Box{Block: b.Body.ID, Y: design.CapDrop, W: briefBar, H: high,
-			Fill: c.Fill})
+		g.items = append(g.items, &Box{
+			Block: b.Body.ID, Y: design.CapDrop, W: briefBar, H: high,
+			Fill: c.Fill,
+		})
 	}
 	g.join(in, padding, 0)
 	g.slots = in.slots
@@ -325,8 +329,10 @@ func (j *job) briefsPage(sh *sheet, list []brief, cols [][2]int) {
 			if i == c[0] || !again {
 				sh.place(j.areaHeader(b.area, again), x, j.d.Top(slot))
 				if !again {
-					j.outline = append(j.outline, Bookmark{Title: b.area.Title, Level: briefsLevel,
-						Page: sh.number, Y: j.d.Top(slot)})
+					j.outline = append(j.outline, Bookmark{
+						Title: b.area.Title, Level: briefsLevel,
+						Page: sh.number, Y: j.d.Top(slot),
+					})
 				}
 				slot += areaSlots
 			}

@@ -84,8 +84,10 @@ func measured(rows []row) []column.Row {
 	out := make([]column.Row, len(rows))
 	for i := range rows {
 		r := &rows[i]
-		out[i] = column.Row{Slots: r.slots, Before: r.before, After: r.after, Stay: r.stay,
-			Block: r.block != nil}
+		out[i] = column.Row{
+			Slots: r.slots, Before: r.before, After: r.after, Stay: r.stay,
+			Block: r.block != nil,
+		}
 	}
 	return out
 }
@@ -246,8 +248,10 @@ func (c *collector) text(m matter, x Length, order int) {
 	lines := c.j.set(m)
 	first := len(c.seg.rows)
 	for i := range lines {
-		p := row{m: m, lines: lines, i: i, x: x, order: order, slots: 1,
-			stay: breakCost(lines, i)}
+		p := row{
+			m: m, lines: lines, i: i, x: x, order: order, slots: 1,
+			stay: breakCost(lines, i),
+		}
 		if c.below > 0 {
 			c.below--
 			if c.below > 0 {
@@ -299,8 +303,10 @@ func (c *collector) subhead(b *editor.Block, order int) {
 }
 
 func (c *collector) quote(b *editor.Block, order int) {
-	m := matter{block: b.ID, spans: b.Spans, style: &design.Quote,
-		measure: c.measure - design.Body.Indent}
+	m := matter{
+		block: b.ID, spans: b.Spans, style: &design.Quote,
+		measure: c.measure - design.Body.Indent,
+	}
 	if b.Speaker != "" {
 		said := *m.style
 		said.After = 0
@@ -311,8 +317,10 @@ func (c *collector) quote(b *editor.Block, order int) {
 		c.keepLast()
 		name := design.QuoteName
 		name.After = 1
-		c.text(matter{block: b.ID, spans: editor.Plain(b.Speaker), style: &name,
-			measure: m.measure}, design.Body.Indent, order)
+		c.text(matter{
+			block: b.ID, spans: editor.Plain(b.Speaker), style: &name,
+			measure: m.measure,
+		}, design.Body.Indent, order)
 	}
 	c.plain = true
 }

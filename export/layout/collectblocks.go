@@ -31,8 +31,10 @@ func (c *collector) pullQuote(b *editor.Block, order int) {
 
 // add puts a block that is never split between the lines.
 func (c *collector) add(g *galley, order int) {
-	c.seg.rows = append(c.seg.rows, row{block: g, order: order, slots: g.slots,
-		before: 1, after: 1})
+	c.seg.rows = append(c.seg.rows, row{
+		block: g, order: order, slots: g.slots,
+		before: 1, after: 1,
+	})
 	c.gap = 1
 }
 
@@ -48,8 +50,10 @@ func (c *collector) picture(b *editor.Block, order int) {
 	}
 	j, units := c.j, c.s.units
 	width, n := j.d.Span(units), j.figureSlots(b, units)
-	c.float(float{galley: j.figure(b, width, n), order: order,
-		resize: func(by int) galley { return j.figure(b, width, j.given(b, units, n, by)) }})
+	c.float(float{
+		galley: j.figure(b, width, n), order: order,
+		resize: func(by int) galley { return j.figure(b, width, j.given(b, units, n, by)) },
+	})
 }
 
 // wide makes a picture span the columns.
@@ -101,7 +105,8 @@ func (c *collector) pair(b *editor.Block, order int) *spanner {
 		pic := c.j.figure(b, d.Span(8), slots-caption)
 		side := c.j.sidebarOf(box, c.s.art, d.Span(4), slots)
 		return &spanner{slots: slots, xs: []Length{0, d.Step(8)}, parts: []float{
-			{galley: pic, order: order}, {galley: side, order: c.s.rank(box)}}}
+			{galley: pic, order: order}, {galley: side, order: c.s.rank(box)},
+		}}
 	}
 	sp := set(c.j.figureSlots(b, 8) + caption)
 	natural := sp.slots
@@ -272,8 +277,10 @@ func (g *segment) reset(i int, m matter, lines []line.Line) {
 	was := g.rows[i : i+len(g.rows[i].lines)]
 	fresh := make([]row, len(lines))
 	for k := range fresh {
-		fresh[k] = row{m: m, lines: lines, i: k, x: was[0].x, order: was[0].order, slots: 1,
-			stay: breakCost(lines, k)}
+		fresh[k] = row{
+			m: m, lines: lines, i: k, x: was[0].x, order: was[0].order, slots: 1,
+			stay: breakCost(lines, k),
+		}
 		if k < len(was)-1 && was[k].stay >= column.Forbidden &&
 			breakCost(was[k].lines, k) < column.Forbidden {
 			fresh[k].stay = column.Forbidden

@@ -33,8 +33,10 @@ func (j *job) compose(stories []*story) *Document {
 			items = append(j.runningHead(sh), items...)
 			items = append(items, j.folio(sh)...)
 		}
-		doc.Pages = append(doc.Pages, Page{Number: sh.number,
-			Label: strconv.Itoa(sh.number), Items: items})
+		doc.Pages = append(doc.Pages, Page{
+			Number: sh.number,
+			Label:  strconv.Itoa(sh.number), Items: items,
+		})
 	}
 	doc.Pictures = j.shown(doc)
 	doc.Report = j.measure(doc, stories)
@@ -139,8 +141,10 @@ func (j *job) warn(doc *Document) {
 }
 
 func (j *job) emptyFoot(lines, page int) {
-	j.report(strconv.Itoa(page), editor.Finding{Rule: "empty-foot", Severity: editor.Note,
-		Page: page, Waivable: true},
+	j.report(strconv.Itoa(page), editor.Finding{
+		Rule: "empty-foot", Severity: editor.Note,
+		Page: page, Waivable: true,
+	},
 		fmt.Sprintf("The last %d lines of page %d stay empty. "+
 			"A calendar, a line of advice or a higher picture would fill them.", lines, page),
 		fmt.Sprintf("На странице %d внизу %s %d %s. "+
@@ -150,8 +154,10 @@ func (j *job) emptyFoot(lines, page int) {
 }
 
 func (j *job) overfull(ln *setLine, page int) {
-	j.report(fmt.Sprint(page, ln.y), editor.Finding{Rule: "overfull", Severity: editor.Warning,
-		Block: ln.block, Page: page, Waivable: true, Fix: "open-block"},
+	j.report(fmt.Sprint(page, ln.y), editor.Finding{
+		Rule: "overfull", Severity: editor.Warning,
+		Block: ln.block, Page: page, Waivable: true, Fix: "open-block",
+	},
 		fmt.Sprintf("A line on page %d is wider than its column. "+
 			"A break inside a long word would mend it.", page),
 		fmt.Sprintf("На странице %d строка шире колонки. Поможет перенос внутри длинного слова.", page))

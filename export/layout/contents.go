@@ -100,8 +100,10 @@ func (j *job) contentsBox(entries []*entry, width Length, slots int) galley {
 		j.word(&g, number, padding, y+design.BaselineDrop)
 		g.put(e.m, e.lines, padding+numberColumn, y+design.BaselineDrop)
 		high := Length(len(e.lines)) * 4 * design.Quarter
-		g.items = append(g.items, &Link{X: padding, Y: y, W: width - 2*padding, H: high,
-			Page: e.at(), Says: e.title})
+		g.items = append(g.items, &Link{
+			X: padding, Y: y, W: width - 2*padding, H: high,
+			Page: e.at(), Says: e.title,
+		})
 		y += high
 	}
 	return g

@@ -111,8 +111,10 @@ func (j *job) jump(sh *sheet, f *front) {
 	y := design.BaselineDrop + 1_500
 	w := j.word(&g, plain(says, &design.Jump, j.d.Span(6)), 0, y)
 	g.arrow(w+4_000, y-design.Jump.Size/4)
-	g.items = append(g.items, &Link{Y: design.CapDrop, W: w + 16_000, H: j.d.Slot - design.CapDrop,
-		Page: f.on, Says: says})
+	g.items = append(g.items, &Link{
+		Y: design.CapDrop, W: w + 16_000, H: j.d.Slot - design.CapDrop,
+		Page: f.on, Says: says,
+	})
 	x, slot := j.d.X(1, 0), jumpSlot
 	if len(f.right) > 0 {
 		x, slot = j.d.X(1, 6), f.box-2

@@ -112,21 +112,27 @@ type rect struct{ x, y, w, h Length }
 func (j *job) picture(g *galley, b *editor.Block, r rect) {
 	pic := j.ed.Picture(b.Picture)
 	if pic == nil || r.h <= 0 {
-		g.items = append(g.items, &Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: max(r.h, 0),
-			Fill: design.LogoGrey})
+		g.items = append(g.items, &Box{
+			Block: b.ID, X: r.x, Y: r.y, W: r.w, H: max(r.h, 0),
+			Fill: design.LogoGrey,
+		})
 		return
 	}
 	w, h := pic.Upright()
 	if w <= 0 || h <= 0 {
-		j.report("", editor.Finding{Rule: "empty-picture", Severity: editor.Blocking,
-			Block: b.ID, Picture: pic.ID, Fix: "replace-picture"},
+		j.report("", editor.Finding{
+			Rule: "empty-picture", Severity: editor.Blocking,
+			Block: b.ID, Picture: pic.ID, Fix: "replace-picture",
+		},
 			"This picture has no size: it is empty or damaged.",
 			"У этой картинки нет размера: она пуста или повреждена.")
 		g.items = append(g.items, &Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h, Fill: design.LogoGrey})
 		return
 	}
-	g.items = append(g.items, &Picture{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h,
-		Picture: pic.ID, Crop: cropTo(pic, r.w, r.h), Alt: pic.Alts.In(j.ed.Lang)})
+	g.items = append(g.items, &Picture{
+		Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h,
+		Picture: pic.ID, Crop: cropTo(pic, r.w, r.h), Alt: pic.Alts.In(j.ed.Lang),
+	})
 }
 
 // cropped is the share of a picture that a box of the given size cuts off.
@@ -162,8 +168,10 @@ func around(focus float64, whole, length int) int {
 
 // resolution reports a picture that is too coarse for a product at its printed size.
 func (j *job) resolution(p *Picture, page int) {
-	f := editor.Finding{Rule: "low-resolution", Severity: editor.Warning, Block: p.Block,
-		Picture: p.Picture, Page: page, Waivable: true, Fix: "replace-picture"}
+	f := editor.Finding{
+		Rule: "low-resolution", Severity: editor.Warning, Block: p.Block,
+		Picture: p.Picture, Page: page, Waivable: true, Fix: "replace-picture",
+	}
 	dpi := dpi(p.Crop.W, p.W)
 	if dpi < 96 {
 		f.Product = "screen"
@@ -209,8 +217,10 @@ func (j *job) cut(p *Picture, page int) {
 		return
 	}
 	per := int(math.Round(share * 100))
-	j.report("", editor.Finding{Rule: "cropped", Severity: editor.Warning, Block: p.Block,
-		Picture: p.Picture, Page: page, Waivable: true, Fix: "open-block"},
+	j.report("", editor.Finding{
+		Rule: "cropped", Severity: editor.Warning, Block: p.Block,
+		Picture: p.Picture, Page: page, Waivable: true, Fix: "open-block",
+	},
 		fmt.Sprintf("%d per cent of this picture are cut off to fit its place. "+
 			"Another width, or another picture, would show more of it.", per),
 		fmt.Sprintf("Чтобы картинка поместилась, от неё отрезано %d %%. "+
@@ -269,8 +279,10 @@ func (j *job) pullQuote(b *editor.Block, width Length) galley {
 	g.box(0, design.CapDrop, bar.w, bar.h, design.Saffron)
 	g.under(j.hung(j.quoted(b, width), 0), j.d)
 	if b.Speaker != "" {
-		g.under(j.hung(matter{block: b.ID, spans: editor.Plain(b.Speaker),
-			style: &design.QuoteName, measure: width}, 0), j.d)
+		g.under(j.hung(matter{
+			block: b.ID, spans: editor.Plain(b.Speaker),
+			style: &design.QuoteName, measure: width,
+		}, 0), j.d)
 	}
 	return g
 }

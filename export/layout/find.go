@@ -71,8 +71,10 @@ func (j *job) overset(block editor.BlockID, lines int) {
 		return
 	}
 	j.over += lines
-	j.report("", editor.Finding{Rule: "overset", Severity: editor.Blocking, Block: block,
-		Fix: "open-block"},
+	j.report("", editor.Finding{
+		Rule: "overset", Severity: editor.Blocking, Block: block,
+		Fix: "open-block",
+	},
 		fmt.Sprintf("%d %s of this text %s on no page. Please shorten it.", lines,
 			editor.Plural(editor.English, lines, "line", "lines"),
 			editor.Plural(editor.English, lines, "fits", "fit")),
@@ -87,8 +89,10 @@ func (j *job) missing(block editor.BlockID, text string, m face.Absent) {
 	if unicode.IsPrint(m.Rune) {
 		name = fmt.Sprintf("%c (%s)", m.Rune, name)
 	}
-	j.report(fmt.Sprintf("%d|%d", m.Rune, at), editor.Finding{Rule: "missing-glyph",
-		Severity: editor.Blocking, Block: block, Fix: "open-block"},
+	j.report(fmt.Sprintf("%d|%d", m.Rune, at), editor.Finding{
+		Rule:     "missing-glyph",
+		Severity: editor.Blocking, Block: block, Fix: "open-block",
+	},
 		fmt.Sprintf("The typefaces lack the character %s, at place %d of this text. "+
 			"A question mark stands for it.", name, at),
 		fmt.Sprintf("В шрифтах нет знака %s (место %d в этом тексте). "+

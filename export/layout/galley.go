@@ -56,20 +56,24 @@ func (g *galley) putLine(m matter, lines []line.Line, i int, x, y Length) {
 	texts := make([]Text, len(ln.Runs))
 	for k := range ln.Runs {
 		r := &ln.Runs[k]
-		texts[k] = Text{Block: m.block, Tag: m.style.Tag, X: x + r.X, Y: y, Font: r.Font,
+		texts[k] = Text{
+			Block: m.block, Tag: m.style.Tag, X: x + r.X, Y: y, Font: r.Font,
 			Size: m.style.Size, Colour: m.style.Colour, Glyphs: r.Glyphs, Width: r.Width,
 			Lang: m.lang, Opens: i == 0 && k == 0 && !m.second,
 			Space: (ln.Space || m.first && i == len(lines)-1) && k == len(ln.Runs)-1,
-			Level: m.style.Rank()}
+			Level: m.style.Rank(),
+		}
 		g.items = append(g.items, &texts[k])
 		if r.Span < len(m.spans) && m.spans[r.Span].Link != "" {
 			g.link(&texts[k], m.spans[r.Span], m.quiet)
 		}
 	}
 	if m.style.Tag != design.TagArtifact {
-		g.lines = append(g.lines, setLine{block: m.block, x: x, y: y, number: i + 1,
+		g.lines = append(g.lines, setLine{
+			block: m.block, x: x, y: y, number: i + 1,
 			of: len(lines), body: m.style.Tag == design.TagParagraph && m.style.Size == design.Body.Size,
-			line: ln})
+			line: ln,
+		})
 	}
 }
 
@@ -78,11 +82,15 @@ func (g *galley) putLine(m matter, lines []line.Line, i int, x, y Length) {
 func (g *galley) link(t *Text, sp editor.Span, quiet bool) {
 	if !quiet {
 		under := t.Y + t.Size/6
-		g.items = append(g.items, &Rule{Block: t.Block, X1: t.X, Y1: under, X2: t.X + t.Width,
-			Y2: under, Thick: 350, Colour: t.Colour})
+		g.items = append(g.items, &Rule{
+			Block: t.Block, X1: t.X, Y1: under, X2: t.X + t.Width,
+			Y2: under, Thick: 350, Colour: t.Colour,
+		})
 	}
-	g.items = append(g.items, &Link{Block: t.Block, X: t.X, Y: t.Y - t.Size*3/4, W: t.Width,
-		H: t.Size, URL: sp.Link, Says: strings.TrimSpace(sp.Text)})
+	g.items = append(g.items, &Link{
+		Block: t.Block, X: t.X, Y: t.Y - t.Size*3/4, W: t.Width,
+		H: t.Size, URL: sp.Link, Says: strings.TrimSpace(sp.Text),
+	})
 }
 
 // box adds a filled rectangle.

@@ -51,8 +51,10 @@ func TestPagesAsBefore(t *testing.T) {
 		}},
 		{"back-page", 2, func(p *press) *editor.Edition {
 			ed := p.edition(20)
-			ed.Calendar = []editor.EventLine{{Date: "2026-12-03", Title: "Roundtable", Place: "Khujand"},
-				{Date: "2027-01-22", Title: "Exercise", Place: "Rasht"}}
+			ed.Calendar = []editor.EventLine{
+				{Date: "2026-12-03", Title: "Roundtable", Place: "Khujand"},
+				{Date: "2027-01-22", Title: "Exercise", Place: "Rasht"},
+			}
 			ed.Contacts = []editor.ContactLines{{Name: "Office", Lines: []string{"Street 1", "a@example.org"}}}
 			ed.Donors = []editor.DonorBox{{Name: "Donor A"}, {Name: "Donor B"}}
 			ed.Invitation = editor.Invitation{Lang: editor.Russian, Text: "Этот выпуск есть на русском языке"}

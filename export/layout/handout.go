@@ -227,8 +227,10 @@ func (j *job) related(sh *sheet) {
 		j.ruleAbove(sh, sh.next)
 	}
 	sh.section(j.words.RelatedProjects)
-	j.outline = append(j.outline, Bookmark{Title: j.words.RelatedProjects, Level: 1,
-		Page: sh.number, Y: j.d.Top(sh.next)})
+	j.outline = append(j.outline, Bookmark{
+		Title: j.words.RelatedProjects, Level: 1,
+		Page: sh.number, Y: j.d.Top(sh.next),
+	})
 	kicker := plain(j.words.RelatedProjects, &design.Kicker, j.d.Span(12))
 	sh.place(j.hung(kicker, 0), j.d.X(sh.number, 0), j.d.Top(sh.next))
 	sh.next++
@@ -260,8 +262,10 @@ func (j *job) loneBrief() galley {
 	group := j.ed.Briefs()[0]
 	b := group.Briefs[0]
 	j.project = b.Project
-	text := matter{block: b.Body.ID, spans: b.Body.Spans, style: &design.BriefBody,
-		measure: j.d.Span(6) - padding}
+	text := matter{
+		block: b.Body.ID, spans: b.Body.Spans, style: &design.BriefBody,
+		measure: j.d.Span(6) - padding,
+	}
 	b.Body.Spans = nil
 	g := j.areaHeader(&group.Area, false)
 	g.under(j.brief(&b, design.AreaAt(group.Area.Number)), j.d)
@@ -294,8 +298,10 @@ func (j *job) moreBriefs(list []brief) {
 // reportLong reports a first story that leaves no room for what belongs to it.
 func (j *job) reportLong(h *sheetPlan) {
 	on := len(j.sheets)
-	j.report("", editor.Finding{Rule: "handout-long", Severity: editor.Warning, Waivable: true,
-		Story: h.story.art.Story, Page: 1, Fix: "open-story"},
+	j.report("", editor.Finding{
+		Rule: "handout-long", Severity: editor.Warning, Waivable: true,
+		Story: h.story.art.Story, Page: 1, Fix: "open-story",
+	},
 		fmt.Sprintf("The story does not fit on one page with its briefs and questions, and goes on "+
 			"to page %d. Shorten it, or leave something out.", on),
 		fmt.Sprintf("Статья со справками и вопросами не помещается на одной странице и занимает "+
@@ -313,8 +319,10 @@ func (j *job) reportPictures(h *sheetPlan) {
 	if n < 2 {
 		return
 	}
-	j.report("picture", editor.Finding{Rule: "handout-cut", Severity: editor.Note, Waivable: true,
-		Story: h.story.art.Story, Page: 1},
+	j.report("picture", editor.Finding{
+		Rule: "handout-cut", Severity: editor.Note, Waivable: true,
+		Story: h.story.art.Story, Page: 1,
+	},
 		"Only the first picture of the story stands on the handout.",
 		"На раздаточном материале стоит только первая картинка статьи.")
 }
@@ -322,8 +330,10 @@ func (j *job) reportPictures(h *sheetPlan) {
 // reportCut reports what the story took the room of.
 func (j *job) reportCut(h, whole *sheetPlan, more bool) {
 	cut := func(what string, sev editor.Severity, english, russian string) {
-		j.report(what, editor.Finding{Rule: "handout-cut", Severity: sev, Waivable: true,
-			Story: h.story.art.Story, Page: 1, Fix: "open-story"}, english, russian)
+		j.report(what, editor.Finding{
+			Rule: "handout-cut", Severity: sev, Waivable: true,
+			Story: h.story.art.Story, Page: 1, Fix: "open-story",
+		}, english, russian)
 	}
 	if !h.quotes {
 		cut("quote", editor.Note, "The pull quote is left out: the story fills the page.",

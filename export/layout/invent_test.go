@@ -71,9 +71,11 @@ func (p *press) block(k editor.Kind, text string) editor.Block {
 // article is a story of so many words in paragraphs, with subheads now and then.
 func (p *press) article(words int) *editor.Article {
 	first := p.block(editor.Standfirst, p.words(18))
-	a := &editor.Article{Story: editor.StoryID(fmt.Sprintf("s%04d", p.n)), Slug: "story", Kicker: "Kicker",
+	a := &editor.Article{
+		Story: editor.StoryID(fmt.Sprintf("s%04d", p.n)), Slug: "story", Kicker: "Kicker",
 		Headline: p.block(editor.Headline, p.words(7)), Standfirst: &first,
-		Place: "Kulob", When: "October 2026", Byline: "Communications team"}
+		Place: "Kulob", When: "October 2026", Byline: "Communications team",
+	}
 	for i := 0; words > 0; i++ {
 		n := min(words, 25+p.below(60))
 		words -= n
@@ -87,10 +89,12 @@ func (p *press) article(words int) *editor.Article {
 
 // edition is an edition of stories of so many words each, with all the rest.
 func (p *press) edition(words ...int) *editor.Edition {
-	ed := &editor.Edition{Lang: p.lang, Languages: []editor.Lang{editor.English, editor.Russian},
+	ed := &editor.Edition{
+		Lang: p.lang, Languages: []editor.Lang{editor.English, editor.Russian},
 		Slug: "test", Name: "The Testing Times", Tagline: "News from nowhere", Number: 3,
 		Period: "Autumn 2026", Date: "2026-10-20", About: p.words(30), Disclaimer: p.words(20),
-		Facts: []editor.Figure{{Value: "12", Label: "active\nprojects"}, {Value: "7", Label: "areas"}}}
+		Facts: []editor.Figure{{Value: "12", Label: "active\nprojects"}, {Value: "7", Label: "areas"}},
+	}
 	for i := 1; i <= 7; i++ {
 		ed.Areas = append(ed.Areas, editor.AreaTitle{ID: editor.AreaID(fmt.Sprint(i)), Number: i, Title: p.words(2)})
 	}
@@ -103,8 +107,10 @@ func (p *press) edition(words ...int) *editor.Edition {
 // picture adds a picture of a size to the edition, and a block that shows it to a story.
 func (p *press) picture(ed *editor.Edition, a *editor.Article, w, h int) *editor.Block {
 	id := editor.PictureID(fmt.Sprintf("p%04d", len(ed.Pictures)))
-	ed.Pictures = append(ed.Pictures, editor.Picture{ID: id, Hash: strings.Repeat("0", 64), Width: w, Height: h,
-		Credits: editor.Text{p.lang: "Credit"}, Alts: editor.Text{p.lang: "Alt"}})
+	ed.Pictures = append(ed.Pictures, editor.Picture{
+		ID: id, Hash: strings.Repeat("0", 64), Width: w, Height: h,
+		Credits: editor.Text{p.lang: "Credit"}, Alts: editor.Text{p.lang: "Alt"},
+	})
 	b := p.block(editor.Image, p.words(6))
 	b.Picture = id
 	return p.insert(a, b)
@@ -145,10 +151,12 @@ func (p *press) briefs(ed *editor.Edition, perArea int) {
 	for i, a := range ed.Areas {
 		g := editor.BriefGroup{Area: a}
 		for k := 0; k < perArea; k++ {
-			g.Briefs = append(g.Briefs, editor.BriefText{Project: editor.ProjectID(fmt.Sprint("pr", i, k)),
-				Code: fmt.Sprint("P", i, k), Title: p.words(5), Donor: "Donor", Partners: p.words(3),
+			g.Briefs = append(g.Briefs, editor.BriefText{
+				Project: editor.ProjectID(fmt.Sprint("pr", i, k)),
+				Code:    fmt.Sprint("P", i, k), Title: p.words(5), Donor: "Donor", Partners: p.words(3),
 				Places: p.words(2), Start: editor.Date(fmt.Sprintf("202%d-0%d-01", 3+k%3, 1+i)),
-				End: editor.Date(fmt.Sprintf("202%d-0%d-15", 7+k%2, 1+i)), Body: p.block(editor.Paragraph, p.words(50))})
+				End: editor.Date(fmt.Sprintf("202%d-0%d-15", 7+k%2, 1+i)), Body: p.block(editor.Paragraph, p.words(50)),
+			})
 		}
 		part.Briefs = append(part.Briefs, g)
 	}
@@ -165,8 +173,10 @@ func (p *press) anything() *editor.Edition {
 			b.Width = []editor.Width{"", editor.WidthColumn, editor.WidthTwo, editor.WidthFull}[p.below(4)]
 		}
 		for k := p.below(3); k > 0; k-- {
-			p.insert(a, p.block([]editor.Kind{editor.Quote, editor.PullQuote, editor.Bullet, editor.Numbered,
-				editor.Subhead}[p.below(5)], p.words(4+p.below(20)))).Speaker = ""
+			p.insert(a, p.block([]editor.Kind{
+				editor.Quote, editor.PullQuote, editor.Bullet, editor.Numbered,
+				editor.Subhead,
+			}[p.below(5)], p.words(4+p.below(20)))).Speaker = ""
 		}
 		if p.below(3) == 0 {
 			p.sidebar(a, []editor.Width{"", editor.WidthFull}[p.below(2)])

@@ -209,8 +209,10 @@ func (j *job) planColumns(p *plan, s *story, part int) {
 			height = column.Tallest(cols)
 		}
 		if column.Tallest(cols) > 0 {
-			p.chunks = append(p.chunks, chunk{part: part, page: p.pages, slot: p.end, filler: f,
-				cols: cols, height: height})
+			p.chunks = append(p.chunks, chunk{
+				part: part, page: p.pages, slot: p.end, filler: f,
+				cols: cols, height: height,
+			})
 		}
 		p.end += height
 	}

@@ -13,8 +13,10 @@ import (
 func (j *job) measure(doc *Document, stories []*story) Report {
 	var r Report
 	for _, s := range stories {
-		r.Stories = append(r.Stories, Fit{Story: s.art.Story, Lines: s.lines, Over: s.over,
-			Free: s.free, Pages: s.pages})
+		r.Stories = append(r.Stories, Fit{
+			Story: s.art.Story, Lines: s.lines, Over: s.over,
+			Free: s.free, Pages: s.pages,
+		})
 	}
 	for _, sh := range j.sheets {
 		columns := inColumns(sh.lines)

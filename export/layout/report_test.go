@@ -19,20 +19,34 @@ func TestReportCountsWhatStands(t *testing.T) {
 		col  []setLine
 		want Report
 	}{
-		{"a paragraph that is whole", []setLine{set(at(0), 1, 3, plain), set(at(1), 2, 3, plain), set(at(2), 3, 3, plain)},
-			Report{Lines: 3}},
+		{
+			"a paragraph that is whole",
+			[]setLine{set(at(0), 1, 3, plain), set(at(1), 2, 3, plain), set(at(2), 3, 3, plain)},
+			Report{Lines: 3},
+		},
 		{"a paragraph of one line", []setLine{set(at(0), 1, 1, plain)}, Report{Lines: 1}},
 		{"a first line that is left behind", []setLine{set(at(0), 1, 4, plain)}, Report{Lines: 1, Orphans: 1}},
 		{"a last line that went ahead", []setLine{set(at(0), 4, 4, plain)}, Report{Lines: 1, Widows: 1}},
 		{"a line off the grid", []setLine{set(at(0)+1, 2, 4, plain)}, Report{Lines: 1, OffGrid: 1}},
-		{"hyphens in a row", []setLine{set(at(0), 2, 5, hyphen), set(at(1), 3, 5, hyphen), set(at(2), 4, 5, plain)},
-			Report{Lines: 3, Hyphens: 2, HyphenRun: 2}},
-		{"a hyphen at the foot", []setLine{set(at(0), 2, 5, plain), set(at(1), 3, 5, hyphen)},
-			Report{Lines: 2, Hyphens: 1, HyphenRun: 1, FootHyphens: 1}},
+		{
+			"hyphens in a row",
+			[]setLine{set(at(0), 2, 5, hyphen), set(at(1), 3, 5, hyphen), set(at(2), 4, 5, plain)},
+			Report{Lines: 3, Hyphens: 2, HyphenRun: 2},
+		},
+		{
+			"a hyphen at the foot",
+			[]setLine{set(at(0), 2, 5, plain), set(at(1), 3, 5, hyphen)},
+			Report{Lines: 2, Hyphens: 1, HyphenRun: 1, FootHyphens: 1},
+		},
 		{"a line too long", []setLine{set(at(0), 2, 4, &line.Line{Overfull: 1})}, Report{Lines: 1, Overfull: 1}},
-		{"stretched and shrunk lines", []setLine{set(at(0), 2, 6, &line.Line{Justified: true, Ratio: 0.5}),
-			set(at(1), 3, 6, &line.Line{Justified: true, Ratio: -0.75})},
-			Report{Lines: 2, Justified: 2, RatioSum: 1.25, WorstRatio: 0.75}},
+		{
+			"stretched and shrunk lines",
+			[]setLine{
+				set(at(0), 2, 6, &line.Line{Justified: true, Ratio: 0.5}),
+				set(at(1), 3, 6, &line.Line{Justified: true, Ratio: -0.75}),
+			},
+			Report{Lines: 2, Justified: 2, RatioSum: 1.25, WorstRatio: 0.75},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var r Report

@@ -117,8 +117,10 @@ func (in *box) add(b *editor.Block) {
 		m.style = &said
 		in.put(m, 0)
 		if b.Speaker != "" {
-			in.put(matter{block: b.ID, spans: editor.Plain(b.Speaker), style: &design.QuoteName,
-				measure: in.measure}, 0)
+			in.put(matter{
+				block: b.ID, spans: editor.Plain(b.Speaker), style: &design.QuoteName,
+				measure: in.measure,
+			}, 0)
 		}
 	default:
 		in.put(m, 0)

@@ -143,12 +143,16 @@ func (j *job) head(a *editor.Article, st *design.Style, headline, standfirst int
 		g.under(j.hungIn(plain(a.Kicker, &design.Kicker, wide), 0, 2), j.d)
 	}
 	if !blank(a.Headline.Spans) {
-		g.under(j.hungIn(matter{block: a.Headline.ID, spans: a.Headline.Spans, style: st,
-			measure: wide}, 0, headline), j.d)
+		g.under(j.hungIn(matter{
+			block: a.Headline.ID, spans: a.Headline.Spans, style: st,
+			measure: wide,
+		}, 0, headline), j.d)
 	}
 	if a.Standfirst != nil && !blank(a.Standfirst.Spans) {
-		g.under(j.hungIn(matter{block: a.Standfirst.ID, spans: a.Standfirst.Spans,
-			style: &design.Standfirst, measure: wide}, design.HalfSlot, standfirst), j.d)
+		g.under(j.hungIn(matter{
+			block: a.Standfirst.ID, spans: a.Standfirst.Spans,
+			style: &design.Standfirst, measure: wide,
+		}, design.HalfSlot, standfirst), j.d)
 	}
 	by := j.byline(a)
 	if by.slots == 0 && g.slots > 0 {

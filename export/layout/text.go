@@ -15,9 +15,11 @@ var narrow = face.Millimetres(60)
 // set breaks matter into lines. Characters that the faces lack are reported and set as
 // a question mark.
 func (j *job) set(m matter) []line.Line {
-	p := line.Paragraph{Spans: j.spans(m), Size: m.style.Size, Lang: j.lang(m),
+	p := line.Paragraph{
+		Spans: j.spans(m), Size: m.style.Size, Lang: j.lang(m),
 		Measure: m.measure, Indent: m.style.Indent, Align: m.style.Align,
-		Hyphens: j.hyphens(m), Tracking: m.style.Tracking, Looseness: m.loose}
+		Hyphens: j.hyphens(m), Tracking: m.style.Tracking, Looseness: m.loose,
+	}
 	if p.Lang == editor.Tajik && p.Align == line.Justified {
 		p.Align = line.Ragged // until there are patterns to hyphenate it with
 	}

@@ -174,8 +174,10 @@ func (j *job) years(g *galley, a axis, top, foot Length) {
 		if !ok {
 			return
 		}
-		g.items = append(g.items, &Rule{X1: axisLeft + x, Y1: top - j.d.Slot,
-			X2: axisLeft + x, Y2: foot + axisOver, Thick: 350, Colour: design.Ink})
+		g.items = append(g.items, &Rule{
+			X1: axisLeft + x, Y1: top - j.d.Slot,
+			X2: axisLeft + x, Y2: foot + axisOver, Thick: 350, Colour: design.Ink,
+		})
 		if a.width-x >= yearRoom {
 			j.word(g, plain(fmt.Sprint(y), &design.Year, yearRoom), axisLeft+x+4_000, top-3_000)
 		}
@@ -195,8 +197,10 @@ func (j *job) timelineBar(g *galley, r *timelineRow, a axis, at rect) {
 	up := Length(len(r.lines)-1) * r.name.style.Leading / 2
 	g.put(r.name, r.lines, nameIndent, middle+r.name.style.Size*7/20-up)
 	if from, to := a.span(r.brief); to > from {
-		g.items = append(g.items, &Box{Block: block, X: axisLeft + from, Y: at.y,
-			W: to - from, H: at.h, Fill: c.Fill})
+		g.items = append(g.items, &Box{
+			Block: block, X: axisLeft + from, Y: at.y,
+			W: to - from, H: at.h, Fill: c.Fill,
+		})
 	}
 }
 

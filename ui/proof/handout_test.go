@@ -23,7 +23,8 @@ func TestFileNamesOfWhatIsOrdered(t *testing.T) {
 	}{
 		{"an issue", ui.ExportOrder{Issue: 7, Langs: both, Products: office}, "news-7-en-office.pdf news-7-ru-office.pdf"},
 		{
-			"a handout", ui.ExportOrder{Langs: both, Products: office, Handout: &editor.Handout{}},
+			"a handout",
+			ui.ExportOrder{Langs: both, Products: office, Handout: &editor.Handout{}},
 			"news-handout-en.pdf news-handout-ru.pdf",
 		},
 		{
