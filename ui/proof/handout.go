@@ -28,6 +28,7 @@ type event struct {
 	projects []editor.ProjectID
 	titles   map[editor.Lang]*kit.Entry
 	places   map[editor.Lang]*kit.Entry
+	asks     map[editor.Lang]*kit.Entry // the questions, one a line
 	date     *kit.Entry
 	both     bool
 	dialog   *kit.Dialog
@@ -61,7 +62,6 @@ func gather(ctx context.Context, d *desk.Desk) (w wares, err error) {
 func (o *order) showEvent(r *Room, w wares) {
 	e := &event{
 		r: r, langs: o.inLangs(r), date: kit.NewEntry("", "2026-12-03"),
-		titles: map[editor.Lang]*kit.Entry{}, places: map[editor.Lang]*kit.Entry{},
 	}
 	e.dialog = kit.Ask{
 		Title: r.T("proof.handout.title"), Width: 760, First: e.entry(e.langs[0]), Body: e.body(w),
@@ -72,30 +72,44 @@ func (o *order) showEvent(r *Room, w wares) {
 	}.Show(r.Main.Canvas())
 }
 
+// questionRows is how high the fields of the questions are.
+const questionRows = 3
+
 // entry is the field for the event's title in a language.
 func (e *event) entry(l editor.Lang) *kit.Entry {
+	if e.titles == nil {
+		e.titles, e.places = map[editor.Lang]*kit.Entry{}, map[editor.Lang]*kit.Entry{}
+		e.asks = map[editor.Lang]*kit.Entry{}
+	}
 	if e.titles[l] == nil {
 		e.titles[l], e.places[l] = kit.NewEntry("", ""), kit.NewEntry("", "")
+		e.asks[l] = kit.NewArea("", "", questionRows)
 	}
 	return e.titles[l]
 }
 
 func (e *event) body(w wares) fyne.CanvasObject {
 	r := e.r
-	col := kit.Column(8)
+	col, asks := kit.Column(8), kit.Row(12)
 	for _, l := range e.langs {
 		title := kit.Field(r.T("proof.handout.event", "Lang", r.LangName(l)), e.entry(l))
 		place := kit.Field(r.T("proof.handout.place", "Lang", r.LangName(l)), e.places[l])
 		col.Add(kit.Row(12, kit.Grow(title), kit.Grow(place)))
+		asks.Add(kit.Grow(kit.Field(r.T("proof.handout.questions", "Lang", r.LangName(l)), e.asks[l])))
 	}
 	col.Add(kit.Field(r.T("proof.handout.date"), e.date))
-	col.Add(kit.Field(r.T("proof.handout.stories"), kit.Sized(0, 150, e.storyList(w.rows))))
-	col.Add(kit.Field(r.T("proof.handout.projects"), kit.Sized(0, 120, e.projectList(w.projects))))
+	col.Add(kit.Row(12,
+		kit.Grow(kit.Field(r.T("proof.handout.stories"), kit.Sized(0, listHeight, e.storyList(w.rows)))),
+		kit.Grow(kit.Field(r.T("proof.handout.projects"), kit.Sized(0, listHeight, e.projectList(w.projects))))))
+	col.Add(asks)
 	if len(e.langs) > 1 {
 		col.Add(kit.NewCheck(r.T("proof.handout.both"), false, func(on bool) { e.both = on }))
 	}
 	return col
 }
+
+// listHeight is how high the lists to tick are.
+const listHeight = 180
 
 // storyList are the stories to tick, those of the issue first.
 func (e *event) storyList(rows []desk.StoryRow) fyne.CanvasObject {
@@ -160,11 +174,13 @@ func ticked[T comparable](list []T, id T, on bool) []T {
 func (e *event) handout() (h *editor.Handout, lack string) {
 	h = &editor.Handout{
 		Stories: e.stories, Projects: e.projects, Titles: editor.Text{}, Places: editor.Text{},
-		Date: editor.Date(strings.TrimSpace(e.date.Text)),
+		Date:      editor.Date(strings.TrimSpace(e.date.Text)),
+		Questions: map[editor.Lang][]string{},
 	}
 	for _, l := range e.langs {
 		h.Titles = h.Titles.With(l, strings.TrimSpace(e.titles[l].Text))
 		h.Places = h.Places.With(l, strings.TrimSpace(e.places[l].Text))
+		h.Questions[l] = strings.FieldsFunc(e.asks[l].Text, func(c rune) bool { return c == '\n' })
 	}
 	switch {
 	case !h.Titles.Has(e.langs...):
@@ -173,6 +189,8 @@ func (e *event) handout() (h *editor.Handout, lack string) {
 		return nil, "proof.handout.nostory"
 	case h.Date.Validate() != nil:
 		return nil, "proof.handout.nodate"
+	case h.Validate() != nil:
+		return nil, "proof.handout.toomuch"
 	}
 	return h, ""
 }

@@ -72,29 +72,32 @@ func TestTickedKeepsTheOrderOfTicking(t *testing.T) {
 func TestHandoutDialogNamesWhatIsMissing(t *testing.T) {
 	test.NewTempApp(t)
 	for _, c := range []struct {
-		name            string
-		english, when   string
-		stories         []editor.StoryID
-		lack, wantPlace string
+		name, english, when, asks string
+		stories                   []editor.StoryID
+		lack                      string
 	}{
-		{"nothing is missing", " What Families Ask ", " 2026-12-03", []editor.StoryID{"s"}, "", "Khujand"},
-		{"no day", "What Families Ask", "", []editor.StoryID{"s"}, "", "Khujand"},
-		{"no title", " ", "", []editor.StoryID{"s"}, "proof.handout.notitle", ""},
-		{"no story", "What Families Ask", "", nil, "proof.handout.nostory", ""},
-		{"a day that is none", "What Families Ask", "tomorrow", []editor.StoryID{"s"}, "proof.handout.nodate", ""},
+		{"nothing is missing", " What Families Ask ", " 2026-12-03", "Why?\n\nWho?\n", []editor.StoryID{"s"}, ""},
+		{"no day", "What Families Ask", "", "Why?\nWho?", []editor.StoryID{"s"}, ""},
+		{"no title", " ", "", "", []editor.StoryID{"s"}, "proof.handout.notitle"},
+		{"no story", "What Families Ask", "", "", nil, "proof.handout.nostory"},
+		{"a day that is none", "What Families Ask", "tomorrow", "", []editor.StoryID{"s"}, "proof.handout.nodate"},
+		{
+			"ten questions", "What Families Ask", "", strings.Repeat("Why?\n", 10),
+			[]editor.StoryID{"s"}, "proof.handout.toomuch",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			e := &event{
 				langs: []editor.Lang{editor.English}, stories: c.stories, date: kit.NewEntry(c.when, ""),
-				titles: map[editor.Lang]*kit.Entry{}, places: map[editor.Lang]*kit.Entry{},
 			}
-			e.entry(editor.English).Text, e.places[editor.English].Text = c.english, "Khujand"
+			e.entry(editor.English).Text = c.english
+			e.places[editor.English].Text, e.asks[editor.English].Text = "Khujand", c.asks
 			h, lack := e.handout()
 			if lack != c.lack {
 				t.Fatalf("%q is missing, want %q", lack, c.lack)
 			}
 			if lack == "" && (h.Titles.In(editor.English) != "What Families Ask" ||
-				h.Places.In(editor.English) != c.wantPlace || h.Validate() != nil) {
+				h.Places.In(editor.English) != "Khujand" || len(h.Questions[editor.English]) != 2) {
 				t.Errorf("got %+v", h)
 			}
 		})
