@@ -98,9 +98,10 @@ func (e *event) body(w wares) fyne.CanvasObject {
 		asks.Add(kit.Grow(kit.Field(r.T("proof.handout.questions", "Lang", r.LangName(l)), e.asks[l])))
 	}
 	col.Add(kit.Field(r.T("proof.handout.date"), e.date))
-	col.Add(kit.Row(12,
-		kit.Grow(kit.Field(r.T("proof.handout.stories"), kit.Sized(0, listHeight, e.storyList(w.rows)))),
-		kit.Grow(kit.Field(r.T("proof.handout.projects"), kit.Sized(0, listHeight, e.projectList(w.projects))))))
+	stories := kit.Sized(0, listHeight, e.storyList(w.rows))
+	projects := kit.Sized(0, listHeight, e.projectList(w.projects))
+	col.Add(kit.Row(12, kit.Grow(kit.Field(r.T("proof.handout.stories"), stories)),
+		kit.Grow(kit.Field(r.T("proof.handout.projects"), projects))))
 	col.Add(asks)
 	if len(e.langs) > 1 {
 		col.Add(kit.NewCheck(r.T("proof.handout.both"), false, func(on bool) { e.both = on }))

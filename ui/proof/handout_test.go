@@ -83,7 +83,8 @@ func TestHandoutDialogNamesWhatIsMissing(t *testing.T) {
 		{"a day that is none", "What Families Ask", "tomorrow", "", []editor.StoryID{"s"}, "proof.handout.nodate"},
 		{
 			"ten questions", "What Families Ask", "", strings.Repeat("Why?\n", 10),
-			[]editor.StoryID{"s"}, "proof.handout.toomuch",
+			[]editor.StoryID{"s"},
+			"proof.handout.toomuch",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
