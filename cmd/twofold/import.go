@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -153,8 +154,19 @@ func (c *call) takeOne(d *desk.Desk, p *editor.Publication, pc piece, l editor.L
 	}
 	return &importLine{
 		Source: pc.source, Story: s.ID, Slug: s.Slug, Lang: l,
-		Blocks: len(pc.Blocks), Pictures: pictures, LeftOut: append([]string{}, pc.LeftOut...),
+		Blocks: len(pc.Blocks), Pictures: pictures, LeftOut: byLine(pc.LeftOut),
 	}, nil
+}
+
+// byLine orders what was left out by its line in the file.
+func byLine(left []string) []string {
+	line := func(s string) (n int) {
+		_, _ = fmt.Sscanf(s, "line %d:", &n)
+		return n
+	}
+	out := append([]string{}, left...)
+	sort.SliceStable(out, func(i, j int) bool { return line(out[i]) < line(out[j]) })
+	return out
 }
 
 // takePictures brings in the pictures that the text shows from files beside it. One
