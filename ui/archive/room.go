@@ -81,8 +81,7 @@ func (r *Room) rebuild() {
 	if r.body == nil {
 		return
 	}
-	r.body.Objects = []fyne.CanvasObject{r.content()}
-	r.body.Refresh()
+	kit.Swap(r.body, r.content())
 	r.tell()
 	r.Offer()
 }
@@ -158,8 +157,7 @@ func (r *Room) statusPick() fyne.CanvasObject {
 func (r *Room) fill() {
 	shown := show(r.list, r.find)
 	r.settle(shown)
-	r.work.Objects = []fyne.CanvasObject{kit.Frame(nil, nil, r.years(), nil, r.issues(shown))}
-	r.work.Refresh()
+	kit.Swap(r.work, kit.Frame(nil, nil, r.years(), nil, r.issues(shown)))
 	r.fillPane()
 }
 

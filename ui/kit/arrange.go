@@ -47,6 +47,12 @@ func Column(gap float32, objs ...fyne.CanvasObject) *fyne.Container {
 // Grow makes an object of a Row or Column take what room is left.
 func Grow(obj fyne.CanvasObject) *fyne.Container { return container.New(grows{}, obj) }
 
+// Swap shows an object in place of what a container showed.
+func Swap(c *fyne.Container, obj fyne.CanvasObject) {
+	c.Objects = []fyne.CanvasObject{obj}
+	c.Refresh()
+}
+
 // Spring is empty room that grows.
 func Spring() *fyne.Container { return container.New(grows{}) }
 

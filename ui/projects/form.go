@@ -122,8 +122,7 @@ func (f *form) dress() {
 		return
 	}
 	f.body.Show()
-	f.head.Objects = []fyne.CanvasObject{f.heading(p)}
-	f.head.Refresh()
+	kit.Swap(f.head, f.heading(p))
 	f.area.SetText(kit.Shorten(f.r.areaName(p.Area), 290, ui.SizeText, fyne.TextStyle{}))
 	paintArea(f.square, f.number, f.r.reg.area(p.Area))
 	f.currency.SetText(currencyOf(p))

@@ -133,8 +133,7 @@ func (r *Room) rebuild() {
 	if r.body == nil {
 		return
 	}
-	r.body.Objects = []fyne.CanvasObject{r.content()}
-	r.body.Refresh()
+	kit.Swap(r.body, r.content())
 	r.tell()
 	r.Offer()
 }

@@ -20,8 +20,7 @@ func (r *Room) rebar() {
 	if r.barBox == nil {
 		return
 	}
-	r.barBox.Objects = []fyne.CanvasObject{r.barRow()}
-	r.barBox.Refresh()
+	kit.Swap(r.barBox, r.barRow())
 }
 
 func (r *Room) barRow() fyne.CanvasObject {

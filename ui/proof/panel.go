@@ -63,8 +63,7 @@ func (p *panel) show(tab int) {
 	if tab == 1 {
 		obj = p.r.order.object(p.r)
 	}
-	p.body.Objects = []fyne.CanvasObject{obj}
-	p.body.Refresh()
+	kit.Swap(p.body, obj)
 }
 
 // focus is what gets the keyboard when a person walks to the panel.

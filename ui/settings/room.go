@@ -152,8 +152,7 @@ func (r *Room) rebuild() {
 	if r.scroll != nil {
 		top = r.scroll.Offset.Y
 	}
-	r.body.Objects = []fyne.CanvasObject{r.content()}
-	r.body.Refresh()
+	kit.Swap(r.body, r.content())
 	if r.scroll != nil {
 		r.scroll.ScrollToOffset(fyne.NewPos(0, top))
 	}

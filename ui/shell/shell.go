@@ -197,8 +197,7 @@ func (s *Shell) show(p ui.Place) {
 	if s.built[p.Room] == nil {
 		s.built[p.Room] = sc.Build()
 	}
-	s.stage.Objects = []fyne.CanvasObject{s.built[p.Room]}
-	s.stage.Refresh()
+	kit.Swap(s.stage, s.built[p.Room])
 	s.rail.choose(p.Room)
 	sc.Show(p)
 	s.offer()

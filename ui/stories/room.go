@@ -257,8 +257,7 @@ func (r *Room) fillWork() {
 		in = kit.Frame(r.head, nil, nil, nil, r.list)
 		r.head.Refresh()
 	}
-	r.work.Objects = []fyne.CanvasObject{in}
-	r.work.Refresh()
+	kit.Swap(r.work, in)
 }
 
 func (r *Room) empty() fyne.CanvasObject {

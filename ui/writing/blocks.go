@@ -18,8 +18,7 @@ func (r *Room) fillBlocks() {
 	r.findStale()
 	r.scroll = container.NewVScroll(kit.Inset(0, 12, 0, 12, r.allBlocks(r.shown())))
 	r.scroll.OnScrolled = func(p fyne.Position) { r.top = p.Y }
-	r.body.Objects = []fyne.CanvasObject{r.scroll}
-	r.body.Refresh()
+	kit.Swap(r.body, r.scroll)
 	r.scroll.ScrollToOffset(fyne.NewPos(0, r.top))
 	r.fillHeads()
 }

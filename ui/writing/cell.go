@@ -60,8 +60,7 @@ func (c *cell) fill() {
 	default:
 		in = c.r.prose(b, c.lang)
 	}
-	c.frame.Objects = []fyne.CanvasObject{in}
-	c.frame.Refresh()
+	kit.Swap(c.frame, in)
 	c.paint()
 }
 

@@ -41,8 +41,7 @@ func (r *Room) fillSide() {
 	default:
 		in = r.storyPage()
 	}
-	r.side.Objects = []fyne.CanvasObject{in}
-	r.side.Refresh()
+	kit.Swap(r.side, in)
 	r.countFindings()
 	if r.folded {
 		r.pane.Fold(true)

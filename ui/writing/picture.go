@@ -143,7 +143,6 @@ func (r *Room) readThumb(p *editor.Picture, box *fyne.Container) {
 			return
 		}
 		r.thumbs[hash] = img
-		box.Objects = []fyne.CanvasObject{pictureOf(img)}
-		box.Refresh()
+		kit.Swap(box, pictureOf(img))
 	})
 }
