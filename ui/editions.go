@@ -33,9 +33,7 @@ func (d *Deps) LayIssue(ctx context.Context, on *desk.Desk, is *editor.Issue) ([
 			return nil, fmt.Errorf("lay out issue %d in %s: %w", is.Number, l, err)
 		}
 		if d.Check != nil {
-			if laid.Found, err = d.Check(ctx, on, is.Number, l); err != nil {
-				return nil, err
-			}
+			laid.Found = append(d.Check(m, is, l, on.Today()), laid.Found...)
 		}
 		editor.SortFindings(laid.Found)
 		out = append(out, laid)

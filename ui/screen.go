@@ -95,9 +95,9 @@ type Deps struct {
 		scale float64) (*image.RGBA, error)
 	// Thumb makes a picture of the publication upright and at most so many pixels wide.
 	Thumb func(ctx context.Context, d *desk.Desk, hash string, width int) (*image.RGBA, error)
-	// Check says what should be looked at in a whole issue, in one language: what the
-	// text shows and what the pages show.
-	Check func(ctx context.Context, d *desk.Desk, issue int, l editor.Lang) ([]editor.Finding, error)
+	// Check says what the text of an issue shows that should be looked at, in one
+	// language; what its pages show, Lay says.
+	Check func(m editor.Material, is *editor.Issue, l editor.Lang, today editor.Date) []editor.Finding
 	// CheckStory says what should be looked at in one story, in every language.
 	CheckStory func(ctx context.Context, d *desk.Desk, s *editor.Story) ([]editor.Finding, error)
 	// Export writes files and tells how it goes. It writes none, and that is no error,

@@ -88,7 +88,7 @@ func (w *windowWork) deps() ui.Deps {
 		Now: time.Now, Work: ui.Behind(),
 		Open: w.open, Create: w.create, Sample: w.sample,
 		Lay: w.press.lay, Paint: w.gallery.paint, Thumb: thumb,
-		Check: w.check, CheckStory: w.checkStory,
+		Check: checkIssue, CheckStory: w.checkStory,
 		Export: w.export,
 		Import: importFile, Imports: []string{".md", ".markdown", ".txt"},
 		OpenPath: opener(),
@@ -128,10 +128,9 @@ func (w *windowWork) sample(ctx context.Context, path string) (*desk.Desk, error
 	return w.open(ctx, path)
 }
 
-func (w *windowWork) check(ctx context.Context, d *desk.Desk, issue int, l editor.Lang) (
-	[]editor.Finding, error,
-) {
-	return w.press.look(ctx, d, issue, []editor.Lang{l}, nil)
+// checkIssue looks at the text of an issue in one language, for every product.
+func checkIssue(m editor.Material, is *editor.Issue, l editor.Lang, today editor.Date) []editor.Finding {
+	return check.Run(m, is, []editor.Lang{l}, nil, today)
 }
 
 // checkStory looks at one story in every language that it has.

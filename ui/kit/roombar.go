@@ -42,12 +42,3 @@ func Empty(title, sentence string, ways ...fyne.CanvasObject) fyne.CanvasObject 
 func Centre(obj fyne.CanvasObject) fyne.CanvasObject {
 	return Column(0, Spring(), Row(0, Spring(), obj, Spring()), Spring())
 }
-
-// Strip is a line across a room that says something about all of it.
-func Strip(i ui.Icon, words string, fill, ink ui.Token, deeds ...fyne.CanvasObject) fyne.CanvasObject {
-	row := Row(8, Picture(i, 16, ink), Grow(NewCut(words, ui.SizeText, ui.ColourInk, false)))
-	for _, d := range deeds {
-		row.Add(d)
-	}
-	return Fill(fill, Sized(0, 36, Pad(16, 0, row)))
-}

@@ -48,8 +48,8 @@ func bare(t *testing.T, l editor.Lang) *Shell {
 		Now: func() time.Time { return noon }, Work: ui.AtOnce(), Version: "1",
 		Open: func(context.Context, string) (*desk.Desk, error) { return nil, editor.ErrForeign },
 		Lay:  whitePages, Paint: whitePage,
-		Check: func(context.Context, *desk.Desk, int, editor.Lang) ([]editor.Finding, error) {
-			return nil, nil
+		Check: func(editor.Material, *editor.Issue, editor.Lang, editor.Date) []editor.Finding {
+			return nil
 		},
 	}
 	s, err := newShell(app, deps, Options{Lang: l})
