@@ -6,7 +6,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // Laid is an issue in one language as rooms show it: its pages and what should be
@@ -14,7 +14,7 @@ import (
 type Laid struct {
 	Lang    editor.Lang
 	Edition *editor.Edition
-	Doc     *layout.Document
+	Doc     *paper.Document
 	Found   []editor.Finding
 }
 
@@ -42,7 +42,7 @@ func (d *Deps) LayIssue(ctx context.Context, on *desk.Desk, is *editor.Issue) ([
 }
 
 // Fit finds how a story came out, or returns nil.
-func (l *Laid) Fit(id editor.StoryID) *layout.Fit {
+func (l *Laid) Fit(id editor.StoryID) *paper.Fit {
 	if l.Doc == nil {
 		return nil
 	}

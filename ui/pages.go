@@ -6,7 +6,7 @@ import (
 	"sync/atomic"
 
 	"twofold/editor"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // Pages paints pages behind the window and keeps the pictures, the least used going
@@ -53,7 +53,7 @@ func (p *Pages) Skip() { p.age.Add(1) }
 
 // Want hands the picture of a page to then, with scale pixels to a point: at once when
 // it is kept, else when it is painted. A picture that came too late is not handed over.
-func (p *Pages) Want(doc *layout.Document, page int, scale float64, then func(*image.RGBA)) {
+func (p *Pages) Want(doc *paper.Document, page int, scale float64, then func(*image.RGBA)) {
 	if doc == nil || page < 1 || page > len(doc.Pages) {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 	"twofold/editor"
 	"twofold/editor/desk"
 	"twofold/export"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // Room names a room of the window. It is also the message ID of its title: "room.stories".
@@ -89,9 +89,9 @@ type Deps struct {
 	Sample func(ctx context.Context, path string) (*desk.Desk, error)
 
 	// Lay sets an edition on pages; the findings are about the setting.
-	Lay func(ctx context.Context, ed *editor.Edition) (*layout.Document, []editor.Finding, error)
+	Lay func(ctx context.Context, ed *editor.Edition) (*paper.Document, []editor.Finding, error)
 	// Paint paints a page, from 1, with scale pixels to a point. The image is opaque.
-	Paint func(ctx context.Context, d *desk.Desk, doc *layout.Document, page int,
+	Paint func(ctx context.Context, d *desk.Desk, doc *paper.Document, page int,
 		scale float64) (*image.RGBA, error)
 	// Thumb makes a picture of the publication upright and at most so many pixels wide.
 	Thumb func(ctx context.Context, d *desk.Desk, hash string, width int) (*image.RGBA, error)

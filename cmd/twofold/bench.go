@@ -17,6 +17,7 @@ import (
 	"twofold/export"
 	"twofold/export/face"
 	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 	"twofold/export/raster"
 )
@@ -111,12 +112,12 @@ func editions(m editor.Material, is *editor.Issue, langs []editor.Lang) []*edito
 }
 
 // lay sets an edition with nothing remembered from before.
-func (b *bench) lay(ed *editor.Edition) *layout.Document {
+func (b *bench) lay(ed *editor.Edition) *paper.Document {
 	doc, _ := layout.NewSetter(b.ruler).Lay(ed)
 	return doc
 }
 
-func (b *bench) paint(p *pdf.Painter, doc *layout.Document) error {
+func (b *bench) paint(p *pdf.Painter, doc *paper.Document) error {
 	return p.Write(b.ctx, io.Discard, doc, pdf.Options{Product: export.Screen})
 }
 

@@ -33,19 +33,22 @@ var layers = map[string][]string{
 	"export/line":    {"editor", "export/face", "export/hyphen"},
 	"export/column":  {},
 	"export/design":  {"editor", "export/face", "export/line"},
-	"export/layout":  {"editor", "export/column", "export/design", "export/face", "export/line"},
-	"export/pdf": {
-		"editor", "export", "export/design", "export/face", "export/layout", "export/picture",
+	"export/paper":   {"editor", "export/design", "export/face", "export/line"},
+	"export/layout": {
+		"editor", "export/column", "export/design", "export/face", "export/line", "export/paper",
 	},
-	"export/raster": {"editor", "export", "export/face", "export/layout", "export/picture"},
+	"export/pdf": {
+		"editor", "export", "export/design", "export/face", "export/paper", "export/picture",
+	},
+	"export/raster": {"editor", "export", "export/face", "export/paper", "export/picture"},
 	"export/job": {
 		"editor", "editor/check", "editor/desk",
-		"export", "export/face", "export/layout", "export/pdf",
+		"export", "export/face", "export/layout", "export/paper", "export/pdf",
 	},
 
 	"storage/trial": {"editor/desk", "editor/sample", "export/picture", "storage"},
 
-	"ui":          {"editor", "editor/desk", "export", "export/layout"},
+	"ui":          {"editor", "editor/desk", "export", "export/paper"},
 	"ui/kit":      {"ui"},
 	"ui/archive":  room,
 	"ui/issues":   room,
@@ -63,7 +66,7 @@ var layers = map[string][]string{
 
 // room is what a room of the window may import: never another room.
 var room = []string{
-	"editor", "editor/desk", "editor/markup", "export", "export/layout", "ui", "ui/kit",
+	"editor", "editor/desk", "editor/markup", "export", "export/paper", "ui", "ui/kit",
 }
 
 // homes lists every foreign library and the packages that may import it, with what is

@@ -8,7 +8,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // setting is what layout prints of an edition.
@@ -109,7 +109,7 @@ func (c *call) set(d *desk.Desk, is *editor.Issue, langs []editor.Lang) (map[edi
 }
 
 // measure takes from a document's report what people and tests ask about.
-func measure(doc *layout.Document, ed *editor.Edition) *setting {
+func measure(doc *paper.Document, ed *editor.Edition) *setting {
 	r := &doc.Report
 	s := &setting{
 		Pages: len(doc.Pages), Stories: []fit{}, Lines: r.Lines, HyphenRun: r.HyphenRun,

@@ -14,6 +14,7 @@ import (
 	"twofold/export/face"
 	"twofold/export/job"
 	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/raster"
 )
 
@@ -42,7 +43,7 @@ func (p *press) open() error {
 }
 
 // lay sets an edition on pages.
-func (p *press) lay(ctx context.Context, ed *editor.Edition) (*layout.Document, []editor.Finding, error) {
+func (p *press) lay(ctx context.Context, ed *editor.Edition) (*paper.Document, []editor.Finding, error) {
 	if err := p.open(); err != nil {
 		return nil, nil, err
 	}
@@ -116,7 +117,7 @@ type gallery struct {
 }
 
 // paint paints a page, from 1, with scale pixels to a point.
-func (g *gallery) paint(ctx context.Context, d *desk.Desk, doc *layout.Document, page int,
+func (g *gallery) paint(ctx context.Context, d *desk.Desk, doc *paper.Document, page int,
 	scale float64,
 ) (*image.RGBA, error) {
 	painter, err := g.on(d)

@@ -27,6 +27,7 @@ import (
 	"twofold/export"
 	"twofold/export/face"
 	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
@@ -197,7 +198,7 @@ func (o Order) vacant(pieces []Piece) error {
 // sheets is an edition on pages.
 type sheets struct {
 	edition *editor.Edition
-	doc     *layout.Document
+	doc     *paper.Document
 	found   []editor.Finding
 	millis  int64
 }

@@ -7,12 +7,13 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/face"
+	"twofold/export/paper"
 )
 
 // Measures of the back page.
 var (
 	dayColumn  = face.Millimetres(30)
-	logo       = struct{ w, h, pitch Length }{face.Millimetres(24), 52_000, face.Millimetres(30)}
+	logo       = struct{ w, h, pitch length }{face.Millimetres(24), 52_000, face.Millimetres(30)}
 	logosInRow = 6
 	logoSlots  = 5
 	mostLogos  = 10 * logosInRow
@@ -51,7 +52,7 @@ func (j *job) back() {
 	if j.backEntry != nil {
 		j.backEntry.page = sh.number
 	}
-	j.outline = append(j.outline, Bookmark{Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top(0)})
+	j.outline = append(j.outline, paper.Bookmark{Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top(0)})
 	for _, g := range []galley{j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()} {
 		if g.slots == 0 {
 			continue
@@ -101,7 +102,7 @@ func (j *job) calendarAndContacts() galley {
 	return g
 }
 
-func mistBox(d *design.Grid, width Length, slots int) galley {
+func mistBox(d *design.Grid, width length, slots int) galley {
 	g := galley{slots: slots}
 	g.box(0, design.CapDrop, width, pictureHeight(d, slots), design.Mist)
 	g.box(0, design.CapDrop, width, 2_000, design.Accent)
@@ -120,7 +121,7 @@ func (j *job) contactsAcross() galley {
 	slots := 0
 	for i := 0; i*per < n; i++ {
 		col := j.contactLines(j.ed.Contacts[i*per:min(n, (i+1)*per)], wide+2*padding, i == 0)
-		in.join(col, Length(i)*(wide+padding), 0)
+		in.join(col, length(i)*(wide+padding), 0)
 		slots = max(slots, col.slots)
 	}
 	g := mistBox(j.d, j.d.Span(12), slots+1)
@@ -129,7 +130,7 @@ func (j *job) contactsAcross() galley {
 }
 
 // contactLines sets offices under each other in a box of a width, below its title.
-func (j *job) contactLines(list []editor.ContactLines, width Length, titled bool) galley {
+func (j *job) contactLines(list []editor.ContactLines, width length, titled bool) galley {
 	in := box{j: j, measure: width - 2*padding, y: j.d.Slot}
 	if titled {
 		in.put(plain(j.words.Contacts, &design.SideTitle, in.measure), 0)
@@ -175,7 +176,7 @@ func address(l string) string {
 }
 
 // calendar sets the events, one under the other, each under a rule.
-func (j *job) calendar(width Length) galley {
+func (j *job) calendar(width length) galley {
 	var g galley
 	if k := j.months(); k != "" {
 		g.under(j.hung(plain(k, &design.Kicker, width), 0), j.d)
@@ -218,10 +219,10 @@ func (j *job) month(d editor.Date) string {
 }
 
 // event is an entry of the calendar, read as one item of a list.
-func (j *job) event(e editor.EventLine, width Length, head bool) galley {
+func (j *job) event(e editor.EventLine, width length, head bool) galley {
 	var g galley
 	begun := false
-	thick := Length(350)
+	thick := length(350)
 	if head {
 		thick = 1_000
 	}
@@ -261,14 +262,14 @@ func (j *job) donors() galley {
 			break
 		}
 		row, col := i/logosInRow, i%logosInRow
-		y := Length(g.slots+row*logoSlots)*j.d.Slot + design.HalfSlot
-		j.logo(&g, donor, rect{Length(col) * logo.pitch, y, logo.w, logo.h})
+		y := length(g.slots+row*logoSlots)*j.d.Slot + design.HalfSlot
+		j.logo(&g, donor, rect{length(col) * logo.pitch, y, logo.w, logo.h})
 	}
 	g.slots += (n + logosInRow - 1) / logosInRow * logoSlots
 	note := design.Caption
 	note.Tag, note.After = design.TagParagraph, 0
 	m := plain(j.words.DonorsOrder, &note, j.d.Span(12))
-	g.put(m, j.set(m), 0, Length(g.slots)*j.d.Slot+design.BaselineDrop)
+	g.put(m, j.set(m), 0, length(g.slots)*j.d.Slot+design.BaselineDrop)
 	g.slots++
 	return g
 }
@@ -277,13 +278,13 @@ func (j *job) donors() galley {
 func (j *job) logo(g *galley, donor editor.DonorBox, r rect) {
 	if pic := j.ed.Picture(donor.Picture); pic != nil {
 		if w, h := pic.Upright(); w > 0 && h > 0 {
-			fw, fh := r.w, r.w*Length(h)/Length(w)
+			fw, fh := r.w, r.w*length(h)/length(w)
 			if fh > r.h {
-				fw, fh = r.h*Length(w)/Length(h), r.h
+				fw, fh = r.h*length(w)/length(h), r.h
 			}
-			g.items = append(g.items, &Picture{
+			g.items = append(g.items, &paper.Picture{
 				X: r.x + (r.w-fw)/2, Y: r.y + (r.h-fh)/2, W: fw, H: fh,
-				Picture: pic.ID, Crop: Crop{W: w, H: h}, Alt: donor.Name,
+				Picture: pic.ID, Crop: paper.Crop{W: w, H: h}, Alt: donor.Name,
 			})
 			return
 		}
@@ -294,7 +295,7 @@ func (j *job) logo(g *galley, donor editor.DonorBox, r rect) {
 	if len(lines) > 4 {
 		lines = lines[:4]
 	}
-	y := r.y + r.h/2 + m.style.Size*7/20 - Length(len(lines)-1)*m.style.Leading/2
+	y := r.y + r.h/2 + m.style.Size*7/20 - length(len(lines)-1)*m.style.Leading/2
 	g.put(m, lines, r.x+4_000, y)
 }
 
@@ -306,7 +307,7 @@ func (j *job) aboutText() string {
 // aboutAndDisclaimer sets both side by side.
 func (j *job) aboutAndDisclaimer() galley {
 	var g galley
-	x := Length(0)
+	x := length(0)
 	for _, t := range [][2]string{{j.words.About, j.aboutText()}, {j.words.Disclaimer, j.ed.Disclaimer}} {
 		if blank(editor.Plain(t[1])) {
 			continue

@@ -8,14 +8,15 @@ import (
 	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
+	"twofold/export/paper"
 )
 
 // Measures of the briefs.
 var (
-	areaBar     Length = 5 * design.Quarter
+	areaBar     length = 5 * design.Quarter
 	areaGap            = face.Millimetres(3.2)
 	briefBar           = face.Millimetres(1.5)
-	metaDrop    Length = 1_500
+	metaDrop    length = 1_500
 	areaSlots          = 2
 	briefsLevel        = 2
 )
@@ -33,7 +34,7 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 	if j.briefsEntry != nil && j.briefsEntry.page == 0 {
 		j.briefsEntry.page = sh.number
 	}
-	j.outline = append(j.outline, Bookmark{
+	j.outline = append(j.outline, paper.Bookmark{
 		Title: j.words.ProjectBriefs, Level: 1,
 		Page: sh.number, Y: j.d.Top(sh.next),
 	})
@@ -107,7 +108,7 @@ func (j *job) briefsHead(groups []editor.BriefGroup, timeline int, st *design.St
 	projects, areas := count(groups)
 	intro := j.words.BriefsIntro(projects, areas, timeline)
 	g.under(j.hung(plain(intro, &design.Standfirst, wide), design.HalfSlot), j.d)
-	g.join(j.colours(), 0, Length(g.slots)*j.d.Slot+design.BaselineDrop)
+	g.join(j.colours(), 0, length(g.slots)*j.d.Slot+design.BaselineDrop)
 	g.slots += 2
 	return g
 }
@@ -115,9 +116,9 @@ func (j *job) briefsHead(groups []editor.BriefGroup, timeline int, st *design.St
 // colours is the strip of the areas' colours.
 func (j *job) colours() galley {
 	var g galley
-	n, wide := Length(len(j.ed.Areas)), j.d.Span(12)
+	n, wide := length(len(j.ed.Areas)), j.d.Span(12)
 	for i, a := range j.ed.Areas {
-		from, to := wide*Length(i)/n, wide*Length(i+1)/n
+		from, to := wide*length(i)/n, wide*length(i+1)/n
 		g.box(from, 0, to-from, stripHeight, design.AreaAt(a.Number).Fill)
 	}
 	return g
@@ -152,8 +153,8 @@ func (j *job) brief(b *editor.BriefText, c design.Area) galley {
 		in.under(j.hungIn(m, 0, j.d.Slots-areaSlots-in.slots-1), j.d)
 	}
 	if in.slots > 0 {
-		high := Length(in.slots-1)*j.d.Slot + design.BaselineDrop - design.CapDrop
-		g.items = append(g.items, &Box{
+		high := length(in.slots-1)*j.d.Slot + design.BaselineDrop - design.CapDrop
+		g.items = append(g.items, &paper.Box{
 			Block: b.Body.ID, Y: design.CapDrop, W: briefBar, H: high,
 			Fill: c.Fill,
 		})
@@ -164,7 +165,7 @@ func (j *job) brief(b *editor.BriefText, c design.Area) galley {
 }
 
 // briefMeta is the line of donor and partners and the line of dates and places.
-func (j *job) briefMeta(b *editor.BriefText, measure Length) galley {
+func (j *job) briefMeta(b *editor.BriefText, measure length) galley {
 	var g galley
 	var who []string
 	if b.Donor != "" {
@@ -179,7 +180,7 @@ func (j *job) briefMeta(b *editor.BriefText, measure Length) galley {
 		m := matter{block: b.Body.ID, spans: spans, style: &design.BriefMeta, measure: measure}
 		lines := j.set(m)
 		g.put(m, lines, 0, y+3*design.Quarter-3_000)
-		y += Length(len(lines)) * 3 * design.Quarter
+		y += length(len(lines)) * 3 * design.Quarter
 	}
 	if len(who) > 0 {
 		add(editor.Plain(strings.Join(who, " · ")))
@@ -329,7 +330,7 @@ func (j *job) briefsPage(sh *sheet, list []brief, cols [][2]int) {
 			if i == c[0] || !again {
 				sh.place(j.areaHeader(b.area, again), x, j.d.Top(slot))
 				if !again {
-					j.outline = append(j.outline, Bookmark{
+					j.outline = append(j.outline, paper.Bookmark{
 						Title: b.area.Title, Level: briefsLevel,
 						Page: sh.number, Y: j.d.Top(slot),
 					})

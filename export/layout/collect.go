@@ -41,7 +41,7 @@ type segment struct {
 type spanner struct {
 	slots  int
 	parts  []float // their anchors mean nothing
-	xs     []Length
+	xs     []length
 	resize func(by int) *spanner // with its picture so many slots higher; nil if it has none
 }
 
@@ -51,7 +51,7 @@ type row struct {
 	lines  []line.Line
 	i      int    // the line of lines that it is; meaningless when block is set
 	label  galley // the mark of a list item
-	x      Length
+	x      length
 	block  *galley
 	order  int // in reading
 	slots  int
@@ -180,7 +180,7 @@ type collector struct {
 	j       *job
 	s       *story
 	seg     segment
-	measure Length
+	measure length
 	plain   bool // the next paragraph has no indent
 	gap     int  // slots asked for after the row before
 	number  int  // of the numbered item before
@@ -241,7 +241,7 @@ func (c *collector) paragraph(b *editor.Block, order int) {
 }
 
 // text adds a paragraph line by line, with what it costs to end a column after each.
-func (c *collector) text(m matter, x Length, order int) {
+func (c *collector) text(m matter, x length, order int) {
 	if blank(m.spans) {
 		return
 	}
@@ -378,7 +378,7 @@ func (c *collector) keepList(i int) {
 }
 
 // mark is the mark of a list item and how far the item hangs by it.
-func (c *collector) mark(b *editor.Block) (string, Length) {
+func (c *collector) mark(b *editor.Block) (string, length) {
 	if b.Kind != editor.Numbered {
 		return "–", hang
 	}

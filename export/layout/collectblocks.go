@@ -91,7 +91,7 @@ func (c *collector) sidebar(b *editor.Block, order int) {
 
 // spanning makes a block span the columns.
 func spanning(g galley, order int) *spanner {
-	return &spanner{slots: g.slots, parts: []float{{galley: g, order: order}}, xs: []Length{0}}
+	return &spanner{slots: g.slots, parts: []float{{galley: g, order: order}}, xs: []length{0}}
 }
 
 // pair sets a picture of two thirds and the sidebar beside it: both end on the same
@@ -104,7 +104,7 @@ func (c *collector) pair(b *editor.Block, order int) *spanner {
 		slots = max(min(slots, least+pictureGive), least, caption+leastPicture)
 		pic := c.j.figure(b, d.Span(8), slots-caption)
 		side := c.j.sidebarOf(box, c.s.art, d.Span(4), slots)
-		return &spanner{slots: slots, xs: []Length{0, d.Step(8)}, parts: []float{
+		return &spanner{slots: slots, xs: []length{0, d.Step(8)}, parts: []float{
 			{galley: pic, order: order}, {galley: side, order: c.s.rank(box)},
 		}}
 	}

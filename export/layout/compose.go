@@ -9,19 +9,20 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/line"
+	"twofold/export/paper"
 )
 
 // Where the furniture of inner pages stands.
 const (
-	headBase  Length = 40_693
-	headRule  Length = 44_693
+	headBase  length = 40_693
+	headRule  length = 44_693
 	folioSlot        = 57
 	emptyFoot        = 6 // slots that may stay empty at the foot of a page
 )
 
 // compose makes the document of the filled sheets.
-func (j *job) compose(stories []*story) *Document {
-	doc := &Document{
+func (j *job) compose(stories []*story) *paper.Document {
+	doc := &paper.Document{
 		Lang: j.ed.Lang, Slug: j.ed.Slug, Number: j.ed.Number, Date: j.ed.Date,
 		Title: j.title(), Author: j.ed.Name, Subject: j.ed.Tagline,
 		Width: j.d.Width, Height: j.d.Height, Bleed: j.d.Bleed,
@@ -33,7 +34,7 @@ func (j *job) compose(stories []*story) *Document {
 			items = append(j.runningHead(sh), items...)
 			items = append(items, j.folio(sh)...)
 		}
-		doc.Pages = append(doc.Pages, Page{
+		doc.Pages = append(doc.Pages, paper.Page{
 			Number: sh.number,
 			Label:  strconv.Itoa(sh.number), Items: items,
 		})
@@ -55,12 +56,12 @@ func (j *job) title() string {
 }
 
 // shown lists the pictures that the document's items show, sorted by ID.
-func (j *job) shown(doc *Document) []editor.Picture {
+func (j *job) shown(doc *paper.Document) []editor.Picture {
 	seen := map[editor.PictureID]bool{}
 	var out []editor.Picture
 	for i := range doc.Pages {
 		for _, it := range doc.Pages[i].Items {
-			p, ok := it.(*Picture)
+			p, ok := it.(*paper.Picture)
 			if !ok || seen[p.Picture] {
 				continue
 			}
@@ -74,7 +75,7 @@ func (j *job) shown(doc *Document) []editor.Picture {
 
 // runningHead is the publication on the left, what the page holds on the right, and a
 // rule under both.
-func (j *job) runningHead(sh *sheet) []Item {
+func (j *job) runningHead(sh *sheet) []paper.Item {
 	var g galley
 	x, wide := j.d.X(sh.number, 0), j.d.Span(12)
 	name := plain(j.ed.Name, &design.Running, wide)
@@ -88,7 +89,7 @@ func (j *job) runningHead(sh *sheet) []Item {
 }
 
 // sections sets as many of the page's sections as fit into a measure.
-func (j *job) sections(sh *sheet, measure Length) []line.Line {
+func (j *job) sections(sh *sheet, measure length) []line.Line {
 	for n := len(sh.sections); n > 0; n-- {
 		lines := j.set(plain(strings.Join(sh.sections[:n], " · "), &design.Running, j.d.Span(12)))
 		if len(lines) == 1 && lines[0].Width <= measure {
@@ -99,7 +100,7 @@ func (j *job) sections(sh *sheet, measure Length) []line.Line {
 }
 
 // folio is the page's number at the outer edge and the issue at the inner one.
-func (j *job) folio(sh *sheet) []Item {
+func (j *job) folio(sh *sheet) []paper.Item {
 	if sh.unfolio {
 		return nil
 	}
@@ -118,10 +119,10 @@ func (j *job) folio(sh *sheet) []Item {
 
 // warn reports what the finished pages show: coarse pictures, overfull lines, and pages
 // left too empty.
-func (j *job) warn(doc *Document) {
+func (j *job) warn(doc *paper.Document) {
 	for _, sh := range j.sheets {
 		for _, it := range sh.items {
-			if p, ok := it.(*Picture); ok && p.Block != "" {
+			if p, ok := it.(*paper.Picture); ok && p.Block != "" {
 				j.resolution(p, sh.number)
 				if p.X >= 0 { // the cover's may be cut as it likes
 					j.cut(p, sh.number)

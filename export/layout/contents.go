@@ -7,6 +7,7 @@ import (
 	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
+	"twofold/export/paper"
 )
 
 // entry is a line of the table of contents.
@@ -69,7 +70,7 @@ func (e *entry) at() int {
 }
 
 // boxTop is where the entries begin, below the box's title.
-const boxTop Length = 26_000 + design.HalfSlot
+const boxTop length = 26_000 + design.HalfSlot
 
 // boxSlots is how many slots the contents box needs: its text ends in its last but one.
 func (j *job) boxSlots(entries []*entry) int {
@@ -78,13 +79,13 @@ func (j *job) boxSlots(entries []*entry) int {
 		if i > 0 {
 			y += design.Quarter
 		}
-		y += Length(len(e.lines)) * 4 * design.Quarter
+		y += length(len(e.lines)) * 4 * design.Quarter
 	}
 	return j.d.SlotsOf(y) + 1
 }
 
 // contentsBox is the box of the contents in so many slots.
-func (j *job) contentsBox(entries []*entry, width Length, slots int) galley {
+func (j *job) contentsBox(entries []*entry, width length, slots int) galley {
 	g := galley{slots: slots}
 	g.box(0, design.CapDrop, width, pictureHeight(j.d, slots), design.Mist)
 	g.box(0, design.CapDrop, width, 2_000, design.Accent)
@@ -99,8 +100,8 @@ func (j *job) contentsBox(entries []*entry, width Length, slots int) galley {
 		number := plain(strconv.Itoa(e.at()), &design.ContentsNumber, numberColumn)
 		j.word(&g, number, padding, y+design.BaselineDrop)
 		g.put(e.m, e.lines, padding+numberColumn, y+design.BaselineDrop)
-		high := Length(len(e.lines)) * 4 * design.Quarter
-		g.items = append(g.items, &Link{
+		high := length(len(e.lines)) * 4 * design.Quarter
+		g.items = append(g.items, &paper.Link{
 			X: padding, Y: y, W: width - 2*padding, H: high,
 			Page: e.at(), Says: e.title,
 		})

@@ -8,18 +8,19 @@ import (
 	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
+	"twofold/export/paper"
 )
 
 // The cover's fixed places, from the top of the trim.
 const (
-	bandFoot    Length = 134_693
-	barHeight   Length = 4_250
-	issueBase   Length = 27_693
-	bandRule    Length = 37_193
+	bandFoot    length = 134_693
+	barHeight   length = 4_250
+	issueBase   length = 27_693
+	bandRule    length = 37_193
 	nameSlot           = 2
 	taglineSlot        = 4
-	stripTop    Length = 741_693
-	stripHeight Length = 5_000
+	stripTop    length = 741_693
+	stripHeight length = 5_000
 	factsSlot          = 55
 	highPicture        = 23 // the slot whose baseline the picture stands on, at first
 	lowPicture         = 15
@@ -177,15 +178,15 @@ var badgeHeight = face.Millimetres(5.5)
 
 // badge shows the publication's languages in cells that end at x; the edition's own is
 // filled.
-func (j *job) badge(g *galley, right, y Length) {
+func (j *job) badge(g *galley, right, y length) {
 	if len(j.ed.Languages) < 2 {
 		return
 	}
-	w, h, thick := face.Millimetres(11), badgeHeight, Length(750)
-	left := right - w*Length(len(j.ed.Languages))
+	w, h, thick := face.Millimetres(11), badgeHeight, length(750)
+	left := right - w*length(len(j.ed.Languages))
 	g.box(left, y, right-left, h, design.Paper)
 	for i, l := range j.ed.Languages {
-		x := left + w*Length(i)
+		x := left + w*length(i)
 		st := design.Badge.In(design.Accent)
 		if l != j.ed.Lang {
 			g.box(x+thick, y+thick, w-2*thick, h-2*thick, design.Accent)
@@ -228,7 +229,7 @@ func (j *job) coverLead(sh *sheet, f *front) {
 	}
 	sh.place(f.head, x, d.Top(f.kicker))
 	title := strings.TrimSpace(f.lead.art.Headline.Text())
-	j.outline = append([]Bookmark{{Title: title, Level: 1, Page: 1, Y: d.Top(f.kicker)}}, j.outline...)
+	j.outline = append([]paper.Bookmark{{Title: title, Level: 1, Page: 1, Y: d.Top(f.kicker)}}, j.outline...)
 	j.coverColumn(sh, f.left, x, f.columns)
 	j.coverColumn(sh, f.right, x+d.Step(6), f.columns)
 	if f.on > 0 {
@@ -242,10 +243,10 @@ func (j *job) coverLead(sh *sheet, f *front) {
 }
 
 // arrow draws an arrow to the right, 9 pt long: the faces have none.
-func (g *galley) arrow(x, y Length) {
+func (g *galley) arrow(x, y length) {
 	const shaft, head, slice = 9_000, 2_800, 350
 	g.box(x, y-350, shaft-head/2, 700, design.Accent)
-	for at := Length(0); at < head; at += slice {
+	for at := length(0); at < head; at += slice {
 		half := (head - at) * 3 / 4
 		g.box(x+shaft-head+at, y-half, slice, 2*half, design.Accent)
 	}
@@ -291,7 +292,7 @@ func (j *job) facts(sh *sheet) {
 }
 
 // factLabel sets a label of at most two lines whose last is on baseline 0.
-func (j *job) factLabel(g *galley, label string, x, measure Length) {
+func (j *job) factLabel(g *galley, label string, x, measure length) {
 	if measure <= 0 || blank(editor.Plain(label)) {
 		return
 	}
@@ -300,5 +301,5 @@ func (j *job) factLabel(g *galley, label string, x, measure Length) {
 	if len(lines) > 2 {
 		lines = lines[:2]
 	}
-	g.put(m, lines, x, -Length(len(lines)-1)*m.style.Leading)
+	g.put(m, lines, x, -length(len(lines)-1)*m.style.Leading)
 }

@@ -5,6 +5,7 @@ import (
 
 	"twofold/export/column"
 	"twofold/export/design"
+	"twofold/export/paper"
 )
 
 // What is disliked about the height of the cover's picture.
@@ -87,7 +88,7 @@ func (f *front) keepRest(taken int) {
 }
 
 // coverColumn places rows under each other.
-func (j *job) coverColumn(sh *sheet, rows []row, x Length, slot int) {
+func (j *job) coverColumn(sh *sheet, rows []row, x length, slot int) {
 	seg := segment{rows: rows}
 	for _, s := range seg.spots(j.d, column.Stack(measured(rows)), x, slot) {
 		sh.place(s.g, s.x, s.y)
@@ -111,7 +112,7 @@ func (j *job) jump(sh *sheet, f *front) {
 	y := design.BaselineDrop + 1_500
 	w := j.word(&g, plain(says, &design.Jump, j.d.Span(6)), 0, y)
 	g.arrow(w+4_000, y-design.Jump.Size/4)
-	g.items = append(g.items, &Link{
+	g.items = append(g.items, &paper.Link{
 		Y: design.CapDrop, W: w + 16_000, H: j.d.Slot - design.CapDrop,
 		Page: f.on, Says: says,
 	})

@@ -5,8 +5,8 @@
 // paragraphs broken into lines (by export/line); plan has lines and blocks filled into
 // columns on the baseline grid (by export/column) and chooses between ways to set a story;
 // cover, stories, briefs, timeline, back and handout place what they are named after;
-// compose makes the Document; report measures it. How all of it looks stands in
-// export/design.
+// compose makes the Document (of export/paper); report measures it. How all of it looks
+// stands in export/design.
 //
 // It promises that no word of the edition is lost but those that an "overset" finding
 // names, that equal editions give equal documents, and that every line of body text

@@ -48,7 +48,7 @@ func (j *job) eventLine() string {
 }
 
 // eventTitle sets the title of the event on one line, a long one smaller on two.
-func (j *job) eventTitle(g *galley, x Length) {
+func (j *job) eventTitle(g *galley, x length) {
 	m, lines := j.fitted(plain(j.ed.Occasion.Title, &design.Occasion, j.d.Span(12)))
 	if len(lines) > 1 {
 		m, lines = j.fitted(plain(j.ed.Occasion.Title, &design.OccasionLong, j.d.Span(12)))
@@ -57,7 +57,7 @@ func (j *job) eventTitle(g *galley, x Length) {
 		j.overset("", len(lines)-most)
 		lines = lines[:most]
 	}
-	g.put(m, lines, x, j.d.Base(stripTitle)-Length(len(lines)-1)*m.style.Leading)
+	g.put(m, lines, x, j.d.Base(stripTitle)-length(len(lines)-1)*m.style.Leading)
 }
 
 // questions is the box of the questions for the discussion, three in a row.
@@ -86,11 +86,11 @@ func (j *job) questions() galley {
 func (j *job) questionRow(in *box, list []string, n int) {
 	cols := min(len(list), thirds)
 	gap := j.d.Step(1) - j.d.Span(1)
-	wide := (in.measure - Length(cols-1)*gap) / Length(cols)
+	wide := (in.measure - length(cols-1)*gap) / length(cols)
 	text := design.SideBody.As(design.TagListItem)
 	most := 0
 	for i := n; i < min(n+cols, len(list)); i++ {
-		x := Length(i-n) * (wide + gap)
+		x := length(i-n) * (wide + gap)
 		number := plain(fmt.Sprint(i+1), design.ListLabel.At(text.Size), hangNumber)
 		j.word(&in.g, number, x, in.y+design.BaselineDrop)
 		m := plain(list[i], text, wide-hangNumber)
@@ -98,7 +98,7 @@ func (j *job) questionRow(in *box, list []string, n int) {
 		in.g.put(m, lines, x+hangNumber, in.y+design.BaselineDrop)
 		most = max(most, len(lines))
 	}
-	in.y += Length(most) * text.Leading
+	in.y += length(most) * text.Leading
 }
 
 // imprint is the foot of the first page: the publication, where it can be written to,

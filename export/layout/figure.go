@@ -7,6 +7,7 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/face"
+	"twofold/export/paper"
 )
 
 // heights are the natural heights of pictures in slots, by their width in units.
@@ -24,8 +25,8 @@ func heights(units int) []int {
 
 // pictureHeight is how high a picture of n slots is: from the cap height of its first
 // slot to the baseline of its last.
-func pictureHeight(d *design.Grid, n int) Length {
-	return Length(n-1)*d.Slot + design.BaselineDrop - design.CapDrop
+func pictureHeight(d *design.Grid, n int) length {
+	return length(n-1)*d.Slot + design.BaselineDrop - design.CapDrop
 }
 
 // How far a picture may be from its natural height, and the least that it may be.
@@ -92,12 +93,12 @@ func near(n int, natural []int) bool {
 }
 
 // dpi is the dots per inch of so many pixels across a width.
-func dpi(pixels int, width Length) int {
+func dpi(pixels int, width length) int {
 	return int(math.Round(float64(pixels) / (width.Points() / 72)))
 }
 
 // figure is a picture of n slots with its caption.
-func (j *job) figure(b *editor.Block, width Length, n int) galley {
+func (j *job) figure(b *editor.Block, width length, n int) galley {
 	n = max(n, leastPicture)
 	g := galley{slots: n}
 	j.picture(&g, b, rect{0, design.CapDrop, width, pictureHeight(j.d, n)})
@@ -105,14 +106,14 @@ func (j *job) figure(b *editor.Block, width Length, n int) galley {
 	return g
 }
 
-type rect struct{ x, y, w, h Length }
+type rect struct{ x, y, w, h length }
 
 // picture shows a block's picture in a rectangle: cropped around its focus, never
 // scaled unevenly. A picture that is not there leaves a grey field.
 func (j *job) picture(g *galley, b *editor.Block, r rect) {
 	pic := j.ed.Picture(b.Picture)
 	if pic == nil || r.h <= 0 {
-		g.items = append(g.items, &Box{
+		g.items = append(g.items, &paper.Box{
 			Block: b.ID, X: r.x, Y: r.y, W: r.w, H: max(r.h, 0),
 			Fill: design.LogoGrey,
 		})
@@ -126,17 +127,17 @@ func (j *job) picture(g *galley, b *editor.Block, r rect) {
 		},
 			"This picture has no size: it is empty or damaged.",
 			"У этой картинки нет размера: она пуста или повреждена.")
-		g.items = append(g.items, &Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h, Fill: design.LogoGrey})
+		g.items = append(g.items, &paper.Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h, Fill: design.LogoGrey})
 		return
 	}
-	g.items = append(g.items, &Picture{
+	g.items = append(g.items, &paper.Picture{
 		Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h,
 		Picture: pic.ID, Crop: cropTo(pic, r.w, r.h), Alt: pic.Alts.In(j.ed.Lang),
 	})
 }
 
 // cropped is the share of a picture that a box of the given size cuts off.
-func cropped(pic *editor.Picture, w, h Length) float64 {
+func cropped(pic *editor.Picture, w, h length) float64 {
 	if pic == nil {
 		return 0
 	}
@@ -149,7 +150,7 @@ func cropped(pic *editor.Picture, w, h Length) float64 {
 }
 
 // cropTo is the largest part of the picture of the box's shape, around its focus.
-func cropTo(pic *editor.Picture, w, h Length) Crop {
+func cropTo(pic *editor.Picture, w, h length) paper.Crop {
 	pw, ph := pic.Upright()
 	cw, ch := pw, int(int64(pw)*int64(h)/int64(w))
 	if ch > ph {
@@ -157,7 +158,7 @@ func cropTo(pic *editor.Picture, w, h Length) Crop {
 	}
 	cw, ch = max(cw, 1), max(ch, 1)
 	fx, fy := pic.Focus.Point()
-	return Crop{X: around(fx, pw, cw), Y: around(fy, ph, ch), W: cw, H: ch}
+	return paper.Crop{X: around(fx, pw, cw), Y: around(fy, ph, ch), W: cw, H: ch}
 }
 
 // around is where a length begins that lies around a focus within a whole.
@@ -167,7 +168,7 @@ func around(focus float64, whole, length int) int {
 }
 
 // resolution reports a picture that is too coarse for a product at its printed size.
-func (j *job) resolution(p *Picture, page int) {
+func (j *job) resolution(p *paper.Picture, page int) {
 	f := editor.Finding{
 		Rule: "low-resolution", Severity: editor.Warning, Block: p.Block,
 		Picture: p.Picture, Page: page, Waivable: true, Fix: "replace-picture",
@@ -210,7 +211,7 @@ func (j *job) pressResolution(f editor.Finding, dpi int) {
 }
 
 // cut reports a picture of which much is cut off.
-func (j *job) cut(p *Picture, page int) {
+func (j *job) cut(p *paper.Picture, page int) {
 	pic := j.ed.Picture(p.Picture)
 	share := cropped(pic, p.W, p.H)
 	if share <= mostCropped {
@@ -236,7 +237,7 @@ func (j *job) coarse(f editor.Finding, dpi int, english, russian string) {
 }
 
 // caption is the caption of a picture block with the credit on its last line.
-func (j *job) caption(b *editor.Block, width Length) galley {
+func (j *job) caption(b *editor.Block, width length) galley {
 	spans := append([]editor.Span(nil), b.Spans...)
 	pic := j.ed.Picture(b.Picture)
 	if blank(spans) && pic != nil {
@@ -259,7 +260,7 @@ func (j *job) caption(b *editor.Block, width Length) galley {
 	}
 	var g galley
 	g.put(m, lines, 0, design.Quarter+3*design.Quarter-3_000)
-	g.slots = j.d.SlotsOf(design.Quarter + Length(len(lines))*3*design.Quarter)
+	g.slots = j.d.SlotsOf(design.Quarter + length(len(lines))*3*design.Quarter)
 	return g
 }
 
@@ -267,14 +268,14 @@ func (j *job) caption(b *editor.Block, width Length) galley {
 const longCaption = 12
 
 // bar is the saffron bar above a pull quote.
-var bar = struct{ w, h Length }{face.Millimetres(27), 2_500}
+var bar = struct{ w, h length }{face.Millimetres(27), 2_500}
 
-func (j *job) quoted(b *editor.Block, width Length) matter {
+func (j *job) quoted(b *editor.Block, width length) matter {
 	return matter{block: b.ID, spans: b.Spans, style: &design.PullQuote, measure: width}
 }
 
 // pullQuote is a pull quote under its bar, with its speaker below.
-func (j *job) pullQuote(b *editor.Block, width Length) galley {
+func (j *job) pullQuote(b *editor.Block, width length) galley {
 	g := galley{slots: pullQuotes}
 	g.box(0, design.CapDrop, bar.w, bar.h, design.Saffron)
 	g.under(j.hung(j.quoted(b, width), 0), j.d)

@@ -5,6 +5,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/design"
+	"twofold/export/paper"
 )
 
 // Where things stand on the first page of a handout.
@@ -227,7 +228,7 @@ func (j *job) related(sh *sheet) {
 		j.ruleAbove(sh, sh.next)
 	}
 	sh.section(j.words.RelatedProjects)
-	j.outline = append(j.outline, Bookmark{
+	j.outline = append(j.outline, paper.Bookmark{
 		Title: j.words.RelatedProjects, Level: 1,
 		Page: sh.number, Y: j.d.Top(sh.next),
 	})
@@ -251,7 +252,7 @@ func (j *job) briefBlocks(list []brief) []galley {
 	for i := range list[:sideBriefs] {
 		col := j.areaHeader(list[i].area, false)
 		col.under(list[i].galley, j.d)
-		g.join(col, Length(i)*j.d.Step(6), 0)
+		g.join(col, length(i)*j.d.Step(6), 0)
 		g.slots = max(g.slots, col.slots)
 	}
 	return append(out, g)

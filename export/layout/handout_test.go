@@ -9,7 +9,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/design"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // occasion makes a handout of an edition.
@@ -53,10 +53,10 @@ func rulesFound(found []editor.Finding) []string {
 }
 
 // shows says which texts stand in the tagged lines of a document.
-func shows(doc *layout.Document, text string) bool {
+func shows(doc *paper.Document, text string) bool {
 	for i := range doc.Pages {
 		for _, it := range doc.Pages[i].Items {
-			if x, ok := it.(*layout.Text); ok && strings.Contains(said(x), text) {
+			if x, ok := it.(*paper.Text); ok && strings.Contains(said(x), text) {
 				return true
 			}
 		}
@@ -66,11 +66,11 @@ func shows(doc *layout.Document, text string) bool {
 
 // stands says what of a handout stands: its picture's height in points, then q for the
 // pull quote, d for the discussion, and the number of its briefs.
-func stands(ed *editor.Edition, doc *layout.Document) (picture float64, rest string) {
+func stands(ed *editor.Edition, doc *paper.Document) (picture float64, rest string) {
 	printed := printed(doc)
 	for i := range doc.Pages {
 		for _, it := range doc.Pages[i].Items {
-			if p, ok := it.(*layout.Picture); ok {
+			if p, ok := it.(*paper.Picture); ok {
 				picture = p.H.Points()
 			}
 		}
@@ -234,10 +234,10 @@ func TestLongTitleOfAnEventStandsOnTwoLines(t *testing.T) {
 	ed := newPress(3, editor.English).sheet(90, 0, 0)
 	ed.Occasion.Title = strings.TrimSpace(strings.Repeat("Safe employment abroad and at home ", 3))
 	doc, _ := setter(t).Lay(ed)
-	lines := map[layout.Length]bool{}
+	lines := map[paper.Length]bool{}
 	text := ""
 	for _, it := range doc.Pages[0].Items {
-		if x, ok := it.(*layout.Text); ok && x.Tag == design.TagTitle {
+		if x, ok := it.(*paper.Text); ok && x.Tag == design.TagTitle {
 			lines[x.Y] = true
 			text += said(x) + " "
 		}
@@ -249,41 +249,5 @@ func TestLongTitleOfAnEventStandsOnTwoLines(t *testing.T) {
 	ed.Occasion.Title = strings.Repeat("Safe employment abroad and at home ", 9)
 	if _, found := setter(t).Lay(ed); !editor.AnyBlocking(found) {
 		t.Error("a title that does not fit is not reported")
-	}
-}
-
-func TestThen(t *testing.T) {
-	side := func(l editor.Lang, pages int) *layout.Document {
-		d := &layout.Document{Lang: l, Pictures: []editor.Picture{{ID: "p"}}}
-		for n := 1; n <= pages; n++ {
-			d.Pages = append(d.Pages, layout.Page{Number: n, Label: "x", Items: []layout.Item{
-				&layout.Text{Story: "s"}, &layout.Text{Lang: editor.Tajik}, &layout.Link{Page: n},
-				&layout.Link{URL: "u"}, &layout.Picture{},
-			}})
-		}
-		d.Outline = []layout.Bookmark{{Page: 1}}
-		return d
-	}
-	for _, c := range []struct{ first, second, begins, pages int }{
-		{1, 1, 2, 2}, {1, 2, 3, 4}, {2, 1, 3, 3}, {2, 2, 3, 4}, {3, 3, 5, 7},
-	} {
-		a, b := side(editor.English, c.first), side(editor.Russian, c.second)
-		both := a.Then(b)
-		if len(both.Pages) != c.pages || both.Outline[1].Page != c.begins || len(both.Pictures) != 1 {
-			t.Errorf("%d and %d pages: %d, the second from %d, with %d pictures", c.first, c.second,
-				len(both.Pages), both.Outline[1].Page, len(both.Pictures))
-		}
-		p := both.Pages[c.begins-1]
-		if p.Number != c.begins || p.Items[0].(*layout.Text).Lang != editor.Russian ||
-			p.Items[1].(*layout.Text).Lang != editor.Tajik || p.Items[2].(*layout.Link).Page != c.begins ||
-			p.Items[3].(*layout.Link).Page != 0 || p.Items[4].(*layout.Picture).Lang != editor.Russian {
-			t.Errorf("%d and %d pages: the second begins with %+v", c.first, c.second, p)
-		}
-		if p.Items[0].(*layout.Text).Story == "s" || p.Items[1].(*layout.Text).Story != "" {
-			t.Errorf("the stories of the second are those of the first: %q", p.Items[0].(*layout.Text).Story)
-		}
-		if len(a.Pages) != c.first || b.Pages[0].Items[0].(*layout.Text).Lang != "" {
-			t.Error("the documents themselves were changed")
-		}
 	}
 }

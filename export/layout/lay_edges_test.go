@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"twofold/editor"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // TestStrangeEditions sets what nobody should write. Every one gives pages, what is lost
@@ -205,11 +205,11 @@ func expectRule(t *testing.T, found []editor.Finding, want string) {
 }
 
 // noNotdef expects no glyph to stand for what a face lacks.
-func noNotdef(t *testing.T, doc *layout.Document) {
+func noNotdef(t *testing.T, doc *paper.Document) {
 	t.Helper()
 	for i := range doc.Pages {
 		for _, it := range doc.Pages[i].Items {
-			x, ok := it.(*layout.Text)
+			x, ok := it.(*paper.Text)
 			if !ok {
 				continue
 			}

@@ -11,6 +11,7 @@ import (
 	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // setter makes a fresh setter.
@@ -73,7 +74,7 @@ type complainer interface {
 
 // clean expects the promises of every page: no widows, orphans, overfull lines or lines
 // off the grid, and never three hyphens in a row.
-func clean(t complainer, doc *layout.Document) {
+func clean(t complainer, doc *paper.Document) {
 	t.Helper()
 	r := doc.Report
 	if r.Widows != 0 || r.Orphans != 0 || r.Overfull != 0 || r.OffGrid != 0 || r.HyphenRun > 2 ||
@@ -85,13 +86,13 @@ func clean(t complainer, doc *layout.Document) {
 
 // printed is the text of every block as it stands in the items, page after page, with a
 // divided word made whole.
-func printed(doc *layout.Document) map[editor.BlockID]string {
+func printed(doc *paper.Document) map[editor.BlockID]string {
 	parts := map[editor.BlockID]*strings.Builder{}
 	var lastBlock editor.BlockID
-	var lastY layout.Length
+	var lastY paper.Length
 	for i := range doc.Pages {
 		for _, it := range doc.Pages[i].Items {
-			x, ok := it.(*layout.Text)
+			x, ok := it.(*paper.Text)
 			if !ok || x.Block == "" || x.Tag == design.TagLabel || x.Tag == design.TagArtifact {
 				continue
 			}
@@ -126,7 +127,7 @@ func flat(s string) string {
 
 // everyWordOnce expects each block of the edition to be printed whole and once. The
 // speaker of a quote and the credit of a picture follow its words.
-func everyWordOnce(t complainer, ed *editor.Edition, doc *layout.Document) {
+func everyWordOnce(t complainer, ed *editor.Edition, doc *paper.Document) {
 	t.Helper()
 	got := printed(doc)
 	check := func(id editor.BlockID, want string) {
@@ -167,7 +168,7 @@ func everyWordOnce(t complainer, ed *editor.Edition, doc *layout.Document) {
 }
 
 // insideFrame expects every text within the margins, but for hanging punctuation.
-func insideFrame(t complainer, doc *layout.Document) {
+func insideFrame(t complainer, doc *paper.Document) {
 	t.Helper()
 	const hanging = 8_000
 	for i := range doc.Pages {
@@ -178,7 +179,7 @@ func insideFrame(t complainer, doc *layout.Document) {
 		}
 		right := left + face.Millimetres(174)
 		for _, it := range p.Items {
-			x, ok := it.(*layout.Text)
+			x, ok := it.(*paper.Text)
 			if !ok {
 				continue
 			}
@@ -190,7 +191,7 @@ func insideFrame(t complainer, doc *layout.Document) {
 	}
 }
 
-func said(x *layout.Text) string {
+func said(x *paper.Text) string {
 	var sb strings.Builder
 	for _, g := range x.Glyphs {
 		sb.WriteRune(g.Rune)
@@ -200,15 +201,15 @@ func said(x *layout.Text) string {
 
 // nothingOverlaps expects no two texts of a page, and no text and picture, to lie on
 // each other. Texts are taken from their x-height to their baseline.
-func nothingOverlaps(t complainer, doc *layout.Document) {
+func nothingOverlaps(t complainer, doc *paper.Document) {
 	t.Helper()
 	for i := range doc.Pages {
 		var fields []field
 		for _, it := range doc.Pages[i].Items {
 			switch it := it.(type) {
-			case *layout.Text:
+			case *paper.Text:
 				fields = append(fields, field{it.X, it.Y - it.Size/2, it.X + it.Width, it.Y, said(it)})
-			case *layout.Picture:
+			case *paper.Picture:
 				fields = append(fields, field{it.X, it.Y, it.X + it.W, it.Y + it.H, string(it.Picture)})
 			}
 		}
@@ -224,7 +225,7 @@ func nothingOverlaps(t complainer, doc *layout.Document) {
 }
 
 type field struct {
-	x1, y1, x2, y2 layout.Length
+	x1, y1, x2, y2 paper.Length
 	what           string
 }
 
@@ -240,7 +241,7 @@ func TestBodyStandsOnTheGrid(t *testing.T) {
 		n := 0
 		for i := range doc.Pages {
 			for _, it := range doc.Pages[i].Items {
-				x, ok := it.(*layout.Text)
+				x, ok := it.(*paper.Text)
 				if !ok || x.Tag != design.TagParagraph || x.Size != 9_500 || x.Font&^3 != face.Serif {
 					continue
 				}
@@ -267,32 +268,32 @@ func TestSameEditionSamePages(t *testing.T) {
 }
 
 // dump says what stands on a page, an item to a line, in points.
-func dump(p *layout.Page) string {
+func dump(p *paper.Page) string {
 	var sb strings.Builder
 	for _, it := range p.Items {
 		switch it := it.(type) {
-		case *layout.Text:
+		case *paper.Text:
 			fmt.Fprintf(&sb, "text %s %s %s %v %q %s\n", at(it.X, it.Y), pt(it.Width), pt(it.Size), it.Font,
 				said(it), it.Tag)
-		case *layout.Picture:
+		case *paper.Picture:
 			fmt.Fprintf(&sb, "picture %s %s %v\n", at(it.X, it.Y), at(it.W, it.H), it.Crop)
-		case *layout.Box:
+		case *paper.Box:
 			fmt.Fprintf(&sb, "box %s %s #%02x%02x%02x\n", at(it.X, it.Y), at(it.W, it.H),
 				it.Fill.R, it.Fill.G, it.Fill.B)
-		case *layout.Rule:
+		case *paper.Rule:
 			fmt.Fprintf(&sb, "rule %s %s %s\n", at(it.X1, it.Y1), at(it.X2, it.Y2), pt(it.Thick))
-		case *layout.Link:
+		case *paper.Link:
 			fmt.Fprintf(&sb, "link %s %s %s %d\n", at(it.X, it.Y), at(it.W, it.H), it.URL, it.Page)
 		}
 	}
 	return sb.String()
 }
 
-func pt(l layout.Length) string { return fmt.Sprintf("%.2f", l.Points()) }
+func pt(l paper.Length) string { return fmt.Sprintf("%.2f", l.Points()) }
 
-func at(x, y layout.Length) string { return pt(x) + "," + pt(y) }
+func at(x, y paper.Length) string { return pt(x) + "," + pt(y) }
 
-func dumpAll(doc *layout.Document) string {
+func dumpAll(doc *paper.Document) string {
 	var sb strings.Builder
 	for i := range doc.Pages {
 		fmt.Fprintf(&sb, "page %d\n%s", doc.Pages[i].Number, dump(&doc.Pages[i]))

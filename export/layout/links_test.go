@@ -6,14 +6,14 @@ import (
 
 	"twofold/editor"
 	"twofold/export/design"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // standsOn is the page on which a block begins, or 0.
-func standsOn(doc *layout.Document, id editor.BlockID) int {
+func standsOn(doc *paper.Document, id editor.BlockID) int {
 	for i := range doc.Pages {
 		for _, it := range doc.Pages[i].Items {
-			if x, ok := it.(*layout.Text); ok && x.Block == id {
+			if x, ok := it.(*paper.Text); ok && x.Block == id {
 				return doc.Pages[i].Number
 			}
 		}
@@ -27,7 +27,7 @@ func TestContentsLeadToTheirPages(t *testing.T) {
 		doc, _ := setter(t).Lay(ed)
 		pages := map[string]int{}
 		for _, it := range doc.Pages[0].Items {
-			if x, ok := it.(*layout.Link); ok && x.URL == "" {
+			if x, ok := it.(*paper.Link); ok && x.URL == "" {
 				pages[x.Says] = x.Page
 			}
 		}
@@ -76,7 +76,7 @@ func TestLinksOfTheTextAreKept(t *testing.T) {
 	var says []string
 	for i := range doc.Pages {
 		for _, it := range doc.Pages[i].Items {
-			if x, ok := it.(*layout.Link); ok && x.URL == "https://example.org/p" {
+			if x, ok := it.(*paper.Link); ok && x.URL == "https://example.org/p" {
 				says = append(says, x.Says)
 				if x.Block != b.ID || x.W <= 0 || x.H <= 0 {
 					t.Errorf("a link of block %q, %v by %v", x.Block, x.W, x.H)
@@ -94,7 +94,7 @@ func TestPointFindsItsBlock(t *testing.T) {
 	n := 0
 	for i := range doc.Pages {
 		for k, it := range doc.Pages[i].Items {
-			x, ok := it.(*layout.Text)
+			x, ok := it.(*paper.Text)
 			if !ok || x.Block == "" {
 				continue
 			}
@@ -119,7 +119,7 @@ func TestFurnitureStandsOutside(t *testing.T) {
 	for i := range doc.Pages {
 		number, left, found := doc.Pages[i].Number, false, false
 		for _, it := range doc.Pages[i].Items {
-			x, ok := it.(*layout.Text)
+			x, ok := it.(*paper.Text)
 			if ok && x.Size == 10_000 && x.Tag == design.TagArtifact {
 				found, left = true, x.X < doc.Width/2
 			}
@@ -139,7 +139,7 @@ func TestSubheadsKeepThreeLines(t *testing.T) {
 		for i := range doc.Pages {
 			items := doc.Pages[i].Items
 			for _, it := range items {
-				if x, ok := it.(*layout.Text); ok && x.Tag == design.TagSubhead && x.Size == 10_500 {
+				if x, ok := it.(*paper.Text); ok && x.Tag == design.TagSubhead && x.Size == 10_500 {
 					if n := below(items, x); n < 3 {
 						t.Errorf("%s page %d: %d lines below %q", l, i+1, n, said(x))
 					}
@@ -150,10 +150,10 @@ func TestSubheadsKeepThreeLines(t *testing.T) {
 }
 
 // below counts the lines under a text in its column, down to five slots.
-func below(items []layout.Item, x *layout.Text) int {
-	lines := map[layout.Length]bool{}
+func below(items []paper.Item, x *paper.Text) int {
+	lines := map[paper.Length]bool{}
 	for _, it := range items {
-		o, ok := it.(*layout.Text)
+		o, ok := it.(*paper.Text)
 		if ok && o.Y > x.Y && o.Y <= x.Y+5*13_000 && o.X > x.X-20_000 && o.X < x.X+200_000 {
 			lines[o.Y] = true
 		}
@@ -169,7 +169,7 @@ func TestLeadGoesOnWithoutALostWord(t *testing.T) {
 	everyWordOnce(t, ed, doc)
 	var cover string
 	for _, it := range doc.Pages[0].Items {
-		if x, ok := it.(*layout.Text); ok {
+		if x, ok := it.(*paper.Text); ok {
 			cover += said(x) + "\n"
 		}
 	}

@@ -253,7 +253,7 @@ func (j *job) placeColumns(s *story, sh *sheet, seg *segment, c *chunk) {
 	var spots []spot
 	s.free = 0
 	for i := range c.cols {
-		x := j.d.X(sh.number, 0) + Length(i)*j.d.Step(s.units)
+		x := j.d.X(sh.number, 0) + length(i)*j.d.Step(s.units)
 		spots = append(spots, seg.spots(j.d, c.filler.Places(c.cols[i], c.height), x, c.slot)...)
 		s.free += c.height - c.cols[i].Used
 	}

@@ -7,13 +7,17 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/line"
+	"twofold/export/paper"
 )
 
+// tally is a report while it is counted.
+type tally struct{ paper.Report }
+
 // measure looks at the finished pages and says what the setting came to.
-func (j *job) measure(doc *Document, stories []*story) Report {
-	var r Report
+func (j *job) measure(doc *paper.Document, stories []*story) paper.Report {
+	var r tally
 	for _, s := range stories {
-		r.Stories = append(r.Stories, Fit{
+		r.Stories = append(r.Stories, paper.Fit{
 			Story: s.art.Story, Lines: s.lines, Over: s.over,
 			Free: s.free, Pages: s.pages,
 		})
@@ -28,7 +32,7 @@ func (j *job) measure(doc *Document, stories []*story) Report {
 	for i := range doc.Pages {
 		r.Words += words(doc.Pages[i].Items)
 	}
-	return r
+	return r.Report
 }
 
 // inColumns sorts a page's lines into its columns: lines whose measures begin at the
@@ -53,10 +57,10 @@ func inColumns(lines []setLine) [][]setLine {
 }
 
 // edge is the left edge of the column that the line stands in.
-func (ln *setLine) edge() Length { return ln.x }
+func (ln *setLine) edge() length { return ln.x }
 
 // column counts what one column shows.
-func (r *Report) column(d *design.Grid, col []setLine) {
+func (r *tally) column(d *design.Grid, col []setLine) {
 	run := 0
 	for i := range col {
 		ln := &col[i]
@@ -86,7 +90,7 @@ func (r *Report) column(d *design.Grid, col []setLine) {
 	}
 }
 
-func (r *Report) justified(ln *line.Line) {
+func (r *tally) justified(ln *line.Line) {
 	if !ln.Justified {
 		return
 	}
@@ -102,7 +106,7 @@ func follows(col []setLine, i int) bool {
 
 // alone counts the last line of a paragraph that stands without the one before it, and
 // the first that stands without the one after it.
-func (r *Report) alone(col []setLine, i int) {
+func (r *tally) alone(col []setLine, i int) {
 	ln := &col[i]
 	if ln.of < 2 {
 		return
@@ -120,7 +124,7 @@ func (j *job) empty(sh *sheet) int {
 	if sh.bare {
 		return 0
 	}
-	foot := Length(0)
+	foot := length(0)
 	for _, it := range sh.items {
 		foot = max(foot, lowest(it))
 	}
@@ -129,17 +133,17 @@ func (j *job) empty(sh *sheet) int {
 }
 
 // lowest is the lowest place that an item reaches, a text its baseline.
-func lowest(it Item) Length {
+func lowest(it paper.Item) length {
 	switch it := it.(type) {
-	case *Text:
+	case *paper.Text:
 		return it.Y
-	case *Picture:
+	case *paper.Picture:
 		return it.Y + it.H
-	case *Box:
+	case *paper.Box:
 		return it.Y + it.H
-	case *Rule:
+	case *paper.Rule:
 		return max(it.Y1, it.Y2)
-	case *Link:
+	case *paper.Link:
 		return it.Y
 	}
 	return 0
@@ -147,13 +151,13 @@ func lowest(it Item) Length {
 
 // words counts the words of a page that belong to the edition, as people count them: a
 // word divided at the end of a line is one.
-func words(items []Item) int {
+func words(items []paper.Item) int {
 	n := 0
 	var block editor.BlockID
-	var y Length
+	var y length
 	last := ' '
 	for _, it := range items {
-		t, ok := it.(*Text)
+		t, ok := it.(*paper.Text)
 		if !ok || t.Tag == design.TagArtifact {
 			continue
 		}

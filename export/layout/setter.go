@@ -5,7 +5,11 @@ import (
 	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
+	"twofold/export/paper"
 )
+
+// length is a distance in 1/1000 pt.
+type length = face.Length
 
 // Setter sets editions on pages. It remembers the paragraphs that it has broken, so
 // that setting an edition again after an edit costs little; what it sets is the same as
@@ -23,7 +27,7 @@ func NewSetter(r *face.Ruler) *Setter {
 
 // Lay sets the edition on pages and says what a person should look at. The edition is
 // not changed; the document shares nothing with it that could be.
-func (s *Setter) Lay(ed *editor.Edition) (*Document, []editor.Finding) {
+func (s *Setter) Lay(ed *editor.Edition) (*paper.Document, []editor.Finding) {
 	j := &job{Setter: s, ed: ed, d: s.grid, words: editor.WordsIn(ed.Lang)}
 	if ed.Occasion != nil {
 		stories := j.handout()
@@ -44,7 +48,7 @@ type job struct {
 	d           *design.Grid
 	words       editor.Words
 	sheets      []*sheet
-	outline     []Bookmark
+	outline     []paper.Bookmark
 	briefsEntry *entry // of the contents; nil when there are no briefs
 	backEntry   *entry // of the contents; nil when there is no back page
 	over        int    // lines that fitted nowhere, in the story that is being set
@@ -57,7 +61,7 @@ type job struct {
 type sheet struct {
 	number   int
 	story    *editor.StoryID // that is being set
-	items    []Item
+	items    []paper.Item
 	lines    []setLine
 	next     int      // the first slot that is free
 	headed   bool     // a headline stands on it
@@ -76,13 +80,13 @@ func (j *job) turn() *sheet {
 }
 
 // place puts a galley on a sheet with its top left at x and y.
-func (s *sheet) place(g galley, x, y Length) {
+func (s *sheet) place(g galley, x, y length) {
 	items := g.itemsAt(x, y)
 	for _, it := range items {
 		switch it := it.(type) {
-		case *Text:
+		case *paper.Text:
 			it.Story = *s.story
-		case *Picture:
+		case *paper.Picture:
 			it.Story = *s.story
 		}
 	}

@@ -6,19 +6,20 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/face"
+	"twofold/export/paper"
 )
 
 // padding is the room at the sides of boxes.
 var padding = face.Millimetres(4.5)
 
 // sidebar is a sand box as high as what it holds.
-func (j *job) sidebar(b *editor.Block, a *editor.Article, width Length) galley {
+func (j *job) sidebar(b *editor.Block, a *editor.Article, width length) galley {
 	return j.sidebarOf(b, a, width, 0)
 }
 
 // sidebarOf is a sidebar of at least so many slots. Its text begins in its second slot
 // and ends no lower than its last but one.
-func (j *job) sidebarOf(b *editor.Block, a *editor.Article, width Length, slots int) galley {
+func (j *job) sidebarOf(b *editor.Block, a *editor.Article, width length, slots int) galley {
 	inner := box{j: j, measure: width - 2*padding, y: j.d.Slot}
 	inner.title(b, width)
 	for i := range a.Body {
@@ -32,7 +33,7 @@ func (j *job) sidebarOf(b *editor.Block, a *editor.Article, width Length, slots 
 	}
 	g := galley{slots: slots}
 	high := pictureHeight(j.d, slots)
-	g.items = append(g.items, &Box{Block: b.ID, Y: design.CapDrop, W: width, H: high, Fill: design.Sand})
+	g.items = append(g.items, &paper.Box{Block: b.ID, Y: design.CapDrop, W: width, H: high, Fill: design.Sand})
 	g.box(0, design.CapDrop, width, bar.h, design.Saffron)
 	g.join(inner.g, padding, 0)
 	return g
@@ -41,8 +42,8 @@ func (j *job) sidebarOf(b *editor.Block, a *editor.Article, width Length, slots 
 // cutBox drops what a box holds below the last slot but one of a page, and reports it.
 // It returns the slots of a page.
 func (j *job) cutBox(in *box, block editor.BlockID) int {
-	limit := Length(j.d.Slots-1) * j.d.Slot
-	var items []Item
+	limit := length(j.d.Slots-1) * j.d.Slot
+	var items []paper.Item
 	var lines []setLine
 	for _, it := range in.g.items {
 		if lowest(it) <= limit {
@@ -63,13 +64,13 @@ func (j *job) cutBox(in *box, block editor.BlockID) int {
 type box struct {
 	j       *job
 	g       galley
-	measure Length
-	y       Length // where the next line box begins
+	measure length
+	y       length // where the next line box begins
 	number  int
 	filled  bool
 }
 
-func (in *box) title(b *editor.Block, width Length) {
+func (in *box) title(b *editor.Block, width length) {
 	if blank(b.Spans) {
 		return
 	}
@@ -82,10 +83,10 @@ func (in *box) title(b *editor.Block, width Length) {
 }
 
 // put sets matter at the next line and moves below it.
-func (in *box) put(m matter, x Length) {
+func (in *box) put(m matter, x length) {
 	m, lines := in.j.fitted(m)
 	in.g.put(m, lines, x, in.y+design.BaselineDrop)
-	in.y += Length(len(lines)) * m.style.Leading
+	in.y += length(len(lines)) * m.style.Leading
 	in.filled = true
 }
 
@@ -127,7 +128,7 @@ func (in *box) add(b *editor.Block) {
 	}
 }
 
-func (in *box) item(m matter, label string, by Length) {
+func (in *box) item(m matter, label string, by length) {
 	mark := plain(label, &design.ListLabel, by)
 	mark.block = m.block
 	in.j.word(&in.g, mark, 0, in.y+design.BaselineDrop)
@@ -144,13 +145,13 @@ func (in *box) picture(b *editor.Block) {
 	high := in.measure * 2 / 3
 	if pic := in.j.ed.Picture(b.Picture); pic != nil {
 		if w, h := pic.Upright(); w > 0 && h > 0 {
-			high = min(in.measure*Length(h)/Length(w), in.measure)
+			high = min(in.measure*length(h)/length(w), in.measure)
 		}
 	}
 	in.j.picture(&in.g, b, rect{0, in.y, in.measure, high})
 	in.y += high
 	caption := in.j.caption(b, in.measure)
 	in.g.join(caption, 0, in.y)
-	in.y += Length(caption.slots) * in.j.d.Slot
+	in.y += length(caption.slots) * in.j.d.Slot
 	in.filled = true
 }

@@ -6,6 +6,7 @@ import (
 	"twofold/editor"
 	"twofold/export/column"
 	"twofold/export/design"
+	"twofold/export/paper"
 )
 
 const (
@@ -171,7 +172,7 @@ func (j *job) byline(a *editor.Article) galley {
 			rest = append(rest, s)
 		}
 	}
-	x := Length(0)
+	x := length(0)
 	if p := strings.TrimSpace(a.Place); p != "" {
 		m := plain(p, &design.Byline, j.d.Span(12))
 		m.spans[0].Bold = true
@@ -193,7 +194,7 @@ func (j *job) byline(a *editor.Article) galley {
 type spot struct {
 	order int
 	g     galley
-	x, y  Length
+	x, y  length
 }
 
 // on notes that a part of the story stands on a page.
@@ -205,7 +206,7 @@ func (s *story) on(sh *sheet) {
 
 // spots gives rows and floats of a segment, in their places in a column, their places on
 // the page: x is the column's left edge, slot its head.
-func (g *segment) spots(d *design.Grid, places []column.Place, x Length, slot int) []spot {
+func (g *segment) spots(d *design.Grid, places []column.Place, x length, slot int) []spot {
 	out := make([]spot, len(places))
 	for i, p := range places {
 		y := d.Top(slot + p.Slot)
@@ -237,5 +238,5 @@ func (j *job) bookmark(s *story, sh *sheet, slot int) {
 	if title == "" {
 		title = s.art.Slug
 	}
-	j.outline = append(j.outline, Bookmark{Title: title, Level: 1, Page: sh.number, Y: j.d.Top(slot)})
+	j.outline = append(j.outline, paper.Bookmark{Title: title, Level: 1, Page: sh.number, Y: j.d.Top(slot)})
 }

@@ -97,35 +97,35 @@ func fits(lines []line.Line, most int) bool {
 }
 
 // hung sets matter as a block whose content sits on its bottom, with room above it.
-func (j *job) hung(m matter, above Length) galley { return j.hungIn(m, above, j.d.Slots) }
+func (j *job) hung(m matter, above length) galley { return j.hungIn(m, above, j.d.Slots) }
 
 // hungIn is hung in a room of so many slots: what does not fit is left out and reported.
-func (j *job) hungIn(m matter, above Length, room int) galley {
+func (j *job) hungIn(m matter, above length, room int) galley {
 	m, lines := j.fitted(m)
-	if most := int((Length(room)*j.d.Slot - above) / m.style.Leading); len(lines) > most {
+	if most := int((length(room)*j.d.Slot - above) / m.style.Leading); len(lines) > most {
 		j.overset(m.block, len(lines)-most)
 		lines = lines[:most]
 	}
 	if len(lines) == 0 {
 		return galley{}
 	}
-	height := Length(len(lines))*m.style.Leading + above
+	height := length(len(lines))*m.style.Leading + above
 	g := galley{slots: j.d.SlotsOf(height)}
-	first := Length(g.slots)*j.d.Slot - Length(len(lines)-1)*m.style.Leading - 3_000
+	first := length(g.slots)*j.d.Slot - length(len(lines)-1)*m.style.Leading - 3_000
 	g.put(m, lines, 0, first)
 	return g
 }
 
 // word sets matter on one line in a galley at x and baseline y and tells its width. What
 // does not fit is set beyond the measure.
-func (j *job) word(g *galley, m matter, x, y Length) Length {
+func (j *job) word(g *galley, m matter, x, y length) length {
 	lines := j.set(m)
 	g.put(m, lines, x, y)
 	return widest(lines)
 }
 
-func widest(lines []line.Line) Length {
-	var w Length
+func widest(lines []line.Line) length {
+	var w length
 	for i := range lines {
 		w = max(w, lines[i].Width)
 	}

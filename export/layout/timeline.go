@@ -8,6 +8,7 @@ import (
 	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
+	"twofold/export/paper"
 )
 
 // Measures of the timeline.
@@ -15,9 +16,9 @@ var (
 	tile       = face.Millimetres(4.5)
 	nameIndent = face.Millimetres(7)
 	axisLeft   = face.Millimetres(75)
-	axisOver   = Length(2_500) // year rules go on below the last row
-	issueOver  = Length(5_700)
-	yearRoom   = Length(30_000)
+	axisOver   = length(2_500) // year rules go on below the last row
+	issueOver  = length(5_700)
+	yearRoom   = length(30_000)
 )
 
 // timelineHead is the slots above the rows: kicker, headline, one empty, the years;
@@ -29,7 +30,7 @@ const (
 
 // rowHeights are how high rows may be: as low as possible below briefs, as high as
 // possible on a page of their own. Bars are half as high.
-var rowHeights = []Length{6 * design.Quarter, 8 * design.Quarter, 10 * design.Quarter}
+var rowHeights = []length{6 * design.Quarter, 8 * design.Quarter, 10 * design.Quarter}
 
 // tall is how much higher a row is whose name takes two lines.
 const tall = 2 * design.Quarter
@@ -43,7 +44,7 @@ type timelineRow struct {
 }
 
 // height is how high the row is where a row of one line has height h.
-func (r *timelineRow) height(h Length) Length {
+func (r *timelineRow) height(h length) length {
 	if len(r.lines) > 1 && h < 6*design.Quarter+tall {
 		return h + tall
 	}
@@ -51,8 +52,8 @@ func (r *timelineRow) height(h Length) Length {
 }
 
 // rowsHeight is the height of rows together.
-func rowsHeight(rows []timelineRow, h Length) Length {
-	var sum Length
+func rowsHeight(rows []timelineRow, h length) length {
+	var sum length
 	for i := range rows {
 		sum += rows[i].height(h)
 	}
@@ -120,12 +121,12 @@ func (j *job) timeline(rows []timelineRow) {
 }
 
 // timelineRoom is the height that a page has for rows.
-func (j *job) timelineRoom() Length {
-	return Length(j.d.Slots-timelineHead-timelineFoot) * j.d.Slot
+func (j *job) timelineRoom() length {
+	return length(j.d.Slots-timelineHead-timelineFoot) * j.d.Slot
 }
 
 // tallest is the greatest height of rows at which all stand on one page.
-func (j *job) tallest(rows []timelineRow) Length {
+func (j *job) tallest(rows []timelineRow) length {
 	for i := len(rowHeights) - 1; i > 0; i-- {
 		if rowsHeight(rows, rowHeights[i]) <= j.timelineRoom() {
 			return rowHeights[i]
@@ -135,7 +136,7 @@ func (j *job) tallest(rows []timelineRow) Length {
 }
 
 // onPage is how many rows stand on one page.
-func (j *job) onPage(rows []timelineRow, high Length) int {
+func (j *job) onPage(rows []timelineRow, high length) int {
 	for n := len(rows); n > 1; n-- {
 		if rowsHeight(rows[:n], high) <= j.timelineRoom() {
 			return n
@@ -144,12 +145,12 @@ func (j *job) onPage(rows []timelineRow, high Length) int {
 	return 1
 }
 
-func (j *job) timelineTable(rows []timelineRow, a axis, high Length) galley {
+func (j *job) timelineTable(rows []timelineRow, a axis, high length) galley {
 	wide := j.d.Span(12)
 	g := j.hung(plain(j.words.Timeline, &design.Kicker, wide), 0)
 	g.under(j.hung(plain(j.words.AllProjects, &design.HeadM, wide), 0), j.d)
 	g.slots = timelineHead
-	top := Length(g.slots) * j.d.Slot
+	top := length(g.slots) * j.d.Slot
 	foot := top + rowsHeight(rows, high)
 	j.years(&g, a, top, foot)
 	y := top
@@ -168,13 +169,13 @@ func (j *job) timelineTable(rows []timelineRow, a axis, high Length) galley {
 }
 
 // years draws a rule for every year with its number beside it.
-func (j *job) years(g *galley, a axis, top, foot Length) {
+func (j *job) years(g *galley, a axis, top, foot length) {
 	for y := a.firstYear(); ; y++ {
 		x, ok := a.at(time.Date(y, time.January, 1, 0, 0, 0, 0, time.UTC))
 		if !ok {
 			return
 		}
-		g.items = append(g.items, &Rule{
+		g.items = append(g.items, &paper.Rule{
 			X1: axisLeft + x, Y1: top - j.d.Slot,
 			X2: axisLeft + x, Y2: foot + axisOver, Thick: 350, Colour: design.Ink,
 		})
@@ -189,15 +190,15 @@ func (j *job) years(g *galley, a axis, top, foot Length) {
 func (j *job) timelineBar(g *galley, r *timelineRow, a axis, at rect) {
 	c := design.AreaAt(r.area)
 	block := r.brief.Body.ID
-	g.items = append(g.items, &Box{Block: block, X: at.x, Y: at.y, W: at.w, H: at.h, Fill: c.Fill})
+	g.items = append(g.items, &paper.Box{Block: block, X: at.x, Y: at.y, W: at.w, H: at.h, Fill: c.Fill})
 	number := design.Badge
 	number.Size, number.Tracking, number.Colour = 8_000, 0, c.Label
 	middle := at.y + at.h/2
 	j.word(g, plain(fmt.Sprint(r.area), &number, tile), 0, middle+number.Size*7/20)
-	up := Length(len(r.lines)-1) * r.name.style.Leading / 2
+	up := length(len(r.lines)-1) * r.name.style.Leading / 2
 	g.put(r.name, r.lines, nameIndent, middle+r.name.style.Size*7/20-up)
 	if from, to := a.span(r.brief); to > from {
-		g.items = append(g.items, &Box{
+		g.items = append(g.items, &paper.Box{
 			Block: block, X: axisLeft + from, Y: at.y,
 			W: to - from, H: at.h, Fill: c.Fill,
 		})
@@ -205,7 +206,7 @@ func (j *job) timelineBar(g *galley, r *timelineRow, a axis, at rect) {
 }
 
 // thisIssue marks the issue's date with a bar over the rows.
-func (j *job) thisIssue(g *galley, a axis, top, foot Length) {
+func (j *job) thisIssue(g *galley, a axis, top, foot length) {
 	x, ok := a.at(j.ed.Date.Time())
 	if !ok || j.ed.Date.Time().IsZero() {
 		return
@@ -220,14 +221,14 @@ func (j *job) thisIssue(g *galley, a axis, top, foot Length) {
 // axis maps days to places across the page. It begins and ends at a quarter of a year.
 type axis struct {
 	from, to int64 // days
-	width    Length
+	width    length
 }
 
 const secondsOfDay = 24 * 60 * 60
 
 func days(t time.Time) int64 { return t.Unix() / secondsOfDay }
 
-func newAxis(rows []timelineRow, issue editor.Date, width Length) axis {
+func newAxis(rows []timelineRow, issue editor.Date, width length) axis {
 	first, last := issue.Time(), issue.Time()
 	take := func(t time.Time) {
 		if t.IsZero() {
@@ -255,12 +256,12 @@ func quarterOf(t time.Time) time.Time {
 }
 
 // at is where a day lies; false when it lies outside.
-func (a axis) at(t time.Time) (Length, bool) {
+func (a axis) at(t time.Time) (length, bool) {
 	d := days(t)
 	if d < a.from || d > a.to || a.to <= a.from {
 		return 0, false
 	}
-	return Length(d-a.from) * a.width / Length(a.to-a.from), true
+	return length(d-a.from) * a.width / length(a.to-a.from), true
 }
 
 // firstYear is the first year that begins on the axis.
@@ -273,7 +274,7 @@ func (a axis) firstYear() int {
 }
 
 // span is where a project's bar begins and ends: with its last day, or open.
-func (a axis) span(b *editor.BriefText) (from, to Length) {
+func (a axis) span(b *editor.BriefText) (from, to length) {
 	from, _ = a.at(b.Start.Time())
 	to = a.width
 	if end := b.End.Time(); !end.IsZero() {

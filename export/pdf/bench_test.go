@@ -11,26 +11,27 @@ import (
 	"twofold/export"
 	"twofold/export/face"
 	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
 // newsletter is a document of n words in two columns of justified lines, with every face
 // on every page.
-func newsletter(r *face.Ruler, n int) *layout.Document {
+func newsletter(r *face.Ruler, n int) *paper.Document {
 	const line = "объезд закрыт на\u00a0пять недель, и\u00a0жители «верхних»"
 	perLine := len(strings.Fields(line))
 	pages := (n + 100*perLine - 1) / (100 * perLine)
 	doc := blank(pages)
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
-		p.Items = append(p.Items, &layout.Box{W: doc.Width, H: 20 * face.Pt, Fill: blue})
+		p.Items = append(p.Items, &paper.Box{W: doc.Width, H: 20 * face.Pt, Fill: blue})
 		for _, f := range face.Fonts() {
-			y := 60*face.Pt + 8*face.Pt*layout.Length(f)
+			y := 60*face.Pt + 8*face.Pt*paper.Length(f)
 			p.Items = append(p.Items, run(r, f, 8500, place{56693, y}, "Заголовок — Headline 2026"))
 		}
 		for k := range 100 {
-			x, y := 56693+260*face.Pt*layout.Length(k/50), 140*face.Pt+13*face.Pt*layout.Length(k%50)
-			text := stretched(run(r, face.Serif, 9500, place{x, y}, line), layout.Length(37*k%1700))
+			x, y := 56693+260*face.Pt*paper.Length(k/50), 140*face.Pt+13*face.Pt*paper.Length(k%50)
+			text := stretched(run(r, face.Serif, 9500, place{x, y}, line), paper.Length(37*k%1700))
 			text.Story, text.Block = editor.StoryID(p.Label), editor.BlockID(strconv.Itoa(k/6))
 			text.Opens, text.Space = k%6 == 0, k%6 != 5
 			p.Items = append(p.Items, text)

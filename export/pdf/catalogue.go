@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // What made the file, as Info and XMP say it.
@@ -31,7 +31,7 @@ func (f *finisher) catalogue() {
 }
 
 // pageLabels groups pages whose labels count on into one range (ISO 32000-1, 12.4.2).
-func pageLabels(pages []layout.Page) array {
+func pageLabels(pages []paper.Page) array {
 	var out array
 	next := ""
 	for i := range pages {

@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"twofold/export"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/picture"
 )
 
@@ -39,7 +39,7 @@ var (
 
 // tint sets a colour. For the office printer what is all black in print is all black:
 // toner cannot be thinned, and anything lighter would be broken up into dots.
-func (c *content) tint(col layout.Colour, u use) {
+func (c *content) tint(col paper.Colour, u use) {
 	switch {
 	case c.inks == process:
 		for _, v := range [4]uint8{col.C, col.M, col.Y, col.K} {
@@ -62,7 +62,7 @@ func (c *content) tint(col layout.Colour, u use) {
 }
 
 // isBlack says whether a colour is black ink and nothing else.
-func isBlack(col layout.Colour) bool { return (col.C|col.M|col.Y) == 0 && col.K == 100 }
+func isBlack(col paper.Colour) bool { return (col.C|col.M|col.Y) == 0 && col.K == 100 }
 
 // part writes a part of a colour in thousandths.
 func (c *content) part(v int64) { c.b = append(appendThousandths(c.b, v), ' ') }

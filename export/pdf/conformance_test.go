@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"twofold/export"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
@@ -66,10 +66,10 @@ func TestClaimsAreModest(t *testing.T) {
 	r := newRuler(t)
 	nameless, private := small(r), small(r)
 	nameless.Title = ""
-	private.Pages[1].Items[0].(*layout.Text).Glyphs[0].Rune = '\uE000'
+	private.Pages[1].Items[0].(*paper.Text).Glyphs[0].Rune = '\uE000'
 	for _, c := range []struct {
 		name  string
-		doc   *layout.Document
+		doc   *paper.Document
 		level string
 		ua    bool
 	}{

@@ -4,12 +4,12 @@ import (
 	"fmt"
 
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // content writes the content stream of one page after another. The first error sticks.
 type content struct {
-	doc     *layout.Document
+	doc     *paper.Document
 	letters func(face.Font) (*letters, error)
 	plates  *plates
 	tags    *tagger // nil when nothing is marked
@@ -18,34 +18,34 @@ type content struct {
 	file    string // its name
 	inks    inks
 	over    printing
-	left    layout.Length // where the page's trim begins on the side,
-	foot    layout.Length // and how high its top is
+	left    paper.Length // where the page's trim begins on the side,
+	foot    paper.Length // and how high its top is
 	b       []byte
 	font    face.Font // what is set on the page now
-	size    layout.Length
-	fill    layout.Colour
+	size    paper.Length
+	fill    paper.Colour
 	typed   bool // font and size are set
 	filled  bool // fill is set
 	err     error
 }
 
 // page writes what a page shows.
-func (c *content) page(p *layout.Page) error {
+func (c *content) page(p *paper.Page) error {
 	if c.tags != nil {
 		c.tags.turn(p)
 	}
 	for _, item := range p.Items {
 		c.mark(item)
 		switch it := item.(type) {
-		case *layout.Text:
+		case *paper.Text:
 			c.text(it)
-		case *layout.Picture:
+		case *paper.Picture:
 			c.picture(it)
-		case *layout.Box:
+		case *paper.Box:
 			c.box(it)
-		case *layout.Rule:
+		case *paper.Rule:
 			c.rule(it)
-		case *layout.Link: // an annotation, not content
+		case *paper.Link: // an annotation, not content
 		}
 		if c.err != nil {
 			return fmt.Errorf("block %q: %w", item.Source(), c.err)
@@ -56,7 +56,7 @@ func (c *content) page(p *layout.Page) error {
 }
 
 // text shows a run of glyphs (ISO 32000-1, 9.4).
-func (c *content) text(t *layout.Text) {
+func (c *content) text(t *paper.Text) {
 	if len(t.Glyphs) == 0 || t.Size <= 0 {
 		return
 	}
@@ -80,7 +80,7 @@ func (c *content) text(t *layout.Text) {
 // glyphs writes the codes of a run. Where a glyph does not stand where the widths of the
 // glyphs before it put it, an adjustment moves it there: in whole 1/1000 em, each made
 // up against the exact place, so that no error grows along the line.
-func (c *content) glyphs(t *layout.Text) {
+func (c *content) glyphs(t *paper.Text) {
 	set, err := c.letters(t.Font)
 	if err != nil {
 		c.err = err
@@ -122,7 +122,7 @@ func sign(v int64) int64 {
 }
 
 // picture shows a prepared picture in its rectangle.
-func (c *content) picture(p *layout.Picture) {
+func (c *content) picture(p *paper.Picture) {
 	plate := c.plates.name(p)
 	if plate == "" || p.W <= 0 || p.H <= 0 {
 		return
@@ -138,7 +138,7 @@ func (c *content) picture(p *layout.Picture) {
 	c.op(" Do Q\n")
 }
 
-func (c *content) box(b *layout.Box) {
+func (c *content) box(b *paper.Box) {
 	if b.W <= 0 || b.H <= 0 {
 		return
 	}
@@ -150,7 +150,7 @@ func (c *content) box(b *layout.Box) {
 	c.op("re f\n")
 }
 
-func (c *content) rule(r *layout.Rule) {
+func (c *content) rule(r *paper.Rule) {
 	if r.Thick <= 0 {
 		return
 	}
@@ -165,7 +165,7 @@ func (c *content) rule(r *layout.Rule) {
 }
 
 // colour sets the colour of text and boxes where it differs from what is set.
-func (c *content) colour(col layout.Colour) {
+func (c *content) colour(col paper.Colour) {
 	if c.filled && c.fill == col {
 		return
 	}
@@ -176,12 +176,12 @@ func (c *content) colour(col layout.Colour) {
 func (c *content) op(s string) { c.b = append(c.b, s...) }
 
 // length writes a length in points and a space.
-func (c *content) length(l layout.Length) {
+func (c *content) length(l paper.Length) {
 	c.b = append(appendThousandths(c.b, int64(l)), ' ')
 }
 
 // point writes a place on the page, measured as PDF does: from the foot upward.
-func (c *content) point(x, y layout.Length) {
+func (c *content) point(x, y paper.Length) {
 	c.length(c.left + x)
 	c.length(c.foot - y)
 }

@@ -10,6 +10,7 @@ import (
 	"twofold/editor/sample"
 	"twofold/export"
 	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
@@ -18,7 +19,7 @@ import (
 // laid is an edition on pages, with a painter that has its pictures.
 type laid struct {
 	edition *editor.Edition
-	doc     *layout.Document
+	doc     *paper.Document
 	painter *pdf.Painter
 }
 

@@ -6,7 +6,7 @@ import (
 	"maps"
 
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // version is the newest that PDF/A-2 allows.
@@ -19,7 +19,7 @@ func (s *sheet) finish(draft []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read gofpdf's file: %w", err)
 	}
-	f := &finisher{sheet: s, document: d, leaves: d.pages(), notes: map[*layout.Link]ref{}}
+	f := &finisher{sheet: s, document: d, leaves: d.pages(), notes: map[*paper.Link]ref{}}
 	f.page()
 	if err := f.resources(); err != nil {
 		return nil, err
@@ -42,8 +42,8 @@ func (s *sheet) finish(draft []byte) ([]byte, error) {
 type finisher struct {
 	*sheet
 	*document
-	leaves []ref                // the pages
-	notes  map[*layout.Link]ref // the annotations of links
+	leaves []ref               // the pages
+	notes  map[*paper.Link]ref // the annotations of links
 }
 
 // page makes the boxes exact. A page has nothing that is transparent.

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
@@ -44,32 +44,32 @@ func TestGolden(t *testing.T) {
 	r := newRuler(t)
 	pt := face.Pt
 	text := blank(1)
-	text.Pages[0].Items = []layout.Item{
+	text.Pages[0].Items = []paper.Item{
 		stretched(run(r, face.Serif, 9500, place{56693, 150 * pt}, "АТАКА ГУ\u00ad"), 1234),
 		run(r, face.Serif, 9500, place{56693, 163 * pt}, "12\u202f500\u2009—\u2007x"),
 		run(r, face.SansBold, 48500, place{56693, 250 * pt}, "Today"),
 	}
 	shapes := blank(1)
-	shapes.Pages[0].Items = []layout.Item{
-		&layout.Box{X: -8504, Y: -8504, W: shapes.Width + 17008, H: 100 * pt, Fill: sand},
-		&layout.Box{X: 56693, Y: 60 * pt, W: 9 * pt, H: 3500, Fill: sand},
-		&layout.Rule{X1: 56693, Y1: 90 * pt, X2: 300 * pt, Y2: 90 * pt, Thick: 250, Colour: blue},
-		&layout.Box{W: 0, H: 10 * pt, Fill: blue},
+	shapes.Pages[0].Items = []paper.Item{
+		&paper.Box{X: -8504, Y: -8504, W: shapes.Width + 17008, H: 100 * pt, Fill: sand},
+		&paper.Box{X: 56693, Y: 60 * pt, W: 9 * pt, H: 3500, Fill: sand},
+		&paper.Rule{X1: 56693, Y1: 90 * pt, X2: 300 * pt, Y2: 90 * pt, Thick: 250, Colour: blue},
+		&paper.Box{W: 0, H: 10 * pt, Fill: blue},
 	}
 	lead := small(r)
 	for i := range lead.Pages {
-		var kept []layout.Item
+		var kept []paper.Item
 		for _, item := range lead.Pages[i].Items {
-			if _, ok := item.(*layout.Link); ok {
+			if _, ok := item.(*paper.Link); ok {
 				kept = append(kept, item)
 			}
 		}
 		lead.Pages[i].Items = kept
 	}
-	lead.Pages = append(lead.Pages, layout.Page{Number: 3, Label: "iii"}, layout.Page{Number: 4})
-	lead.Outline = append(lead.Outline, layout.Bookmark{Title: "Too deep (by one)", Level: 4, Page: 3},
-		layout.Bookmark{Title: "To nowhere", Level: 1, Page: 9})
-	for name, doc := range map[string]*layout.Document{
+	lead.Pages = append(lead.Pages, paper.Page{Number: 3, Label: "iii"}, paper.Page{Number: 4})
+	lead.Outline = append(lead.Outline, paper.Bookmark{Title: "Too deep (by one)", Level: 4, Page: 3},
+		paper.Bookmark{Title: "To nowhere", Level: 1, Page: 9})
+	for name, doc := range map[string]*paper.Document{
 		"text": text, "shapes": shapes,
 		"links-outline-labels": lead, "pictures": withPictures(blank(2)),
 	} {

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"twofold/export"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
@@ -50,7 +50,7 @@ func TestGreyIsForOfficePrinters(t *testing.T) {
 func TestAreasStayApartAsGreys(t *testing.T) {
 	r := newRuler(t)
 	doc := blank(1)
-	for i, c := range []layout.Colour{
+	for i, c := range []paper.Colour{
 		{R: 0x00, G: 0x34, B: 0x6A},
 		{R: 0x79, G: 0x28, B: 0x5E},
 		{R: 0xA5, G: 0x38, B: 0x28},
@@ -61,7 +61,7 @@ func TestAreasStayApartAsGreys(t *testing.T) {
 	} {
 		c.C = 1 // not black
 		doc.Pages[0].Items = append(doc.Pages[0].Items,
-			&layout.Box{X: layout.Length(i) * 10000, W: 9000, H: 9000, Fill: c})
+			&paper.Box{X: paper.Length(i) * 10000, W: 9000, H: 9000, Fill: c})
 	}
 	file := string(paint(t, pdf.New(r, nil), doc, pdf.Options{Product: export.Office, Grey: true, Plain: true}))
 	last := -1.0

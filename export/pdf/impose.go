@@ -4,13 +4,13 @@ import (
 	"fmt"
 
 	"twofold/export"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // form is how the pages of a document stand on the pages of the file.
 type form struct {
-	w, h        layout.Length // of a page of the file: the sheet that it describes
-	trim, bleed frame         // where it is cut, and how far ink reaches
+	w, h        paper.Length // of a page of the file: the sheet that it describes
+	trim, bleed frame        // where it is cut, and how far ink reaches
 	sides       []side
 	leads       bool // links and an outline make sense
 	booklet     bool // sheets are printed on both sides, turned over the short edge
@@ -26,16 +26,16 @@ type side struct {
 
 // spot is where a page of the document stands on a side.
 type spot struct {
-	page int           // index in the document
-	x, y layout.Length // of the top left of its trim
-	clip *frame        // what it may cover; nil for all of the side
+	page int          // index in the document
+	x, y paper.Length // of the top left of its trim
+	clip *frame       // what it may cover; nil for all of the side
 }
 
 // frame is a rectangle on a side, measured from the top left.
-type frame struct{ x, y, w, h layout.Length }
+type frame struct{ x, y, w, h paper.Length }
 
 // formOf is the form of a product.
-func formOf(doc *layout.Document, p export.Product) (*form, error) {
+func formOf(doc *paper.Document, p export.Product) (*form, error) {
 	switch p {
 	case export.Screen, export.Office:
 		return onePage(doc, 0), nil
@@ -48,7 +48,7 @@ func formOf(doc *layout.Document, p export.Product) (*form, error) {
 }
 
 // onePage puts every page on a sheet of its own, with so much paper round it.
-func onePage(doc *layout.Document, slug layout.Length) *form {
+func onePage(doc *paper.Document, slug paper.Length) *form {
 	f := &form{
 		w: doc.Width + 2*slug, h: doc.Height + 2*slug, leads: slug == 0,
 		trim: frame{slug, slug, doc.Width, doc.Height},
@@ -63,10 +63,10 @@ func onePage(doc *layout.Document, slug layout.Length) *form {
 }
 
 // labels are the sides with their printed numbers.
-func (f *form) labels() []layout.Page {
-	out := make([]layout.Page, len(f.sides))
+func (f *form) labels() []paper.Page {
+	out := make([]paper.Page, len(f.sides))
 	for i := range f.sides {
-		out[i] = layout.Page{Number: i + 1, Label: f.sides[i].label}
+		out[i] = paper.Page{Number: i + 1, Label: f.sides[i].label}
 	}
 	return out
 }

@@ -8,16 +8,16 @@ import (
 
 	"twofold/export"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
 // numbered is a document whose pages say their number.
-func numbered(r *face.Ruler, n int) *layout.Document {
+func numbered(r *face.Ruler, n int) *paper.Document {
 	doc := blank(0)
 	for i := range n {
 		label := fmt.Sprint(i + 1)
-		doc.Pages = append(doc.Pages, layout.Page{Number: i + 1, Label: label, Items: []layout.Item{
+		doc.Pages = append(doc.Pages, paper.Page{Number: i + 1, Label: label, Items: []paper.Item{
 			run(r, face.Sans, 20*face.Pt, place{100 * face.Pt, 100 * face.Pt}, label),
 		}})
 	}
@@ -97,8 +97,8 @@ func TestBookletCreep(t *testing.T) {
 func TestBookletPagesStayOnTheirHalf(t *testing.T) {
 	r := newRuler(t)
 	doc := numbered(r, 4)
-	doc.Pages[0].Items = []layout.Item{
-		&layout.Box{X: -8504, Y: -8504, W: doc.Width + 17008, H: 100 * face.Pt, Fill: blue},
+	doc.Pages[0].Items = []paper.Item{
+		&paper.Box{X: -8504, Y: -8504, W: doc.Width + 17008, H: 100 * face.Pt, Fill: blue},
 	}
 	file := string(paint(t, pdf.New(r, nil), doc, pdf.Options{Product: export.Booklet, Plain: true}))
 	if want := "q 595.276 0 595.276 841.89 re W n\n"; !strings.Contains(file, want) {

@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // A booklet is printed two pages to a sheet's side, on both sides, turned over the short
@@ -21,18 +21,18 @@ var (
 )
 
 // bookletForm puts two pages on every side.
-func bookletForm(doc *layout.Document) *form {
+func bookletForm(doc *paper.Document) *form {
 	f := &form{w: 2 * doc.Width, h: doc.Height, dress: (*content).fold, booklet: true}
 	f.trim = frame{w: f.w, h: f.h}
 	f.bleed = f.trim
 	for i, pair := range foldedOrder(len(doc.Pages)) {
-		inward := layout.Length(i/2) * creep
+		inward := paper.Length(i/2) * creep
 		var s side
 		for k, page := range pair {
 			if page > len(doc.Pages) {
 				continue // blank
 			}
-			half := frame{layout.Length(k) * doc.Width, 0, doc.Width, doc.Height}
+			half := frame{paper.Length(k) * doc.Width, 0, doc.Width, doc.Height}
 			at := spot{page: page - 1, x: half.x + inward, clip: &half}
 			if k == 1 {
 				at.x = half.x - inward
@@ -72,7 +72,7 @@ func (c *content) fold(f *form, _ int) {
 	c.op("q ")
 	c.length(markThick)
 	c.op("w ")
-	c.tint(layout.Colour{K: 100}, stroking)
+	c.tint(paper.Colour{K: 100}, stroking)
 	c.stroke(f.w/2, foldNear, f.w/2, foldFar)
 	c.stroke(f.w/2, f.h-foldFar, f.w/2, f.h-foldNear)
 	c.op("Q\n")

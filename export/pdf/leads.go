@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // links adds the annotations that lead somewhere (ISO 32000-1, 12.5.6.5). They print as
@@ -16,7 +16,7 @@ func (f *finisher) links() {
 		delete(page, "Annots")
 		var list array
 		for _, item := range f.doc.Pages[i].Items {
-			l, ok := item.(*layout.Link)
+			l, ok := item.(*paper.Link)
 			if !ok {
 				continue
 			}
@@ -38,7 +38,7 @@ func (f *finisher) links() {
 }
 
 // says is what a link is, in words.
-func says(l *layout.Link) string {
+func says(l *paper.Link) string {
 	switch {
 	case l.Says != "":
 		return l.Says
@@ -49,7 +49,7 @@ func says(l *layout.Link) string {
 }
 
 // aim lets an annotation lead where the link leads; false for a link to nowhere.
-func (f *finisher) aim(a dict, l *layout.Link) bool {
+func (f *finisher) aim(a dict, l *paper.Link) bool {
 	switch {
 	case l.URL != "":
 		a["A"] = dict{"S": name("URI"), "URI": address(l.URL)}
@@ -76,7 +76,7 @@ func address(url string) raw {
 	return text(b.String())
 }
 
-func (f *finisher) rectangle(l *layout.Link) array {
+func (f *finisher) rectangle(l *paper.Link) array {
 	foot, top := f.doc.Height-l.Y-l.H, f.doc.Height-l.Y
 	return array{
 		raw(thousandths(l.X)), raw(thousandths(foot)),
@@ -85,7 +85,7 @@ func (f *finisher) rectangle(l *layout.Link) array {
 }
 
 // place is a destination: a page from 1, and how far down it.
-func (f *finisher) place(page int, y layout.Length) array {
+func (f *finisher) place(page int, y paper.Length) array {
 	return array{f.leaves[page-1], name("XYZ"), raw("null"), raw(thousandths(f.doc.Height - y)), raw("null")}
 }
 
@@ -114,7 +114,7 @@ func (f *finisher) outline() {
 }
 
 // hang adds a bookmark as the last below parent.
-func (f *finisher) hang(parent ref, b layout.Bookmark) ref {
+func (f *finisher) hang(parent ref, b paper.Bookmark) ref {
 	d := dict{"Title": text(b.Title), "Parent": parent, "Dest": f.place(b.Page, b.Y)}
 	r := f.add(d)
 	p := f.dict(parent)

@@ -1,6 +1,6 @@
 package pdf
 
-import "twofold/export/layout"
+import "twofold/export/paper"
 
 // marking is what content is being marked as on a page.
 type marking struct {
@@ -10,11 +10,11 @@ type marking struct {
 
 // mark says in the stream what the item that follows is to a reader: a part of an element
 // or decoration (ISO 32000-1, 14.6). What goes on with the same is not marked anew.
-func (c *content) mark(item layout.Item) {
+func (c *content) mark(item paper.Item) {
 	if c.tags == nil || !shows(item) {
 		return
 	}
-	if l, ok := item.(*layout.Link); ok {
+	if l, ok := item.(*paper.Link); ok {
 		c.tags.link(l)
 		return
 	}
@@ -44,22 +44,22 @@ func (c *content) unmark() {
 }
 
 // shows says whether an item leaves anything on the page, or is a link.
-func shows(item layout.Item) bool {
+func shows(item paper.Item) bool {
 	switch it := item.(type) {
-	case *layout.Text:
+	case *paper.Text:
 		return len(it.Glyphs) > 0 && it.Size > 0
-	case *layout.Picture:
+	case *paper.Picture:
 		return it.W > 0 && it.H > 0
-	case *layout.Box:
+	case *paper.Box:
 		return it.W > 0 && it.H > 0
-	case *layout.Rule:
+	case *paper.Rule:
 		return it.Thick > 0
 	}
 	return true
 }
 
 // spaceAfter writes the space that is read, but not seen, between a text and the next.
-func (c *content) spaceAfter(t *layout.Text, set *letters) {
+func (c *content) spaceAfter(t *paper.Text, set *letters) {
 	if c.tags == nil || !c.tags.spaceAfter(t) {
 		return
 	}

@@ -6,7 +6,7 @@ import (
 	"twofold/editor"
 	"twofold/export"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // The marks of a press page, outside the bleed. Places are measured from the top left of
@@ -35,7 +35,7 @@ const (
 
 // strip is the colours of the control strip: the inks, black tints, and the design's
 // accent and its second colour.
-var strip = []layout.Colour{
+var strip = []paper.Colour{
 	{C: 100},
 	{M: 100},
 	{Y: 100},
@@ -67,8 +67,8 @@ func (c *content) marks(f *form, i int) {
 
 func (c *content) strip() {
 	for i, col := range strip {
-		c.box(&layout.Box{
-			X: stripX + layout.Length(i)*stripPitch, Y: stripY,
+		c.box(&paper.Box{
+			X: stripX + paper.Length(i)*stripPitch, Y: stripY,
 			W: stripCell, H: stripCell, Fill: col,
 		})
 	}
@@ -76,18 +76,18 @@ func (c *content) strip() {
 
 // crop draws two marks at every corner of the trim.
 func (c *content) crop(t frame) {
-	for _, x := range []layout.Length{t.x, t.x + t.w} {
+	for _, x := range []paper.Length{t.x, t.x + t.w} {
 		c.stroke(x, t.y-markFar, x, t.y-markNear)
 		c.stroke(x, t.y+t.h+markNear, x, t.y+t.h+markFar)
 	}
-	for _, y := range []layout.Length{t.y, t.y + t.h} {
+	for _, y := range []paper.Length{t.y, t.y + t.h} {
 		c.stroke(t.x-markFar, y, t.x-markNear, y)
 		c.stroke(t.x+t.w+markNear, y, t.x+t.w+markFar, y)
 	}
 }
 
 // register draws a registration mark: a ring, a cross, and a disc with a light cross.
-func (c *content) register(x, y layout.Length) {
+func (c *content) register(x, y paper.Length) {
 	c.circle(x, y, markRing)
 	c.op("S\n")
 	c.stroke(x-markArm, y, x+markArm, y)
@@ -99,7 +99,7 @@ func (c *content) register(x, y layout.Length) {
 	c.op("1 SCN\n")
 }
 
-func (c *content) stroke(x1, y1, x2, y2 layout.Length) {
+func (c *content) stroke(x1, y1, x2, y2 paper.Length) {
 	c.point(x1, y1)
 	c.op("m ")
 	c.point(x2, y2)
@@ -108,11 +108,11 @@ func (c *content) stroke(x1, y1, x2, y2 layout.Length) {
 
 // circle draws the path of a circle as four curves, each within 0.03 % of an arc
 // (control points 4(√2−1)/3 of the radius away).
-func (c *content) circle(x, y, r layout.Length) {
+func (c *content) circle(x, y, r paper.Length) {
 	k := r * 5523 / 10000
 	c.point(x+r, y)
 	c.op("m ")
-	for _, q := range [4][6]layout.Length{
+	for _, q := range [4][6]paper.Length{
 		{r, k, k, r, 0, r}, {-k, r, -r, k, -r, 0}, {-r, -k, -k, -r, 0, -r}, {k, -r, r, -k, r, 0},
 	} {
 		c.point(x+q[0], y+q[1])
@@ -136,11 +136,11 @@ func (c *content) slug(f *form, i int) {
 }
 
 // words sets a line of a slug and returns how long it is.
-func (c *content) words(f face.Font, x, y layout.Length, says string) layout.Length {
-	t := &layout.Text{X: x, Y: y, Font: f, Size: slugSize, Colour: layout.Colour{K: 100}}
+func (c *content) words(f face.Font, x, y paper.Length, says string) paper.Length {
+	t := &paper.Text{X: x, Y: y, Font: f, Size: slugSize, Colour: paper.Colour{K: 100}}
 	em := 0
 	for _, g := range c.ruler.Shape(f, says) {
-		t.Glyphs = append(t.Glyphs, layout.Glyph{Rune: g.Rune, ID: g.ID, X: face.Scale(em, slugSize)})
+		t.Glyphs = append(t.Glyphs, paper.Glyph{Rune: g.Rune, ID: g.ID, X: face.Scale(em, slugSize)})
 		em += g.Advance
 	}
 	c.text(t)
@@ -174,21 +174,21 @@ func slugIn(l editor.Lang) slugWords {
 	}
 }
 
-func (w slugWords) page(doc *layout.Document, i, of int) string {
+func (w slugWords) page(doc *paper.Document, i, of int) string {
 	return " · " + editor.WordsIn(w.lang).IssueLine(doc.Number, doc.Lang.Mark(), " · ") + " · " +
 		fmt.Sprintf(w.pageOf, i+1, of)
 }
 
-func (w slugWords) size(doc *layout.Document) string {
+func (w slugWords) size(doc *paper.Document) string {
 	return fmt.Sprintf(w.trim, millimetres(doc.Width), millimetres(doc.Height), millimetres(doc.Bleed))
 }
 
-func (w slugWords) file(doc *layout.Document, name string) string {
+func (w slugWords) file(doc *paper.Document, name string) string {
 	return fmt.Sprintf(w.named, name, editor.WordsIn(w.lang).Day(doc.Date))
 }
 
 // file is the name of the file.
-func (o Options) file(doc *layout.Document) string {
+func (o Options) file(doc *paper.Document) string {
 	if o.File != "" {
 		return o.File
 	}
@@ -196,4 +196,4 @@ func (o Options) file(doc *layout.Document) string {
 }
 
 // millimetres is a length in whole millimetres.
-func millimetres(l layout.Length) int { return int(l.Points()*25.4/72 + 0.5) }
+func millimetres(l paper.Length) int { return int(l.Points()*25.4/72 + 0.5) }

@@ -2,12 +2,12 @@ package pdf
 
 import (
 	"twofold/export/design"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // text is the element that a text belongs to: its paragraph, or a link or a piece in
 // another language within that.
-func (t *tagger) text(it *layout.Text) *element {
+func (t *tagger) text(it *paper.Text) *element {
 	if it.Tag == design.TagArtifact {
 		return nil
 	}
@@ -27,7 +27,7 @@ func (t *tagger) text(it *layout.Text) *element {
 }
 
 // lang is the language of a text where it is not the document's.
-func (t *tagger) lang(it *layout.Text) string {
+func (t *tagger) lang(it *paper.Text) string {
 	if it.Lang == "" || it.Lang == t.doc.Lang {
 		return ""
 	}
@@ -35,7 +35,7 @@ func (t *tagger) lang(it *layout.Text) string {
 }
 
 // entry is a link in the table of contents.
-func (t *tagger) entry(l *layout.Link) *element {
+func (t *tagger) entry(l *paper.Link) *element {
 	if t.links[l] == nil {
 		t.links[l] = t.contents().add("TOCI").add("Reference").add("Link")
 	}
@@ -50,7 +50,7 @@ func (t *tagger) contents() *element {
 }
 
 // within is a link in a paragraph. One that is broken over two lines is one.
-func (t *tagger) within(e *element, l *layout.Link) *element {
+func (t *tagger) within(e *element, l *paper.Link) *element {
 	if t.links[l] == nil {
 		before := e.last()
 		if before == nil || !before.leadsTo(l) {
@@ -62,7 +62,7 @@ func (t *tagger) within(e *element, l *layout.Link) *element {
 }
 
 // leadsTo says whether the last link of an element is the beginning of l.
-func (e *element) leadsTo(l *layout.Link) bool {
+func (e *element) leadsTo(l *paper.Link) bool {
 	for i := len(e.kids) - 1; i >= 0; i-- {
 		if k, ok := e.kids[i].(lead); ok {
 			return k.link.URL == l.URL && k.link.Page == l.Page && k.link.Says == l.Says
@@ -72,7 +72,7 @@ func (e *element) leadsTo(l *layout.Link) bool {
 }
 
 // paragraph is the open paragraph that a text goes on with, or a new one.
-func (t *tagger) paragraph(it *layout.Text) *element {
+func (t *tagger) paragraph(it *paper.Text) *element {
 	key := passage{it.Story, it.Block, it.Tag}
 	if e := t.open[key]; e != nil && !it.Opens {
 		return e
@@ -84,7 +84,7 @@ func (t *tagger) paragraph(it *layout.Text) *element {
 }
 
 // begin begins a paragraph.
-func (t *tagger) begin(it *layout.Text) *element {
+func (t *tagger) begin(it *paper.Text) *element {
 	switch it.Tag {
 	case design.TagLabel, design.TagListItem:
 		t.quote = nil
@@ -111,7 +111,7 @@ func (t *tagger) begin(it *layout.Text) *element {
 }
 
 // part begins a section outside stories with its kicker, or else with its heading.
-func (t *tagger) part(it *layout.Text) {
+func (t *tagger) part(it *paper.Text) {
 	if it.Story != "" || it.Tag != design.TagHeading && it.Tag != design.TagKicker {
 		return
 	}
@@ -122,7 +122,7 @@ func (t *tagger) part(it *layout.Text) {
 }
 
 // said is a paragraph of a quotation; all of a block are in one.
-func (t *tagger) said(it *layout.Text) *element {
+func (t *tagger) said(it *paper.Text) *element {
 	if t.quote == nil || t.quoted != it.Block {
 		t.quote, t.quoted = t.section(it.Story).add("BlockQuote"), it.Block
 	}
@@ -130,7 +130,7 @@ func (t *tagger) said(it *layout.Text) *element {
 }
 
 // listed is the label or the body of an item of a list.
-func (t *tagger) listed(it *layout.Text) *element {
+func (t *tagger) listed(it *paper.Text) *element {
 	numbering := name("None")
 	if it.Tag == design.TagLabel {
 		numbering = numberingOf(it)
@@ -154,7 +154,7 @@ func (t *tagger) listed(it *layout.Text) *element {
 
 // numberingOf is the numbering of a list whose items begin with such a label
 // (ISO 32000-1, table 347).
-func numberingOf(label *layout.Text) name {
+func numberingOf(label *paper.Text) name {
 	if r := label.Glyphs[0].Rune; r >= '0' && r <= '9' {
 		return "Decimal"
 	}

@@ -15,7 +15,7 @@ import (
 
 	"twofold/export"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/picture"
 )
 
@@ -58,7 +58,7 @@ type Options struct {
 
 // Write paints the document. It stops between pages when the context is done and returns
 // its error; what w has received by then is no PDF file.
-func (p *Painter) Write(ctx context.Context, w io.Writer, doc *layout.Document, o Options) error {
+func (p *Painter) Write(ctx context.Context, w io.Writer, doc *paper.Document, o Options) error {
 	file, err := p.paint(ctx, doc, o)
 	if err != nil {
 		return fmt.Errorf("paint %s: %w", o.Product, err)
@@ -67,7 +67,7 @@ func (p *Painter) Write(ctx context.Context, w io.Writer, doc *layout.Document, 
 	return err
 }
 
-func (p *Painter) paint(ctx context.Context, doc *layout.Document, o Options) ([]byte, error) {
+func (p *Painter) paint(ctx context.Context, doc *paper.Document, o Options) ([]byte, error) {
 	s, err := p.newSheet(doc, o)
 	if err != nil {
 		return nil, err
@@ -89,7 +89,7 @@ func (p *Painter) paint(ctx context.Context, doc *layout.Document, o Options) ([
 // sheet is one document being painted.
 type sheet struct {
 	*Painter
-	doc     *layout.Document
+	doc     *paper.Document
 	options Options
 	form    *form
 	packer  *packer
@@ -100,7 +100,7 @@ type sheet struct {
 	cut     map[face.Font]*cut
 }
 
-func (p *Painter) newSheet(doc *layout.Document, o Options) (*sheet, error) {
+func (p *Painter) newSheet(doc *paper.Document, o Options) (*sheet, error) {
 	switch {
 	case len(doc.Pages) == 0:
 		return nil, fmt.Errorf("the document has no pages")

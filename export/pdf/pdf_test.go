@@ -10,7 +10,7 @@ import (
 
 	"twofold/export"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
@@ -52,7 +52,7 @@ func TestOfficeBlack(t *testing.T) {
 	word := run(r, face.Serif, 9500, place{}, "x")
 	tinted := run(r, face.Serif, 9500, place{}, "x")
 	tinted.Colour = blue
-	doc.Pages[0].Items = []layout.Item{word, tinted}
+	doc.Pages[0].Items = []paper.Item{word, tinted}
 	for product, want := range map[export.Product]string{
 		export.Screen: "0.118 0.118 0.114 rg", export.Office: "0 0 0 rg",
 	} {
@@ -66,20 +66,20 @@ func TestOfficeBlack(t *testing.T) {
 func TestWriteRefuses(t *testing.T) {
 	r := newRuler(t)
 	without := blank(1)
-	without.Pages[0].Items = []layout.Item{
-		&layout.Picture{Block: "p", W: face.Pt, H: face.Pt, Picture: "gone"},
+	without.Pages[0].Items = []paper.Item{
+		&paper.Picture{Block: "p", W: face.Pt, H: face.Pt, Picture: "gone"},
 	}
 	foreign := blank(1)
-	foreign.Pages[0].Items = []layout.Item{run(r, face.Serif, 9500, place{0, 0}, "x")}
-	foreign.Pages[0].Items[0].(*layout.Text).Glyphs[0].ID = 60000
+	foreign.Pages[0].Items = []paper.Item{run(r, face.Serif, 9500, place{0, 0}, "x")}
+	foreign.Pages[0].Items[0].(*paper.Text).Glyphs[0].ID = 60000
 	for _, c := range []struct {
 		name    string
-		doc     *layout.Document
+		doc     *paper.Document
 		product export.Product
 		want    string
 	}{
 		{"no pages", blank(0), export.Screen, "no pages"},
-		{"no size", &layout.Document{Pages: make([]layout.Page, 1)}, export.Screen, "page size"},
+		{"no size", &paper.Document{Pages: make([]paper.Page, 1)}, export.Screen, "page size"},
 		{"a product of later", blank(1), export.Handout, `"handout" is not`},
 		{"a picture that is not there", without, export.Screen, "picture gone: not found"},
 		{"a glyph that is not there", foreign, export.Screen, `page 1: block "b": 'x': the face has no glyph 60000`},
@@ -124,7 +124,7 @@ func TestWriteUnusualCharacters(t *testing.T) {
 	line.Glyphs[1].Rune = '😀'
 	line.Glyphs[2].Rune = 'a' // an "a" with the shape of a "c"
 	line.Glyphs[3].Rune = '\uE000'
-	doc.Pages[0].Items = []layout.Item{line}
+	doc.Pages[0].Items = []paper.Item{line}
 	file := string(paint(t, pdf.New(r, nil), doc, pdf.Options{Plain: true}))
 	if want := "<0061E000E001E0020065>"; !strings.Contains(file, want) {
 		t.Errorf("the content has no %s", want)

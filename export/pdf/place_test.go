@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
@@ -16,10 +16,10 @@ import (
 func TestNoDrift(t *testing.T) {
 	const says = "Первая ГАЗЕТА «ёлка» — AVATAR, 12\u202f500 и\u00a05 мая; To Wave — Тургенев; fjord, ГУ."
 	r := newRuler(t)
-	for _, size := range []layout.Length{8500, 9500, 12_000, 48_500} {
+	for _, size := range []paper.Length{8500, 9500, 12_000, 48_500} {
 		doc := blank(1)
 		line := stretched(run(r, face.Serif, size, place{0, 99_999}, says), 1237)
-		doc.Pages[0].Items = []layout.Item{line}
+		doc.Pages[0].Items = []paper.Item{line}
 		file := string(paint(t, pdf.New(r, nil), doc, pdf.Options{Plain: true}))
 		shown := regexp.MustCompile(`\[(<.*>)\]TJ`).FindStringSubmatch(file)
 		if shown == nil {

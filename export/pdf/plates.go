@@ -8,7 +8,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/picture"
 )
 
@@ -36,18 +36,18 @@ func (p plate) sum() [sha256.Size]byte {
 // plateKey is what a picture is shown as.
 type plateKey struct {
 	picture editor.PictureID
-	crop    layout.Crop
-	w, h    layout.Length
+	crop    paper.Crop
+	w, h    paper.Length
 }
 
 func newPlates() *plates {
 	return &plates{names: map[plateKey]name{}, sums: map[[sha256.Size]byte]name{}}
 }
 
-func keyOf(p *layout.Picture) plateKey { return plateKey{p.Picture, p.Crop, p.W, p.H} }
+func keyOf(p *paper.Picture) plateKey { return plateKey{p.Picture, p.Crop, p.W, p.H} }
 
 // name is the picture's name in content streams; "" for one that is not prepared.
-func (p *plates) name(it *layout.Picture) name { return p.names[keyOf(it)] }
+func (p *plates) name(it *paper.Picture) name { return p.names[keyOf(it)] }
 
 func plateName(i int) name { return name(appendInt([]byte{'P'}, i+1)) }
 
@@ -73,7 +73,7 @@ func (p *plates) add(key plateKey, made plate) {
 const wantPress, maxPress = 300, 450
 
 // maxDPI is how fine a picture of a product may be, in pixels to the inch.
-func maxDPI(p export.Product, it *layout.Picture) int {
+func maxDPI(p export.Product, it *paper.Picture) int {
 	switch {
 	case p == export.Screen:
 		return 150
@@ -86,14 +86,14 @@ func maxDPI(p export.Product, it *layout.Picture) int {
 }
 
 // resolution is how many of a picture's own pixels come to the inch where it is shown.
-func resolution(it *layout.Picture) int {
+func resolution(it *paper.Picture) int {
 	return min(int(int64(it.Crop.W)*72000/int64(it.W)), int(int64(it.Crop.H)*72000/int64(it.H)))
 }
 
 // Prepare makes the pictures of a document ahead of Write: every parts-th of them,
 // beginning with the part-th from 0, so that several goroutines can share the work. It
 // stops between pictures when the context is done.
-func (p *Painter) Prepare(ctx context.Context, doc *layout.Document, o Options,
+func (p *Painter) Prepare(ctx context.Context, doc *paper.Document, o Options,
 	part, parts int,
 ) error {
 	s := &sheet{Painter: p, doc: doc, options: o}
@@ -128,17 +128,17 @@ func (s *sheet) prepare(ctx context.Context) error {
 
 // shown is a picture with the first page that shows it.
 type shown struct {
-	*layout.Picture
+	*paper.Picture
 	page int
 }
 
 // pictures lists what is shown, each picture of a size once.
-func pictures(doc *layout.Document) []shown {
+func pictures(doc *paper.Document) []shown {
 	var out []shown
 	seen := map[plateKey]bool{}
 	for i := range doc.Pages {
 		for _, item := range doc.Pages[i].Items {
-			it, ok := item.(*layout.Picture)
+			it, ok := item.(*paper.Picture)
 			if !ok || it.W <= 0 || it.H <= 0 || seen[keyOf(it)] {
 				continue
 			}
@@ -149,7 +149,7 @@ func pictures(doc *layout.Document) []shown {
 	return out
 }
 
-func (s *sheet) plate(it *layout.Picture) (plate, error) {
+func (s *sheet) plate(it *paper.Picture) (plate, error) {
 	for i := range s.doc.Pictures {
 		p := &s.doc.Pictures[i]
 		if p.ID != it.Picture {
@@ -187,4 +187,4 @@ func (s *sheet) cutPlate(hash string, c picture.Cut) (plate, error) {
 }
 
 // pixels is how many whole pixels a length holds at dpi, at least 1.
-func pixels(l layout.Length, dpi int) int { return max(int(int64(l)*int64(dpi)/72000), 1) }
+func pixels(l paper.Length, dpi int) int { return max(int(int64(l)*int64(dpi)/72000), 1) }

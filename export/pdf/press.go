@@ -10,7 +10,7 @@ import (
 
 	"twofold/export"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // What a print shop gets is PDF/X-4 (ISO 15930-7:2010): every colour is ink or carries a
@@ -32,7 +32,7 @@ var slugWidth = face.Millimetres(20)
 var errUndated = errors.New("the issue has no date, which a file for the print shop must carry")
 
 // pressForm is every page on a larger sheet, with bleed and marks.
-func pressForm(doc *layout.Document) (*form, error) {
+func pressForm(doc *paper.Document) (*form, error) {
 	if doc.Date.Time().IsZero() {
 		return nil, errUndated
 	}

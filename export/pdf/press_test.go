@@ -15,12 +15,12 @@ import (
 	"twofold/editor"
 	"twofold/export"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
 // press paints a document for a print shop, readable as text.
-func press(t *testing.T, doc *layout.Document) string {
+func press(t *testing.T, doc *paper.Document) string {
 	t.Helper()
 	p := pdf.New(newRuler(t), painting(t))
 	return string(paint(t, p, doc, pdf.Options{Product: export.Press, Plain: true}))
@@ -64,7 +64,7 @@ func TestPressIsX4(t *testing.T) {
 // streams are the streams of a file, with their ends.
 var streams = regexp.MustCompile(`(?s)\nstream\n.*?\nendstream\n`)
 
-func x4(t *testing.T, doc *layout.Document, file string) {
+func x4(t *testing.T, doc *paper.Document, file string) {
 	t.Helper()
 	if !strings.HasPrefix(file, "%PDF-1.6\n%\xe2\xe3\xcf\xd3\n") {
 		t.Errorf("the file begins with %q", file[:16])
@@ -120,7 +120,7 @@ func boxes(t *testing.T, file string, pages int) {
 }
 
 // metadata checks that Info and XMP say the same, and what PDF/X-4 asks of them.
-func metadata(t *testing.T, doc *layout.Document, file string) {
+func metadata(t *testing.T, doc *paper.Document, file string) {
 	t.Helper()
 	from, to := strings.Index(file, "<x:xmpmeta"), strings.Index(file, "<?xpacket end")
 	var xmp struct {
@@ -159,14 +159,14 @@ func TestPressOverprint(t *testing.T) {
 	r := newRuler(t)
 	doc := blank(1)
 	at := place{100 * face.Pt, 100 * face.Pt}
-	paper := run(r, face.Serif, 9500, at, "x")
-	paper.Colour = layout.Colour{R: 255, G: 255, B: 255}
-	doc.Pages[0].Items = []layout.Item{
-		&layout.Box{W: 50 * face.Pt, H: 50 * face.Pt, Fill: blue},
-		run(r, face.Serif, 9500, at, "x"), paper, run(r, face.Serif, 9500, at, "x"),
-		&layout.Rule{X2: face.Pt, Thick: 500, Colour: black},
-		&layout.Rule{X2: face.Pt, Thick: 500, Colour: blue},
-		&layout.Box{W: 50 * face.Pt, H: 50 * face.Pt, Fill: black},
+	onPaper := run(r, face.Serif, 9500, at, "x")
+	onPaper.Colour = paper.Colour{R: 255, G: 255, B: 255}
+	doc.Pages[0].Items = []paper.Item{
+		&paper.Box{W: 50 * face.Pt, H: 50 * face.Pt, Fill: blue},
+		run(r, face.Serif, 9500, at, "x"), onPaper, run(r, face.Serif, 9500, at, "x"),
+		&paper.Rule{X2: face.Pt, Thick: 500, Colour: black},
+		&paper.Rule{X2: face.Pt, Thick: 500, Colour: blue},
+		&paper.Box{W: 50 * face.Pt, H: 50 * face.Pt, Fill: black},
 	}
 	file := press(t, doc)
 	has(t, file, "/GO <</OP true\n/OPM 1\n/Type /ExtGState\n/op true>>",
@@ -188,9 +188,9 @@ func TestPressOverprint(t *testing.T) {
 func TestPressTextIsOnTheBlackPlate(t *testing.T) {
 	r := newRuler(t)
 	doc := blank(1)
-	doc.Pages[0].Items = []layout.Item{
+	doc.Pages[0].Items = []paper.Item{
 		run(r, face.Serif, 9500, place{100 * face.Pt, 100 * face.Pt}, "Чёрный текст на одной форме"),
-		&layout.Rule{X1: 100 * face.Pt, Y1: 300 * face.Pt, X2: 400 * face.Pt, Y2: 300 * face.Pt, Thick: face.Pt, Colour: black},
+		&paper.Rule{X1: 100 * face.Pt, Y1: 300 * face.Pt, X2: 400 * face.Pt, Y2: 300 * face.Pt, Thick: face.Pt, Colour: black},
 	}
 	p := pdf.New(r, nil)
 	file := paint(t, p, doc, pdf.Options{Product: export.Press})
@@ -205,7 +205,7 @@ func TestPressTextIsOnTheBlackPlate(t *testing.T) {
 	if c+m+y != 0 || k == 0 {
 		t.Errorf("got ink %g %g %g %g, want black only", c, m, y, k)
 	}
-	doc.Pages[0].Items = append(doc.Pages[0].Items, &layout.Box{
+	doc.Pages[0].Items = append(doc.Pages[0].Items, &paper.Box{
 		X: 100 * face.Pt, Y: 90 * face.Pt, W: 300 * face.Pt, H: 20 * face.Pt, Fill: blue,
 	})
 	if _, err := fmt.Sscan(inner(paint(t, p, doc, pdf.Options{Product: export.Press})), &c, &m, &y, &k); err != nil {
@@ -250,10 +250,10 @@ func TestPressResolution(t *testing.T) {
 		{72 * 640 / 440, 640}, {72 * 640 / 460, 416}, {72 * 640 / 200, 640},
 	} {
 		doc := blank(1)
-		w := layout.Length(c.width) * face.Pt
+		w := paper.Length(c.width) * face.Pt
 		doc.Pictures = []editor.Picture{{ID: "pic", Name: "slope.jpg", Hash: "slope"}}
-		doc.Pages[0].Items = []layout.Item{
-			&layout.Picture{W: w, H: w * 3 / 4, Picture: "pic", Crop: layout.Crop{W: 640, H: 480}},
+		doc.Pages[0].Items = []paper.Item{
+			&paper.Picture{W: w, H: w * 3 / 4, Picture: "pic", Crop: paper.Crop{W: 640, H: 480}},
 		}
 		has(t, press(t, doc), fmt.Sprintf("/Width %d>>", c.want))
 	}
@@ -326,8 +326,8 @@ func TestPlatesOfAPictureInInks(t *testing.T) {
 	r := newRuler(t)
 	doc := blank(1)
 	doc.Pictures = []editor.Picture{{ID: "pic", Name: "red.png", Hash: "red"}}
-	doc.Pages[0].Items = []layout.Item{&layout.Picture{
-		X: -8504, Y: -8504, W: doc.Width + 17008, H: doc.Height + 17008, Picture: "pic", Crop: layout.Crop{W: 64, H: 64},
+	doc.Pages[0].Items = []paper.Item{&paper.Picture{
+		X: -8504, Y: -8504, W: doc.Width + 17008, H: doc.Height + 17008, Picture: "pic", Crop: paper.Crop{W: 64, H: 64},
 	}}
 	var red bytes.Buffer
 	img := image.NewRGBA(image.Rect(0, 0, 64, 64))

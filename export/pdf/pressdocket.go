@@ -9,13 +9,13 @@ import (
 	"twofold/editor"
 	"twofold/export"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/picture"
 )
 
 // Docket answers what a print shop asks about a press file before it asks: bleed, fonts,
 // colours, resolution, black text. It is plain text, in English and then in Russian.
-func Docket(doc *layout.Document, o Options) []byte {
+func Docket(doc *paper.Document, o Options) []byte {
 	var b strings.Builder
 	for i, w := range []docketWords{englishDocket, russianDocket} {
 		if i > 0 {
@@ -84,7 +84,7 @@ var russianDocket = docketWords{
 	smaller: " (уменьшено с %d)", coarse: " (меньше обычных 300)",
 }
 
-func (w *docketWords) write(b *strings.Builder, doc *layout.Document, o Options) {
+func (w *docketWords) write(b *strings.Builder, doc *paper.Document, o Options) {
 	o.Product = export.Press
 	b.WriteString(doc.Title + "\n" + w.head + "\n\n")
 	w.line(b, w.file, o.file(doc))
@@ -111,7 +111,7 @@ func (w *docketWords) line(b *strings.Builder, says [2]string, values ...any) {
 	fmt.Fprintf(b, says[1]+"\n", values...)
 }
 
-func (w *docketWords) picture(b *strings.Builder, doc *layout.Document, p shown) {
+func (w *docketWords) picture(b *strings.Builder, doc *paper.Document, p shown) {
 	own := resolution(p.Picture)
 	dpi := own
 	if own > maxPress {
@@ -128,7 +128,7 @@ func (w *docketWords) picture(b *strings.Builder, doc *layout.Document, p shown)
 }
 
 // nameOf is the name of a picture's file.
-func nameOf(doc *layout.Document, id editor.PictureID) string {
+func nameOf(doc *paper.Document, id editor.PictureID) string {
 	for i := range doc.Pictures {
 		if doc.Pictures[i].ID == id {
 			return doc.Pictures[i].Name
@@ -139,17 +139,17 @@ func nameOf(doc *layout.Document, id editor.PictureID) string {
 
 // mostInk is the largest sum of inks, in per cent, of what is drawn on the pages. Marks
 // lie outside the trim and do not count.
-func mostInk(doc *layout.Document) int {
+func mostInk(doc *paper.Document) int {
 	most := 0
 	for i := range doc.Pages {
 		for _, item := range doc.Pages[i].Items {
-			var c layout.Colour
+			var c paper.Colour
 			switch it := item.(type) {
-			case *layout.Text:
+			case *paper.Text:
 				c = it.Colour
-			case *layout.Box:
+			case *paper.Box:
 				c = it.Fill
-			case *layout.Rule:
+			case *paper.Rule:
 				c = it.Colour
 			}
 			most = max(most, int(c.C)+int(c.M)+int(c.Y)+int(c.K))
@@ -159,11 +159,11 @@ func mostInk(doc *layout.Document) int {
 }
 
 // fontsOf names the faces of a press file: those of the pages and of the slug lines.
-func fontsOf(doc *layout.Document) []string {
+func fontsOf(doc *paper.Document) []string {
 	used := []face.Font{face.Sans, face.SansBold}
 	for i := range doc.Pages {
 		for _, item := range doc.Pages[i].Items {
-			if t, ok := item.(*layout.Text); ok && len(t.Glyphs) > 0 && !slices.Contains(used, t.Font) {
+			if t, ok := item.(*paper.Text); ok && len(t.Glyphs) > 0 && !slices.Contains(used, t.Font) {
 				used = append(used, t.Font)
 			}
 		}

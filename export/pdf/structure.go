@@ -1,6 +1,6 @@
 package pdf
 
-import "twofold/export/layout"
+import "twofold/export/paper"
 
 // element is a node of the logical structure (ISO 32000-1, 14.7.2).
 type element struct {
@@ -17,7 +17,7 @@ type mark struct{ page, id int }
 
 // lead is a link that belongs to an element, and the index of its page.
 type lead struct {
-	link *layout.Link
+	link *paper.Link
 	page int
 }
 

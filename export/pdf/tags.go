@@ -3,7 +3,7 @@ package pdf
 import (
 	"twofold/editor"
 	"twofold/export/design"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // tagger finds out what every item of a document is to a reader who cannot see it, page
@@ -11,11 +11,11 @@ import (
 // goes on in another column or on another page is one element, and a story with all its
 // parts is one section.
 type tagger struct {
-	doc   *layout.Document
+	doc   *paper.Document
 	root  *element
 	pages [][]*element // whose the marks of a page are, by their numbers
 	leads []lead       // in order
-	links map[*layout.Link]*element
+	links map[*paper.Link]*element
 
 	stories map[editor.StoryID]*element
 	loose   *element // the section of what stands in no story
@@ -27,8 +27,8 @@ type tagger struct {
 	quote   *element             // that goes on; nil for none
 	quoted  editor.BlockID
 
-	over   map[*layout.Text]*layout.Link // the links that lie over texts of the page
-	spaced map[*layout.Text]bool         // texts with a space between them and the next
+	over   map[*paper.Text]*paper.Link // the links that lie over texts of the page
+	spaced map[*paper.Text]bool        // texts with a space between them and the next
 }
 
 // passage is what tells a paragraph from others that are open.
@@ -38,39 +38,39 @@ type passage struct {
 	tag   design.Tag
 }
 
-func newTagger(doc *layout.Document) *tagger {
+func newTagger(doc *paper.Document) *tagger {
 	root := &element{kind: "Document"}
 	return &tagger{
 		doc: doc, root: root, loose: root,
-		links:   map[*layout.Link]*element{},
+		links:   map[*paper.Link]*element{},
 		stories: map[editor.StoryID]*element{},
 		open:    map[passage]*element{},
-		over:    map[*layout.Text]*layout.Link{},
-		spaced:  map[*layout.Text]bool{},
+		over:    map[*paper.Text]*paper.Link{},
+		spaced:  map[*paper.Text]bool{},
 	}
 }
 
 // turn goes on to the next page and looks it over.
-func (t *tagger) turn(p *layout.Page) {
+func (t *tagger) turn(p *paper.Page) {
 	t.pages = append(t.pages, nil)
 	clear(t.over)
 	clear(t.spaced)
-	var texts []*layout.Text
+	var texts []*paper.Text
 	for _, item := range p.Items {
 		switch it := item.(type) {
-		case *layout.Text:
+		case *paper.Text:
 			if it.Tag == design.TagArtifact || len(it.Glyphs) == 0 {
 				continue
 			}
 			texts = append(texts, it)
-		case *layout.Link:
+		case *paper.Link:
 			t.cover(it, texts)
 		}
 	}
 }
 
 // cover finds the texts just before a link that it lies over.
-func (t *tagger) cover(l *layout.Link, texts []*layout.Text) {
+func (t *tagger) cover(l *paper.Link, texts []*paper.Text) {
 	if !t.leadsSomewhere(l) {
 		return
 	}
@@ -85,19 +85,19 @@ func (t *tagger) cover(l *layout.Link, texts []*layout.Text) {
 	}
 }
 
-func (t *tagger) leadsSomewhere(l *layout.Link) bool {
+func (t *tagger) leadsSomewhere(l *paper.Link) bool {
 	return l.URL != "" || l.Page >= 1 && l.Page <= len(t.doc.Pages)
 }
 
 // spaceAfter says whether a space is to be read after a text.
-func (t *tagger) spaceAfter(it *layout.Text) bool { return it.Space || t.spaced[it] }
+func (t *tagger) spaceAfter(it *paper.Text) bool { return it.Space || t.spaced[it] }
 
 // of is the element that an item's content belongs to; nil for decoration.
-func (t *tagger) of(item layout.Item) *element {
+func (t *tagger) of(item paper.Item) *element {
 	switch it := item.(type) {
-	case *layout.Text:
+	case *paper.Text:
 		return t.text(it)
-	case *layout.Picture:
+	case *paper.Picture:
 		return t.figure(it)
 	}
 	return nil
@@ -114,7 +114,7 @@ func (t *tagger) mark(e *element) int {
 
 // link hangs a link in the element of the texts that it lies over, or in a paragraph of
 // its own.
-func (t *tagger) link(l *layout.Link) {
+func (t *tagger) link(l *paper.Link) {
 	if !t.leadsSomewhere(l) {
 		return
 	}
@@ -129,7 +129,7 @@ func (t *tagger) link(l *layout.Link) {
 }
 
 // figure is a picture with the words that stand for it.
-func (t *tagger) figure(p *layout.Picture) *element {
+func (t *tagger) figure(p *paper.Picture) *element {
 	if p.Alt == "" {
 		return nil
 	}

@@ -19,7 +19,7 @@ import (
 	"twofold/editor"
 	"twofold/export"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
@@ -62,11 +62,11 @@ func full(t *testing.T) []byte {
 }
 
 // withPictures adds the same picture twice in one size and once in another.
-func withPictures(doc *layout.Document) *layout.Document {
-	pic := func(y, w layout.Length) *layout.Picture {
-		return &layout.Picture{
+func withPictures(doc *paper.Document) *paper.Document {
+	pic := func(y, w paper.Length) *paper.Picture {
+		return &paper.Picture{
 			Block: "p", X: 56693, Y: y, W: w, H: w / 2, Picture: "pic",
-			Crop: layout.Crop{X: 10, Y: 10, W: 400, H: 200}, Alt: "A slope",
+			Crop: paper.Crop{X: 10, Y: 10, W: 400, H: 200}, Alt: "A slope",
 		}
 	}
 	doc.Pictures = []editor.Picture{{ID: "pic", Name: "slope.jpg", Hash: "slope"}}
@@ -114,7 +114,7 @@ func TestFontsAreEmbeddedSubsets(t *testing.T) {
 
 func TestTextComesOutAsItWentIn(t *testing.T) {
 	r := newRuler(t)
-	for name, doc := range map[string]*layout.Document{"small": small(r), "newsletter": newsletter(r, 3000)} {
+	for name, doc := range map[string]*paper.Document{"small": small(r), "newsletter": newsletter(r, 3000)} {
 		out := tool(t, paint(t, pdf.New(r, nil), doc, pdf.Options{}), "pdftotext", "-raw", "-enc", "UTF-8", "FILE", "-")
 		got, want := strings.Fields(strings.ReplaceAll(out, "\f", "\n")), strings.Fields(words(doc))
 		if len(got) != len(want) {

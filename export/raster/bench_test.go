@@ -5,34 +5,34 @@ import (
 	"testing"
 
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/raster"
 )
 
 // fullPage is A4 with about 5,600 glyphs in two columns, rules and boxes.
-func fullPage() *layout.Document {
+func fullPage() *paper.Document {
 	texts := []string{
 		"Тихий переулок у старой типографии; газета выходит по",
 		"The quiet lane by the old printing house; a newspaper",
 	}
-	doc := &layout.Document{Width: face.Millimetres(210), Height: face.Millimetres(297)}
-	items := []layout.Item{&layout.Box{
+	doc := &paper.Document{Width: face.Millimetres(210), Height: face.Millimetres(297)}
+	items := []paper.Item{&paper.Box{
 		X: 40 * pt, Y: 700 * pt, W: 500 * pt, H: 80 * pt,
-		Fill: layout.Colour{R: 240, G: 236, B: 224},
+		Fill: paper.Colour{R: 240, G: 236, B: 224},
 	}}
-	for row := range layout.Length(53) {
-		for col := range layout.Length(2) {
+	for row := range paper.Length(53) {
+		for col := range paper.Length(2) {
 			y := 60*pt + row*13*pt
 			items = append(items, line(face.Serif, 9500, 48*pt+col*255*pt+row*37, y, texts[col]))
 			if row%10 == 0 {
-				items = append(items, &layout.Rule{
+				items = append(items, &paper.Rule{
 					X1: 48 * pt, Y1: y, X2: 290 * pt, Y2: y,
 					Thick: 350, Colour: black,
 				})
 			}
 		}
 	}
-	doc.Pages = []layout.Page{{Number: 1, Items: items}}
+	doc.Pages = []paper.Page{{Number: 1, Items: items}}
 	return doc
 }
 
@@ -44,7 +44,7 @@ func benchmarkPage(b *testing.B, dpi float64) {
 	doc := fullPage()
 	glyphs := 0
 	for _, it := range doc.Pages[0].Items {
-		if t, ok := it.(*layout.Text); ok {
+		if t, ok := it.(*paper.Text); ok {
 			glyphs += len(t.Glyphs)
 		}
 	}

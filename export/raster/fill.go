@@ -4,13 +4,13 @@ import (
 	"encoding/binary"
 	"math"
 
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // ink is an opaque colour as the bytes of a pixel: R in the lowest, A in the highest.
 type ink uint32
 
-func inkOf(c layout.Colour) ink {
+func inkOf(c paper.Colour) ink {
 	return ink(c.R) | ink(c.G)<<8 | ink(c.B)<<16 | 0xff<<24
 }
 

@@ -13,7 +13,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/raster"
 )
 
@@ -21,37 +21,37 @@ var update = flag.Bool("update", false, "write the golden pictures anew")
 
 // TestGolden compares small paintings with pictures that a person has looked at.
 func TestGolden(t *testing.T) {
-	blue := layout.Colour{R: 0, G: 51, B: 102}
-	cream := layout.Colour{R: 253, G: 240, B: 224}
+	blue := paper.Colour{R: 0, G: 51, B: 102}
+	cream := paper.Colour{R: 253, G: 240, B: 224}
 	headline := line(face.SerifBold, 15*pt, 4*pt, 15*pt, "Вода вернулась")
 	headline.Colour = blue
 	reversed := line(face.SansBold, 8*pt, 6*pt, 14*pt, "1  Labour migration")
-	reversed.Colour = layout.Colour{R: 255, G: 255, B: 255}
+	reversed.Colour = paper.Colour{R: 255, G: 255, B: 255}
 	for _, c := range []struct {
 		name  string
 		dpi   float64
-		items []layout.Item
+		items []paper.Item
 	}{
-		{"body-at-72", 72, []layout.Item{
+		{"body-at-72", 72, []paper.Item{
 			line(face.Serif, 9500, 3*pt, 12*pt, "Тихий переулок у старой"),
 			line(face.Serif, 9500, 3*pt, 24*pt, "the quiet lane by “it”"),
 		}},
-		{"body-at-144", 144, []layout.Item{
+		{"body-at-144", 144, []paper.Item{
 			line(face.Serif, 9500, 3*pt, 12*pt, "Ҷӯи ғарби Қӯрғон"),
 			line(face.SerifItalic, 9500, 3*pt, 24*pt, "the quiet lane, 1994"),
 		}},
-		{"headline-with-rule", 96, []layout.Item{
+		{"headline-with-rule", 96, []paper.Item{
 			headline,
-			&layout.Rule{X1: 4 * pt, Y1: 22 * pt, X2: 116 * pt, Y2: 22 * pt, Thick: 350, Colour: black},
+			&paper.Rule{X1: 4 * pt, Y1: 22 * pt, X2: 116 * pt, Y2: 22 * pt, Thick: 350, Colour: black},
 		}},
-		{"reversed-on-a-box", 96, []layout.Item{
-			&layout.Box{X: 2 * pt, Y: 4300, W: 116 * pt, H: 13 * pt, Fill: blue}, reversed,
+		{"reversed-on-a-box", 96, []paper.Item{
+			&paper.Box{X: 2 * pt, Y: 4300, W: 116 * pt, H: 13 * pt, Fill: blue}, reversed,
 		}},
-		{"picture-over-the-edge", 96, []layout.Item{
-			&layout.Box{X: 0, Y: 0, W: 120 * pt, H: 30 * pt, Fill: cream},
-			&layout.Picture{
+		{"picture-over-the-edge", 96, []paper.Item{
+			&paper.Box{X: 0, Y: 0, W: 120 * pt, H: 30 * pt, Fill: cream},
+			&paper.Picture{
 				X: 80 * pt, Y: 5 * pt, W: 60 * pt, H: 20 * pt, Picture: "p",
-				Crop: layout.Crop{X: 4, Y: 8, W: 24, H: 8},
+				Crop: paper.Crop{X: 4, Y: 8, W: 24, H: 8},
 			},
 		}},
 	} {

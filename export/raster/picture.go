@@ -8,19 +8,19 @@ import (
 	"golang.org/x/image/draw"
 
 	"twofold/editor"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // view is a part of a picture at the size at which a page shows it; without a size it is
 // the whole picture.
 type view struct {
 	hash string
-	crop layout.Crop
+	crop paper.Crop
 	size image.Point
 }
 
 // picture paints a picture. Its edges stand on whole pixels.
-func (p *Painter) picture(ctx context.Context, sh *sheet, doc *layout.Document, it *layout.Picture) error {
+func (p *Painter) picture(ctx context.Context, sh *sheet, doc *paper.Document, it *paper.Picture) error {
 	to := sh.frame(it)
 	if !to.Overlaps(sh.img.Rect) {
 		return nil
@@ -41,7 +41,7 @@ func (p *Painter) picture(ctx context.Context, sh *sheet, doc *layout.Document, 
 }
 
 // frame is the picture's rectangle on whole pixels; never empty.
-func (sh *sheet) frame(it *layout.Picture) image.Rectangle {
+func (sh *sheet) frame(it *paper.Picture) image.Rectangle {
 	r := image.Rect(nearest(sh.px(it.X)), nearest(sh.px(it.Y)),
 		nearest(sh.px(it.X+it.W)), nearest(sh.px(it.Y+it.H)))
 	r.Max.X, r.Max.Y = max(r.Max.X, r.Min.X+1), max(r.Max.Y, r.Min.Y+1)

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"twofold/editor"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/raster"
 )
 
@@ -22,8 +22,8 @@ func chess(x, y int) color.Color {
 }
 
 // shown makes a document that shows a part of a picture in the whole page.
-func shown(crop layout.Crop, w, h int) *layout.Document {
-	doc := page(&layout.Picture{W: 20 * pt, H: 20 * pt, Picture: "p", Crop: crop})
+func shown(crop paper.Crop, w, h int) *paper.Document {
+	doc := page(&paper.Picture{W: 20 * pt, H: 20 * pt, Picture: "p", Crop: crop})
 	doc.Pictures = []editor.Picture{{ID: "p", Hash: "hash", Name: "p.png", Width: w, Height: h}}
 	return doc
 }
@@ -33,12 +33,12 @@ func TestCropIsExact(t *testing.T) {
 	fetch := func(string) ([]byte, error) { return data, nil }
 	for _, c := range []struct {
 		name string
-		crop layout.Crop
+		crop paper.Crop
 		want [4]int // the corners: top left, top right, bottom left, bottom right
 	}{
-		{"one black square", layout.Crop{X: 8, Y: 8, W: 4, H: 4}, [4]int{0, 0, 0, 0}},
-		{"one white square", layout.Crop{X: 4, Y: 8, W: 4, H: 4}, [4]int{255, 255, 255, 255}},
-		{"two by two", layout.Crop{X: 4, Y: 0, W: 8, H: 8}, [4]int{255, 0, 0, 255}},
+		{"one black square", paper.Crop{X: 8, Y: 8, W: 4, H: 4}, [4]int{0, 0, 0, 0}},
+		{"one white square", paper.Crop{X: 4, Y: 8, W: 4, H: 4}, [4]int{255, 255, 255, 255}},
+		{"two by two", paper.Crop{X: 4, Y: 0, W: 8, H: 8}, [4]int{255, 0, 0, 255}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			img, err := raster.New(ruler(), fetch).Draw(t.Context(), shown(c.crop, 32, 32), 1, 72)
@@ -55,8 +55,8 @@ func TestCropIsExact(t *testing.T) {
 func TestTransparentPictureStandsOnWhite(t *testing.T) {
 	data := pngOf(t, 4, 4, func(int, int) color.Color { return color.NRGBA{A: 0} })
 	p := raster.New(ruler(), func(string) ([]byte, error) { return data, nil })
-	doc := shown(layout.Crop{W: 4, H: 4}, 4, 4)
-	doc.Pages[0].Items = append([]layout.Item{&layout.Box{W: 20 * pt, H: 20 * pt, Fill: black}},
+	doc := shown(paper.Crop{W: 4, H: 4}, 4, 4)
+	doc.Pages[0].Items = append([]paper.Item{&paper.Box{W: 20 * pt, H: 20 * pt, Fill: black}},
 		doc.Pages[0].Items...)
 	img, err := p.Draw(t.Context(), doc, 1, 72)
 	if err != nil {
@@ -73,7 +73,7 @@ func TestPictureIsFetchedOnce(t *testing.T) {
 	})
 	var first *image.RGBA
 	for range 3 {
-		img, err := p.Draw(t.Context(), shown(layout.Crop{W: 32, H: 32}, 32, 32), 1, 72)
+		img, err := p.Draw(t.Context(), shown(paper.Crop{W: 32, H: 32}, 32, 32), 1, 72)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -94,7 +94,7 @@ func TestPictureThatCannotBeRead(t *testing.T) {
 	data, err := []byte(nil), gone
 	p := raster.New(ruler(), func(string) ([]byte, error) { return data, err })
 	draw := func() error {
-		_, err := p.Draw(context.Background(), shown(layout.Crop{W: 8, H: 8}, 8, 8), 1, 72)
+		_, err := p.Draw(context.Background(), shown(paper.Crop{W: 8, H: 8}, 8, 8), 1, 72)
 		return err
 	}
 	if got := draw(); !errors.Is(got, gone) {

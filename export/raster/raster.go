@@ -17,7 +17,7 @@ import (
 	"twofold/editor"
 	"twofold/export"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // MaxPixels is the largest page that Draw paints, in pixels: A4 at 1200 dpi and a little.
@@ -39,7 +39,7 @@ func New(ruler *face.Ruler, fetch export.Fetch) *Painter {
 // (0, 0), covers the whole trimmed page and has no gaps between its rows. Draw returns
 // early with the context's error when that is done.
 func (p *Painter) Draw(
-	ctx context.Context, doc *layout.Document, page int, dpi float64,
+	ctx context.Context, doc *paper.Document, page int, dpi float64,
 ) (*image.RGBA, error) {
 	sh, err := newSheet(doc, page, dpi)
 	if err != nil {
@@ -57,17 +57,17 @@ func (p *Painter) Draw(
 	return sh.img, nil
 }
 
-func (p *Painter) item(ctx context.Context, sh *sheet, doc *layout.Document, item layout.Item) error {
+func (p *Painter) item(ctx context.Context, sh *sheet, doc *paper.Document, item paper.Item) error {
 	switch it := item.(type) {
-	case *layout.Text:
+	case *paper.Text:
 		p.text(sh, it)
-	case *layout.Box:
+	case *paper.Box:
 		sh.box(it)
-	case *layout.Rule:
+	case *paper.Rule:
 		sh.rule(it)
-	case *layout.Picture:
+	case *paper.Picture:
 		return p.picture(ctx, sh, doc, it)
-	case *layout.Link: // leads somewhere, shows nothing
+	case *paper.Link: // leads somewhere, shows nothing
 	}
 	return nil
 }
@@ -78,7 +78,7 @@ type sheet struct {
 	scale float64 // pixels to one Length
 }
 
-func newSheet(doc *layout.Document, page int, dpi float64) (*sheet, error) {
+func newSheet(doc *paper.Document, page int, dpi float64) (*sheet, error) {
 	if page < 1 || page > len(doc.Pages) {
 		return nil, fmt.Errorf("there are %d pages: %w", len(doc.Pages), editor.ErrNotFound)
 	}
@@ -93,7 +93,7 @@ func newSheet(doc *layout.Document, page int, dpi float64) (*sheet, error) {
 }
 
 // pixels is a whole number of pixels that covers l; a hair over is rounded away.
-func pixels(l layout.Length, scale float64) float64 {
+func pixels(l paper.Length, scale float64) float64 {
 	return math.Ceil(float64(l)*scale - 0.01)
 }
 
@@ -102,12 +102,12 @@ func nearest(v float64) int { return int(whole(v)) }
 
 func whole(v float64) float64 { return math.Floor(v + 0.5) }
 
-func (sh *sheet) px(l layout.Length) float64 { return float64(l) * sh.scale }
+func (sh *sheet) px(l paper.Length) float64 { return float64(l) * sh.scale }
 
 // box paints a rectangle. One of two pixels or more both ways gets whole pixels, as
 // pictures do: boxes that touch on the page touch here, without a seam of mixed colour.
 // A thinner one covers parts of pixels exactly.
-func (sh *sheet) box(b *layout.Box) {
+func (sh *sheet) box(b *paper.Box) {
 	a := area{sh.px(b.X), sh.px(b.Y), sh.px(b.X + b.W), sh.px(b.Y + b.H)}
 	if a.x2-a.x1 >= 2 && a.y2-a.y1 >= 2 {
 		a = area{whole(a.x1), whole(a.y1), whole(a.x2), whole(a.y2)}
@@ -117,7 +117,7 @@ func (sh *sheet) box(b *layout.Box) {
 
 // rule paints a line. One thinner than a pixel stays inside one row of pixels, a thicker
 // one begins with a whole row, so that rules of one kind look alike wherever they fall.
-func (sh *sheet) rule(r *layout.Rule) {
+func (sh *sheet) rule(r *paper.Rule) {
 	half := sh.px(r.Thick) / 2
 	x1, x2 := order(sh.px(r.X1), sh.px(r.X2))
 	y1, y2 := order(sh.px(r.Y1), sh.px(r.Y2))

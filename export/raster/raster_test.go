@@ -12,13 +12,13 @@ import (
 
 	"twofold/editor"
 	"twofold/export/face"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/raster"
 )
 
 const pt = face.Pt
 
-var black = layout.Colour{K: 100}
+var black = paper.Colour{K: 100}
 
 // ruler opens the faces once for all tests.
 var ruler = sync.OnceValue(func() *face.Ruler {
@@ -30,19 +30,19 @@ var ruler = sync.OnceValue(func() *face.Ruler {
 })
 
 // page makes a document of one page, 20 points square, whose points are pixels at 72 dpi.
-func page(items ...layout.Item) *layout.Document {
-	return &layout.Document{
+func page(items ...paper.Item) *paper.Document {
+	return &paper.Document{
 		Width: 20 * pt, Height: 20 * pt,
-		Pages: []layout.Page{{Number: 1, Label: "1", Items: items}},
+		Pages: []paper.Page{{Number: 1, Label: "1", Items: items}},
 	}
 }
 
 // line sets text at a place.
-func line(f face.Font, size, x, y layout.Length, text string) *layout.Text {
-	t := &layout.Text{X: x, Y: y, Font: f, Size: size, Colour: black}
-	at := layout.Length(0)
+func line(f face.Font, size, x, y paper.Length, text string) *paper.Text {
+	t := &paper.Text{X: x, Y: y, Font: f, Size: size, Colour: black}
+	at := paper.Length(0)
 	for _, g := range ruler().Shape(f, text) {
-		t.Glyphs = append(t.Glyphs, layout.Glyph{Rune: g.Rune, ID: g.ID, X: at})
+		t.Glyphs = append(t.Glyphs, paper.Glyph{Rune: g.Rune, ID: g.ID, X: at})
 		at += face.Scale(g.Advance, size)
 	}
 	t.Width = at
@@ -50,7 +50,7 @@ func line(f face.Font, size, x, y layout.Length, text string) *layout.Text {
 }
 
 // paint paints page 1 at 72 dpi.
-func paint(t *testing.T, doc *layout.Document) *image.RGBA {
+func paint(t *testing.T, doc *paper.Document) *image.RGBA {
 	t.Helper()
 	img, err := raster.New(ruler(), nil).Draw(context.Background(), doc, 1, 72)
 	if err != nil {
@@ -89,7 +89,7 @@ func TestPageSize(t *testing.T) {
 }
 
 func TestThinBoxCoversPartsOfPixels(t *testing.T) {
-	img := paint(t, page(&layout.Box{X: 2500, Y: 3 * pt, W: 4 * pt, H: 1250, Fill: black}))
+	img := paint(t, page(&paper.Box{X: 2500, Y: 3 * pt, W: 4 * pt, H: 1250, Fill: black}))
 	for _, c := range []struct{ x, y, want int }{
 		{1, 3, 255},
 		{2, 3, 128},
@@ -107,8 +107,8 @@ func TestThinBoxCoversPartsOfPixels(t *testing.T) {
 
 func TestBoxesThatTouchHaveNoSeam(t *testing.T) {
 	for x := 8 * pt; x < 10*pt; x += 100 {
-		img := paint(t, page(&layout.Box{W: x, H: 20 * pt, Fill: black},
-			&layout.Box{X: x, W: 20*pt - x, H: 20 * pt, Fill: black}))
+		img := paint(t, page(&paper.Box{W: x, H: 20 * pt, Fill: black},
+			&paper.Box{X: x, W: 20*pt - x, H: 20 * pt, Fill: black}))
 		for col := range 20 {
 			near(t, img, col, 10, 0)
 		}
@@ -116,8 +116,8 @@ func TestBoxesThatTouchHaveNoSeam(t *testing.T) {
 }
 
 func TestBoldRuleIsSharp(t *testing.T) {
-	for _, y := range []layout.Length{5000, 5200, 4900, 5100} {
-		img := paint(t, page(&layout.Rule{X2: 20 * pt, Y1: y, Y2: y, Thick: 1500, Colour: black}))
+	for _, y := range []paper.Length{5000, 5200, 4900, 5100} {
+		img := paint(t, page(&paper.Rule{X2: 20 * pt, Y1: y, Y2: y, Thick: 1500, Colour: black}))
 		for row, want := range map[int]int{3: 255, 4: 0, 5: 128, 6: 255} {
 			near(t, img, 9, row, want)
 		}
@@ -125,16 +125,16 @@ func TestBoldRuleIsSharp(t *testing.T) {
 }
 
 func TestBoxOverThePageIsCutOff(t *testing.T) {
-	img := paint(t, page(&layout.Box{X: -9 * pt, Y: -9 * pt, W: 99 * pt, H: 10 * pt, Fill: black},
-		&layout.Box{X: 30 * pt, Y: 0, W: pt, H: pt, Fill: black}))
+	img := paint(t, page(&paper.Box{X: -9 * pt, Y: -9 * pt, W: 99 * pt, H: 10 * pt, Fill: black},
+		&paper.Box{X: 30 * pt, Y: 0, W: pt, H: pt, Fill: black}))
 	near(t, img, 0, 0, 0)
 	near(t, img, 19, 0, 0)
 	near(t, img, 0, 1, 255)
 }
 
 func TestThinRuleStaysInOneRow(t *testing.T) {
-	for _, y := range []layout.Length{5000, 5200, 4900, 5100, 5500, 5999} {
-		img := paint(t, page(&layout.Rule{X1: 0, Y1: y, X2: 20 * pt, Y2: y, Thick: 400, Colour: black}))
+	for _, y := range []paper.Length{5000, 5200, 4900, 5100, 5500, 5999} {
+		img := paint(t, page(&paper.Rule{X1: 0, Y1: y, X2: 20 * pt, Y2: y, Thick: 400, Colour: black}))
 		dark := 0
 		for row := range 20 {
 			if v := grey(img, 10, row); v < 255 {
@@ -149,7 +149,7 @@ func TestThinRuleStaysInOneRow(t *testing.T) {
 }
 
 func TestRuleUpright(t *testing.T) {
-	img := paint(t, page(&layout.Rule{
+	img := paint(t, page(&paper.Rule{
 		X1: 5 * pt, Y1: 18 * pt, X2: 5 * pt, Y2: 2 * pt,
 		Thick: 2 * pt, Colour: black,
 	}))
@@ -161,7 +161,7 @@ func TestRuleUpright(t *testing.T) {
 }
 
 func TestColour(t *testing.T) {
-	img := paint(t, page(&layout.Box{W: 20 * pt, H: 20 * pt, Fill: layout.Colour{R: 27, G: 75, B: 130}}))
+	img := paint(t, page(&paper.Box{W: 20 * pt, H: 20 * pt, Fill: paper.Colour{R: 27, G: 75, B: 130}}))
 	if got, want := img.RGBAAt(7, 7), (color.RGBA{27, 75, 130, 255}); got != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -207,9 +207,9 @@ func TestSpacingIsNotPainted(t *testing.T) {
 }
 
 func TestSameEveryTime(t *testing.T) {
-	doc := shown(layout.Crop{W: 32, H: 32}, 32, 32)
+	doc := shown(paper.Crop{W: 32, H: 32}, 32, 32)
 	doc.Pages[0].Items = append(doc.Pages[0].Items, line(face.Serif, 8*pt, pt, 12*pt, "Один"),
-		&layout.Box{X: 333, Y: 333, W: pt, H: pt})
+		&paper.Box{X: 333, Y: 333, W: pt, H: pt})
 	data := pngOf(t, 32, 32, chess)
 	p := raster.New(ruler(), func(string) ([]byte, error) { return data, nil })
 	var wg sync.WaitGroup
@@ -232,12 +232,12 @@ func TestRefusals(t *testing.T) {
 	p := raster.New(ruler(), nil)
 	done, cancel := context.WithCancel(context.Background())
 	cancel()
-	box := &layout.Box{W: pt, H: pt}
-	lost := &layout.Picture{W: pt, H: pt, Picture: "lost"}
+	box := &paper.Box{W: pt, H: pt}
+	lost := &paper.Picture{W: pt, H: pt, Picture: "lost"}
 	for _, c := range []struct {
 		name string
 		ctx  context.Context
-		doc  *layout.Document
+		doc  *paper.Document
 		page int
 		dpi  float64
 		want error // nil for any

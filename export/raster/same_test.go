@@ -13,12 +13,13 @@ import (
 	"twofold/editor/sample"
 	"twofold/export"
 	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/export/pdf"
 	"twofold/export/raster"
 )
 
 // sampleDocument lays out the sample issue in Russian.
-func sampleDocument(tb testing.TB) (*layout.Document, export.Fetch) {
+func sampleDocument(tb testing.TB) (*paper.Document, export.Fetch) {
 	tb.Helper()
 	c, err := sample.Publication()
 	if err != nil {
@@ -74,10 +75,10 @@ func TestSameAsPDF(t *testing.T) {
 }
 
 // withoutLinks leaves out what leads to pages that the test cuts off.
-func withoutLinks(items []layout.Item) []layout.Item {
-	var out []layout.Item
+func withoutLinks(items []paper.Item) []paper.Item {
+	var out []paper.Item
 	for _, it := range items {
-		if _, link := it.(*layout.Link); !link {
+		if _, link := it.(*paper.Link); !link {
 			out = append(out, it)
 		}
 	}

@@ -3,7 +3,7 @@ package raster
 import (
 	"encoding/binary"
 
-	"twofold/export/layout"
+	"twofold/export/paper"
 )
 
 // phases is how many places between two pixels a glyph may begin at. Letters are placed
@@ -15,7 +15,7 @@ const (
 )
 
 // text paints a run of glyphs. Glyph 0 is spacing that the face lacks: nothing to paint.
-func (p *Painter) text(sh *sheet, t *layout.Text) {
+func (p *Painter) text(sh *sheet, t *paper.Text) {
 	d := p.sorts.drawer(t.Font, sh.px(t.Size))
 	k := inkOf(t.Colour)
 	y := nearest(sh.px(t.Y))

@@ -4,21 +4,21 @@ import (
 	"testing"
 
 	"twofold/editor"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
 
 // text is a line of a block at a place, in points.
-func text(id editor.BlockID, x, y, width layout.Length) *layout.Text {
-	return &layout.Text{Block: id, X: x * 1000, Y: y * 1000, Size: 9500, Width: width * 1000}
+func text(id editor.BlockID, x, y, width paper.Length) *paper.Text {
+	return &paper.Text{Block: id, X: x * 1000, Y: y * 1000, Size: 9500, Width: width * 1000}
 }
 
 func TestABlockInTwoColumnsGetsTwoFrames(t *testing.T) {
-	doc := &layout.Document{Pages: []layout.Page{{Number: 1, Items: []layout.Item{
+	doc := &paper.Document{Pages: []paper.Page{{Number: 1, Items: []paper.Item{
 		text("a", 57, 400, 238), text("a", 57, 413, 238), text("b", 57, 426, 238),
 		text("a", 312, 100, 238), text("a", 312, 113, 100),
-		&layout.Rule{Block: "a", X2: 1000},
+		&paper.Rule{Block: "a", X2: 1000},
 	}}}}
 	got := frames(doc, 1, "a")
 	if len(got) != 2 {

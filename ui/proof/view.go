@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"twofold/editor"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
@@ -150,7 +150,7 @@ func holds(a *editor.Article, id editor.BlockID) bool {
 }
 
 func (v *view) blockAt(l *ui.Laid, x, y float32) editor.BlockID {
-	id, _ := l.Doc.At(v.r.page, layout.Length(x*1000), layout.Length(y*1000))
+	id, _ := l.Doc.At(v.r.page, paper.Length(x*1000), paper.Length(y*1000))
 	return id
 }
 
@@ -167,7 +167,7 @@ func (v *view) mark(id editor.BlockID, ink ui.Token) {
 }
 
 // frames is one rectangle round each run of a block's items that stand together.
-func frames(doc *layout.Document, page int, id editor.BlockID) []kit.Rect {
+func frames(doc *paper.Document, page int, id editor.BlockID) []kit.Rect {
 	var out []kit.Rect
 	for _, it := range doc.Pages[page-1].Items {
 		if it.Source() != id {
@@ -186,14 +186,14 @@ func frames(doc *layout.Document, page int, id editor.BlockID) []kit.Rect {
 	return out
 }
 
-func bounds(it layout.Item) (kit.Rect, bool) {
-	pt := func(l layout.Length) float32 { return float32(l.Points()) }
+func bounds(it paper.Item) (kit.Rect, bool) {
+	pt := func(l paper.Length) float32 { return float32(l.Points()) }
 	switch it := it.(type) {
-	case *layout.Text:
+	case *paper.Text:
 		return kit.Rect{X: pt(it.X), Y: pt(it.Y - it.Size), W: pt(it.Width), H: pt(it.Size * 5 / 4)}, true
-	case *layout.Picture:
+	case *paper.Picture:
 		return kit.Rect{X: pt(it.X), Y: pt(it.Y), W: pt(it.W), H: pt(it.H)}, true
-	case *layout.Box:
+	case *paper.Box:
 		return kit.Rect{X: pt(it.X), Y: pt(it.Y), W: pt(it.W), H: pt(it.H)}, true
 	}
 	return kit.Rect{}, false

@@ -14,7 +14,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
-	"twofold/export/layout"
+	"twofold/export/paper"
 	"twofold/storage/trial"
 	"twofold/ui"
 )
@@ -58,14 +58,14 @@ func bare(t *testing.T, l editor.Lang) *Shell {
 }
 
 // whitePages sets an edition on two empty pages of A4.
-func whitePages(_ context.Context, ed *editor.Edition) (*layout.Document, []editor.Finding, error) {
-	return &layout.Document{
+func whitePages(_ context.Context, ed *editor.Edition) (*paper.Document, []editor.Finding, error) {
+	return &paper.Document{
 		Lang: ed.Lang, Number: ed.Number, Width: 595276, Height: 841890,
-		Pages: []layout.Page{{Number: 1, Label: "1"}, {Number: 2, Label: "2"}},
+		Pages: []paper.Page{{Number: 1, Label: "1"}, {Number: 2, Label: "2"}},
 	}, nil, nil
 }
 
-func whitePage(_ context.Context, _ *desk.Desk, _ *layout.Document, _ int, scale float64) (*image.RGBA, error) {
+func whitePage(_ context.Context, _ *desk.Desk, _ *paper.Document, _ int, scale float64) (*image.RGBA, error) {
 	return image.NewRGBA(image.Rect(0, 0, int(595*scale), int(842*scale))), nil
 }
 

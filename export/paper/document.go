@@ -1,4 +1,7 @@
-package layout
+// Package paper is a finished document: an edition set on pages, each a list of a closed
+// set of items. It is made by export/layout; painters paint it without deciding anything,
+// and windows ask it what stands at a point. Nothing here is set, measured or painted.
+package paper
 
 import (
 	"twofold/editor"

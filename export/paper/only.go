@@ -1,4 +1,4 @@
-package layout
+package paper
 
 // Only is a part of the document: the pages from first to last, both from 1, as far as
 // there are any. They keep their printed numbers. Links and bookmarks to other pages lead

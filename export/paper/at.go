@@ -1,4 +1,4 @@
-package layout
+package paper
 
 import "twofold/editor"
 
@@ -38,17 +38,15 @@ func distance(it Item, x, y Length) Length {
 		}
 		return max(0, it.X-x, x-it.X-it.Width)
 	case *Picture:
-		if inside(x, y, rect{it.X, it.Y, it.W, it.H}) {
+		if within(x-it.X, it.W) && within(y-it.Y, it.H) {
 			return 1
 		}
 	case *Box:
-		if inside(x, y, rect{it.X, it.Y, it.W, it.H}) {
+		if within(x-it.X, it.W) && within(y-it.Y, it.H) {
 			return beside + 1
 		}
 	}
 	return -1
 }
 
-func inside(x, y Length, r rect) bool {
-	return x >= r.x && x <= r.x+r.w && y >= r.y && y <= r.y+r.h
-}
+func within(at, size Length) bool { return at >= 0 && at <= size }
