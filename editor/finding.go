@@ -27,6 +27,13 @@ type Finding struct {
 	Waivable bool    // a person may let it pass, with a name and a reason
 	Says     Text    // one sentence for people, in the languages of the interface
 	Fix      string  // what would mend it: "open-block", "replace-picture", …; may be empty
+	// From and To are the bytes of the block's text that it is about; 0 and 0 for all of it.
+	From, To int
+	// Words are what it is about, as they stand. A person may excuse them here for good;
+	// "" means that it cannot be excused.
+	Words string
+	// Mend is what a person may have done at one press; nil when that takes thought.
+	Mend *Edit
 }
 
 // AnyBlocking says whether one of the findings blocks.
@@ -39,7 +46,8 @@ func AnyBlocking(found []Finding) bool {
 	return false
 }
 
-// SortFindings orders findings worst first, then by page, story, language, block, rule.
+// SortFindings orders findings worst first, then by page, story, language, block, place,
+// rule.
 func SortFindings(found []Finding) {
 	rank := map[Severity]int{Blocking: 0, Warning: 1, Note: 2}
 	sort.SliceStable(found, func(i, j int) bool {
@@ -55,6 +63,8 @@ func SortFindings(found []Finding) {
 			return a.Lang < b.Lang
 		case a.Block != b.Block:
 			return a.Block < b.Block
+		case a.From != b.From:
+			return a.From < b.From
 		}
 		return a.Rule < b.Rule
 	})
