@@ -19,6 +19,7 @@ import (
 var layers = map[string][]string{
 	"editor":        {},
 	"editor/markup": {"editor"},
+	"editor/revise": {"editor", "editor/markup"},
 	"editor/sample": {"editor", "editor/desk"},
 	"editor/check":  {"editor"},
 	"editor/desk":   {"editor"},
@@ -66,7 +67,8 @@ var layers = map[string][]string{
 
 // room is what a room of the window may import: never another room.
 var room = []string{
-	"editor", "editor/desk", "editor/markup", "export", "export/paper", "ui", "ui/kit",
+	"editor", "editor/desk", "editor/markup", "editor/revise", "export", "export/paper",
+	"ui", "ui/kit",
 }
 
 // homes lists every foreign library and the packages that may import it, with what is
@@ -79,6 +81,7 @@ var homes = map[string][]string{
 	"github.com/pressly/goose/v3":      {"storage"},
 	"database/sql":                     {"storage"},
 	"github.com/blevesearch":           {"storage"},
+	"github.com/clipperhouse/uax29/v2": {"editor/revise"},
 	"github.com/go-text/typesetting":   {"export/face", "export/raster"},
 	"github.com/yuin/goldmark":         {"export/prose"},
 	"github.com/nicksnyder/go-i18n/v2": {"ui"},
