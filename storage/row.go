@@ -39,10 +39,11 @@ func (t *tx) rows(where, order string) ([]desk.StoryRow, error) {
 			Stale: map[editor.Lang]bool{}, Words: map[editor.Lang]int{},
 			Owners: map[editor.Lang]string{},
 		}
-		err := rows.Scan(&r.ID, &r.Slug, clock{&r.Modified}, &r.Issue)
+		err := rows.Scan(&r.ID, &r.Slug, clock{&r.Modified}, &r.Comments, &r.Issue)
 		list = append(list, r)
 		return err
-	}, `SELECT id, slug, modified, COALESCE((SELECT MAX(number) FROM item
+	}, `SELECT id, slug, modified,
+		(SELECT COUNT(*) FROM comment WHERE comment.story = story.id AND done = 0), COALESCE((SELECT MAX(number) FROM item
 			JOIN issue ON issue.id = item.issue WHERE item.story = story.id), 0)
 		FROM story WHERE `+where+` ORDER BY `+order)
 	if err != nil {

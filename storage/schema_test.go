@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -23,7 +24,7 @@ func must(t testing.TB, err error) {
 	}
 }
 
-// old makes a publication of the first schema with a story in it.
+// old makes a publication of the present schema with a story in it.
 func old(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "bulletin.twofold")
@@ -43,11 +44,15 @@ func old(t testing.TB) string {
 
 // with is the ladder with one more step.
 func with(sql string) ladder {
-	first, _ := fs.ReadFile(steps, "schema/0001_first.sql")
-	return ladder{top: Schema + 1, dir: "schema", steps: fstest.MapFS{
-		"schema/0001_first.sql": {Data: first},
-		"schema/0002_next.sql":  {Data: []byte("-- +goose Up\n" + sql)},
-	}}
+	more := fstest.MapFS{
+		fmt.Sprintf("schema/%04d_next.sql", Schema+1): {Data: []byte("-- +goose Up\n" + sql)},
+	}
+	list, _ := fs.Glob(steps, "schema/*.sql")
+	for _, name := range list {
+		data, _ := fs.ReadFile(steps, name)
+		more[name] = &fstest.MapFile{Data: data}
+	}
+	return ladder{top: Schema + 1, dir: "schema", steps: more}
 }
 
 func names(t *testing.T, path string) []string {
@@ -83,8 +88,8 @@ func TestAnOlderFileIsCopiedAndBroughtUp(t *testing.T) {
 	}
 	must(t, s.Close())
 
-	kept := filepath.Join(filepath.Dir(path), "bulletin.schema-1.twofold")
-	if version(t, path) != 2 || version(t, kept) != 1 {
+	kept := filepath.Join(filepath.Dir(path), fmt.Sprintf("bulletin.schema-%d.twofold", Schema))
+	if version(t, path) != Schema+1 || version(t, kept) != Schema {
 		t.Errorf("schema %d, the copy's %d", version(t, path), version(t, kept))
 	}
 	copied, err := Open(ctx, kept)
@@ -120,7 +125,7 @@ func TestASchemaStepIsTakenWholeOrNotAtAll(t *testing.T) {
 	var columns int
 	must(t, s.writer.QueryRow(`SELECT COUNT(*) FROM pragma_table_info('story') WHERE name = 'colour'`).Scan(&columns))
 	must(t, s.Close())
-	if columns != 0 || version(t, path) != 1 {
+	if columns != 0 || version(t, path) != Schema {
 		t.Errorf("%d new columns, schema %d", columns, version(t, path))
 	}
 	if got := names(t, path); len(got) != 3 {
@@ -135,7 +140,7 @@ func TestNothingIsChangedWithoutACopy(t *testing.T) {
 	defer s.Close()
 	_, err = s.writer.Exec(`PRAGMA foreign_keys = 0; DELETE FROM story`)
 	must(t, err)
-	if _, err := s.keepCopy(ctx, 1); !errors.Is(err, editor.ErrDamaged) {
+	if _, err := s.keepCopy(ctx, Schema); !errors.Is(err, editor.ErrDamaged) {
 		t.Errorf("error %v, want %v", err, editor.ErrDamaged)
 	}
 	if got := names(t, path); len(got) != 3 { // the file with its -wal and -shm

@@ -39,6 +39,11 @@ type Store interface {
 	Revisions(ctx context.Context, id editor.StoryID, l editor.Lang) ([]editor.Revision, error)
 	Revision(ctx context.Context, id editor.RevisionID) (*editor.Revision, error)
 
+	// Comments lists the comments on a story, oldest first.
+	Comments(ctx context.Context, id editor.StoryID) ([]editor.Comment, error)
+	SaveComment(ctx context.Context, c *editor.Comment, why Change) error
+	RemoveComment(ctx context.Context, id editor.CommentID, why Change) error
+
 	// Projects lists the register in the order of codes.
 	Projects(ctx context.Context) ([]editor.Project, error)
 	// SaveProject refuses a code that another project has with editor.ErrExists.
@@ -98,6 +103,7 @@ type StoryRow struct {
 	Words    map[editor.Lang]int
 	Owners   map[editor.Lang]string
 	Areas    []editor.AreaID
+	Comments int // that are not done
 	Issue    int // the highest number of an issue that carries it; 0 for none
 	Modified time.Time
 }
