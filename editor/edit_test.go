@@ -18,32 +18,38 @@ func TestEditsAreMade(t *testing.T) {
 		want  []editor.Span
 	}{
 		{
-			"one word", []editor.Span{plain("one two")},
+			"one word",
+			[]editor.Span{plain("one two")},
 			[]editor.Edit{{From: 4, To: 7, Old: "two", New: "three"}},
 			[]editor.Span{plain("one three")},
 		},
 		{
-			"two, the later one first", []editor.Span{plain("a b c")},
+			"two, the later one first",
+			[]editor.Span{plain("a b c")},
 			[]editor.Edit{{From: 4, To: 5, Old: "c", New: "CC"}, {To: 1, Old: "a", New: ""}},
 			[]editor.Span{plain(" b CC")},
 		},
 		{
-			"as many characters keep their formatting", []editor.Span{plain("a "), bold("- b")},
+			"as many characters keep their formatting",
+			[]editor.Span{plain("a "), bold("- b")},
 			[]editor.Edit{{From: 1, To: 4, Old: " - ", New: "\u00a0— "}},
 			[]editor.Span{plain("a\u00a0"), bold("— b")},
 		},
 		{
-			"other words take that of the first", []editor.Span{plain("a "), bold("wo"), plain("rd.")},
+			"other words take that of the first",
+			[]editor.Span{plain("a "), bold("wo"), plain("rd.")},
 			[]editor.Edit{{From: 2, To: 6, Old: "word", New: "terms"}},
 			[]editor.Span{plain("a "), bold("terms"), plain(".")},
 		},
 		{
-			"what stays keeps its own", []editor.Span{plain("the "), bold("old"), plain(" one")},
+			"what stays keeps its own",
+			[]editor.Span{plain("the "), bold("old"), plain(" one")},
 			[]editor.Edit{{To: 11, Old: "the old one", New: "the old two one"}},
 			[]editor.Span{plain("the "), bold("old"), plain(" two one")},
 		},
 		{
-			"an insertion", []editor.Span{bold("25"), plain("km")},
+			"an insertion",
+			[]editor.Span{bold("25"), plain("km")},
 			[]editor.Edit{{From: 2, To: 2, New: "\u00a0"}},
 			[]editor.Span{bold("25\u00a0"), plain("km")},
 		},
@@ -53,7 +59,8 @@ func TestEditsAreMade(t *testing.T) {
 			[]editor.Span{plain("words")},
 		},
 		{
-			"something else stands there", []editor.Span{plain("one")},
+			"something else stands there",
+			[]editor.Span{plain("one")},
 			[]editor.Edit{{To: 3, Old: "two", New: "three"}, {From: 1, To: 9, Old: "x"}, {From: -1, To: 0}},
 			[]editor.Span{plain("one")},
 		},

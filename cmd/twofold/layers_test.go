@@ -17,12 +17,13 @@ import (
 // package may import its parents and those beside it that stand lower; rooms never
 // import each other; only cmd and ui/shell know everyone. ARCHITECTURE.md draws it.
 var layers = map[string][]string{
-	"editor":        {},
-	"editor/markup": {"editor"},
-	"editor/revise": {"editor", "editor/markup"},
-	"editor/sample": {"editor", "editor/desk"},
-	"editor/check":  {"editor"},
-	"editor/desk":   {"editor"},
+	"editor":         {},
+	"editor/markup":  {"editor"},
+	"editor/revise":  {"editor", "editor/markup"},
+	"editor/sample":  {"editor", "editor/desk"},
+	"editor/check":   {"editor"},
+	"editor/desk":    {"editor"},
+	"editor/segment": {"editor"},
 
 	"storage": {"editor", "editor/desk"},
 
