@@ -48,6 +48,7 @@ func (a *assembler) title() {
 	a.ed.Number = a.issue.Number
 	a.ed.Period = a.issue.Periods.Any(a.lang)
 	a.ed.Date = a.issue.Date
+	a.ed.Smaller = a.issue.Smaller[a.lang]
 }
 
 func (a *assembler) areas() {
@@ -59,7 +60,7 @@ func (a *assembler) areas() {
 
 func (a *assembler) parts() {
 	for _, it := range a.issue.Order {
-		part := Part{Kind: it.Kind, Format: it.Format, NewPage: it.NewPage}
+		part := Part{Kind: it.Kind, Format: it.Format, NewPage: it.NewPage, Adjust: it.Adjustment(a.lang)}
 		switch it.Kind {
 		case StoryItem:
 			part.Article = a.article(it.Story)

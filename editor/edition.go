@@ -24,6 +24,7 @@ type Edition struct {
 	Disclaimer string
 	Invitation Invitation
 	Pictures   []Picture // every picture that is used, sorted by ID
+	Smaller    int       // tenths of a point by which its body text is smaller than the design's
 	Occasion   *Occasion // what a handout is printed for; nil for an issue
 }
 
@@ -40,6 +41,8 @@ type Part struct {
 	Kind    ItemKind
 	Format  Format
 	NewPage bool
+	Adjust  Adjustment // what the story gives so that it fits
+	From    int        // the page before which it does not begin, from 1; 0 for any
 	Article *Article
 	Briefs  []BriefGroup
 }

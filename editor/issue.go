@@ -24,6 +24,8 @@ type Issue struct {
 	Date     Date // the day that decides which projects are active
 	Status   Status
 	Order    []Item
+	Pages    int          // that every edition is to have; 0 for as many as it takes
+	Smaller  map[Lang]int // tenths of a point by which the body of an edition is smaller
 	Calendar []Event
 	Readings []Reading // in which languages it can be read, one per language
 	Archive  []Text    // an archived issue's headlines, in order, as printed
@@ -63,7 +65,8 @@ type Item struct {
 	Story    StoryID     // StoryItem
 	Projects []ProjectID // BriefsItem; empty means every project active on the issue's date
 	Format   Format
-	NewPage  bool // start on a new page
+	NewPage  bool         // start on a new page
+	Adjust   []Adjustment // what the story gives so that it fits, one for a language
 }
 
 // Event is one entry of the calendar.
@@ -113,6 +116,9 @@ func (is *Issue) Stories() []StoryID {
 	return out
 }
 
+// mostPages is the longest issue that can be planned.
+const mostPages = 400
+
 // Validate checks the issue by itself.
 func (is *Issue) Validate() error {
 	if is.ID == "" {
@@ -128,6 +134,14 @@ func (is *Issue) Validate() error {
 	case Planned, Frozen, Published, Archived:
 	default:
 		return fieldf("Status", "%q is not known", is.Status)
+	}
+	if is.Pages < 0 || is.Pages > mostPages {
+		return fieldf("Pages", "%d is not between 0 and %d", is.Pages, mostPages)
+	}
+	for _, l := range Langs() {
+		if n := is.Smaller[l]; n < 0 || n > BodyGive {
+			return fieldf("Smaller", "%d is not between 0 and %d tenths of a point", n, BodyGive)
+		}
 	}
 	seen := map[StoryID]bool{}
 	for i, it := range is.Order {
@@ -156,6 +170,11 @@ func (it Item) Validate() error {
 	case BriefsItem, FactsItem, PicturesItem, ContactsItem, FreeItem:
 	default:
 		return fieldf("Kind", "%q is not known", it.Kind)
+	}
+	for i := range it.Adjust {
+		if err := it.Adjust[i].Validate(); err != nil {
+			return within("Adjust["+strconv.Itoa(i)+"]", err)
+		}
 	}
 	return nil
 }

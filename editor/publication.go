@@ -120,6 +120,7 @@ type Donor struct {
 type Design struct {
 	Paper     string // "A4" (the zero value means A4)
 	KeepPages bool   // both editions keep a story on the same page where it fits
+	SmallBody bool   // the body of one edition may be set down to 9 pt, as the last step
 }
 
 func validSlug(s string) bool {

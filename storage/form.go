@@ -50,6 +50,15 @@ type versionForm struct {
 type designForm struct {
 	Paper     string `json:"paper,omitempty"`
 	KeepPages bool   `json:"keep_pages,omitempty"`
+	SmallBody bool   `json:"small_body,omitempty"`
+}
+
+type adjustForm struct {
+	Lang     editor.Lang       `json:"lang"`
+	Pictures int               `json:"pictures,omitempty"`
+	Headline int               `json:"headline,omitempty"`
+	Without  []editor.BlockID  `json:"without,omitempty"`
+	Refused  []editor.StepKind `json:"refused,omitempty"`
 }
 
 type factForm struct {
@@ -81,19 +90,21 @@ type readingForm struct {
 	Label string              `json:"label,omitempty"`
 }
 
-func formSpan(s editor.Span) spanForm      { return spanForm(s) }
-func (f spanForm) noun() editor.Span       { return editor.Span(f) }
-func (f factForm) noun() editor.Fact       { return editor.Fact(f) }
-func (f contactForm) noun() editor.Contact { return editor.Contact(f) }
-func (f donorForm) noun() editor.Donor     { return editor.Donor(f) }
-func (f eventForm) noun() editor.Event     { return editor.Event(f) }
-func (f readingForm) noun() editor.Reading { return editor.Reading(f) }
+func formSpan(s editor.Span) spanForm        { return spanForm(s) }
+func (f spanForm) noun() editor.Span         { return editor.Span(f) }
+func (f factForm) noun() editor.Fact         { return editor.Fact(f) }
+func (f contactForm) noun() editor.Contact   { return editor.Contact(f) }
+func (f donorForm) noun() editor.Donor       { return editor.Donor(f) }
+func (f eventForm) noun() editor.Event       { return editor.Event(f) }
+func (f readingForm) noun() editor.Reading   { return editor.Reading(f) }
+func (f adjustForm) noun() editor.Adjustment { return editor.Adjustment(f) }
 
-func formFact(f editor.Fact) factForm          { return factForm(f) }
-func formContact(c editor.Contact) contactForm { return contactForm(c) }
-func formDonor(d editor.Donor) donorForm       { return donorForm(d) }
-func formEvent(e editor.Event) eventForm       { return eventForm(e) }
-func formReading(r editor.Reading) readingForm { return readingForm(r) }
+func formFact(f editor.Fact) factForm               { return factForm(f) }
+func formContact(c editor.Contact) contactForm      { return contactForm(c) }
+func formDonor(d editor.Donor) donorForm            { return donorForm(d) }
+func formEvent(e editor.Event) eventForm            { return eventForm(e) }
+func formReading(r editor.Reading) readingForm      { return readingForm(r) }
+func formAdjustment(a editor.Adjustment) adjustForm { return adjustForm(a) }
 
 func formSegment(s editor.Segment) segmentForm {
 	return segmentForm{

@@ -58,14 +58,15 @@ func (t *tx) issues() ([]editor.Issue, error) {
 		var calendar []eventForm
 		var readings []readingForm
 		err := rows.Scan(&is.ID, &is.Number, unpack(&is.Periods), &is.Date, &is.Status,
-			unpack(&calendar), unpack(&readings), unpack(&is.Archive),
-			clock{&is.Modified}, &is.Rev)
+			unpack(&calendar), unpack(&readings), unpack(&is.Archive), &is.Pages,
+			unpack(&is.Smaller), clock{&is.Modified}, &is.Rev)
 		is.Calendar = convert(calendar, eventForm.noun)
 		is.Readings = convert(readings, readingForm.noun)
 		is.Order = orders[is.ID]
 		out = append(out, is)
 		return err
-	}, `SELECT id, number, periods, date, status, calendar, readings, archive, modified, rev
+	}, `SELECT id, number, periods, date, status, calendar, readings, archive,
+			pages, smaller, modified, rev
 		FROM issue ORDER BY number DESC`)
 	return out, err
 }
@@ -91,11 +92,13 @@ func (t *tx) orders() (map[editor.IssueID][]editor.Item, error) {
 	err = t.each(func(rows *sql.Rows) error {
 		var id editor.IssueID
 		var it editor.Item
-		err := rows.Scan(&id, &it.ID, &it.Kind, &it.Story, &it.Format, &it.NewPage)
+		var adjust []adjustForm
+		err := rows.Scan(&id, &it.ID, &it.Kind, &it.Story, &it.Format, &it.NewPage, unpack(&adjust))
+		it.Adjust = convert(adjust, adjustForm.noun)
 		it.Projects = projects[key{id, it.ID}]
 		out[id] = append(out[id], it)
 		return err
-	}, `SELECT issue, id, kind, COALESCE(story, ''), format, new_page
+	}, `SELECT issue, id, kind, COALESCE(story, ''), format, new_page, adjust
 		FROM item ORDER BY issue, place`)
 	return out, err
 }
@@ -121,15 +124,31 @@ func (t *tx) saveIssue(is *editor.Issue, c desk.Change) (int, error) {
 
 func (t *tx) putIssue(is *editor.Issue, c desk.Change, rev int) error {
 	return t.exec(`INSERT INTO issue (id, number, periods, date, status, calendar, readings,
-			archive, modified, rev)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			archive, pages, smaller, modified, rev)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET number = excluded.number, periods = excluded.periods,
 			date = excluded.date, status = excluded.status, calendar = excluded.calendar,
 			readings = excluded.readings, archive = excluded.archive,
+			pages = excluded.pages, smaller = excluded.smaller,
 			modified = excluded.modified, rev = excluded.rev`,
 		is.ID, is.Number, text(is.Periods), is.Date, is.Status,
 		pack(convert(is.Calendar, formEvent)), pack(convert(is.Readings, formReading)),
-		pack(is.Archive), millis(c.When), rev)
+		pack(is.Archive), is.Pages, pack(smaller(is.Smaller)), millis(c.When), rev)
+}
+
+// smaller is what is stored of the sizes of editions: those that differ; nil for none.
+func smaller(sizes map[editor.Lang]int) map[editor.Lang]int {
+	var out map[editor.Lang]int
+	for l, n := range sizes {
+		if n == 0 {
+			continue
+		}
+		if out == nil {
+			out = map[editor.Lang]int{}
+		}
+		out[l] = n
+	}
+	return out
 }
 
 func (t *tx) addItem(id editor.IssueID, place int, it editor.Item) error {
@@ -140,9 +159,10 @@ func (t *tx) addItem(id editor.IssueID, place int, it editor.Item) error {
 			return fmt.Errorf("story %s: %w", it.Story, err)
 		}
 	}
-	err := t.exec(`INSERT INTO item (issue, place, id, kind, story, format, new_page)
-		VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		id, place, it.ID, it.Kind, orNull(it.Story), it.Format, it.NewPage)
+	err := t.exec(`INSERT INTO item (issue, place, id, kind, story, format, new_page, adjust)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		id, place, it.ID, it.Kind, orNull(it.Story), it.Format, it.NewPage,
+		pack(convert(it.Adjust, formAdjustment)))
 	if err != nil {
 		return err
 	}

@@ -218,10 +218,16 @@ func TestEveryIssueComesBackAsItWas(t *testing.T) {
 		is.Status = rapid.SampledFrom([]editor.Status{"planned", "frozen", "published", "archived"}).Draw(rt, "status")
 		is.Calendar = []editor.Event{{Date: "2026-11-01", Titles: anyWords.Draw(rt, "event"), Places: anyWords.Draw(rt, "place")}}
 		is.Readings = []editor.Reading{{Lang: "ru", State: editor.NotOffered, Note: anyText.Draw(rt, "note"), Label: anyText.Draw(rt, "label")}}
+		if is.Pages = rapid.IntRange(0, 16).Draw(rt, "pages"); is.Pages > 8 {
+			is.Smaller = map[editor.Lang]int{"ru": is.Pages - 8}
+		}
 		must(t, s.SaveIssue(ctx, is, by("officer")))
 		is.Order = rapid.Permutation([]editor.Item{
 			{ID: "a", Kind: editor.StoryItem, Story: "s0001", Format: editor.FormatLead},
-			{ID: "b", Kind: editor.StoryItem, Story: "s0002", NewPage: true},
+			{ID: "b", Kind: editor.StoryItem, Story: "s0002", NewPage: true, Adjust: []editor.Adjustment{
+				{Lang: "en", Headline: 2, Without: []editor.BlockID{"q"}},
+				{Lang: "ru", Pictures: -3, Refused: []editor.StepKind{editor.StepOptional}},
+			}},
 			{ID: "c", Kind: editor.BriefsItem, Projects: []editor.ProjectID{"p-LM-01"}},
 			{ID: "d", Kind: editor.FactsItem},
 		}).Draw(rt, "order")

@@ -17,7 +17,7 @@ import (
 )
 
 // Schema is the schema's version that this program writes.
-const Schema = 2
+const Schema = 3
 
 //go:embed schema/*.sql
 var steps embed.FS
