@@ -43,7 +43,8 @@ func (t *tx) rows(where, order string) ([]desk.StoryRow, error) {
 		list = append(list, r)
 		return err
 	}, `SELECT id, slug, modified,
-		(SELECT COUNT(*) FROM comment WHERE comment.story = story.id AND done = 0), COALESCE((SELECT MAX(number) FROM item
+		(SELECT COUNT(*) FROM comment WHERE comment.story = story.id AND done = 0),
+		COALESCE((SELECT MAX(number) FROM item
 			JOIN issue ON issue.id = item.issue WHERE item.story = story.id), 0)
 		FROM story WHERE `+where+` ORDER BY `+order)
 	if err != nil {

@@ -22,7 +22,7 @@ var layers = map[string][]string{
 	"editor/revise":  {"editor", "editor/markup"},
 	"editor/sample":  {"editor", "editor/desk"},
 	"editor/check":   {"editor"},
-	"editor/desk":    {"editor"},
+	"editor/desk":    {"editor", "editor/check"},
 	"editor/segment": {"editor"},
 
 	"storage": {"editor", "editor/desk"},
