@@ -42,7 +42,7 @@ type Part struct {
 	Format  Format
 	NewPage bool
 	Adjust  Adjustment // what the story gives so that it fits
-	From    int        // the page before which it does not begin, from 1; 0 for any
+	From    int        // the page before which it does not begin, from 1, but no page stays blank; 0 for any
 	Article *Article
 	Briefs  []BriefGroup
 }

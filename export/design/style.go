@@ -280,6 +280,19 @@ func (st *Style) Smallest() *Style {
 	return &out
 }
 
+// Smaller is the style so many points smaller, as far as its range goes.
+func (st *Style) Smaller(points int) *Style {
+	out := *st
+	if st.Least > 0 {
+		by := face.Length(points) * 1000
+		out.Size = max(st.Least, st.Size-by)
+		if st.SizeRu > 0 {
+			out.SizeRu = max(st.Least, st.SizeRu-by)
+		}
+	}
+	return &out
+}
+
 // In is the style in another colour.
 func (st *Style) In(c Colour) *Style {
 	out := *st

@@ -24,6 +24,8 @@ type story struct {
 	lines int
 	over  int
 	free  int
+	taken int  // lines of a column
+	tight bool // its headline is as small as it may be, so that it can begin on its page
 
 	follower *story // that may begin on the page on which this one ends, or nil
 	nextSome int    // slots that it needs there to begin; 0 until it is known
@@ -103,7 +105,7 @@ func (j *job) collect() []*story {
 		if p.Article == nil {
 			continue
 		}
-		s := &story{art: p.Article, part: p, lead: len(out) == 0}
+		s := &story{art: p.Printed(), part: p, lead: len(out) == 0}
 		j.story = s.art.Story
 		s.chooseColumns(j.ed.Lang)
 		if s.lead {

@@ -39,6 +39,9 @@ func (j *job) compose(stories []*story) *paper.Document {
 			Label:  strconv.Itoa(sh.number), Items: items,
 		})
 	}
+	for _, s := range stories {
+		j.leftOutSteps(s)
+	}
 	doc.Pictures = j.shown(doc)
 	doc.Report = j.measure(doc, stories)
 	j.warn(doc)

@@ -64,13 +64,14 @@ func (j *job) planLead(f *front) {
 	if f.lead.cover != nil {
 		f.caption = j.caption(f.lead.cover, j.d.Span(12))
 	}
-	f.head = j.head(f.lead.art, &design.HeadL, coverHead, coverFirst)
+	f.head = j.head(f.lead.art, design.HeadL.Smaller(f.lead.part.Adjust.Headline), coverHead, coverFirst)
 	f.foot = noPicture
 	if f.lead.cover != nil {
 		for f.foot = highPicture; f.foot > lowPicture && !j.holds(f); {
 			f.foot--
 		}
 		j.easeText(f)
+		j.adjustPicture(f)
 	}
 	if !j.holds(f) {
 		f.head = j.tightHead(f.lead.art)
@@ -78,6 +79,7 @@ func (j *job) planLead(f *front) {
 	j.cutEntries(f)
 	f.stand()
 	j.takeText(f)
+	j.coverSteps(f)
 }
 
 // stand fixes the slots that follow from the picture's foot.

@@ -55,6 +55,7 @@ func (j *job) takeText(f *front) {
 	room := jumpSlot - f.columns
 	if alone && column.Height(rows) <= room+1 {
 		f.left, f.lead.parts = seg.rows, nil
+		f.lead.taken += column.Height(rows)
 		return
 	}
 	n := column.Fit(rows, room, leastLines)
@@ -69,6 +70,7 @@ func (j *job) takeText(f *front) {
 		}
 	}
 	f.left = seg.rows[:n]
+	f.lead.taken += column.Height(rows[:n+len(f.right)])
 	f.keepRest(n + len(f.right))
 }
 

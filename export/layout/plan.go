@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"twofold/editor"
 	"twofold/export/column"
 	"twofold/export/design"
 )
@@ -46,14 +47,19 @@ const (
 // best is the best way to set a story's body from a slot of a page on, with its pictures
 // some slots higher or lower if that makes the columns or the page come out better.
 func (j *job) best(s *story, from int) plan {
-	best := j.plan(s, s.parts, from, 0)
+	best := j.plan(s, s.resized(s.part.Adjust.Pictures), from, 0)
 	if best.cost <= goodEnough {
 		return best
 	}
-	if s.resizes() {
+	if s.resizes() && !s.fixed() {
 		best = j.bestHeight(s, best, from)
 	}
 	return j.evened(s, best, from)
+}
+
+// fixed says whether the heights of a story's pictures are not for the layout to choose.
+func (s *story) fixed() bool {
+	return s.part.Adjust.Pictures != 0 || s.part.Adjust.Refuses(editor.StepPictures)
 }
 
 // bestHeight is the best of a plan and of those with other heights of the pictures.
@@ -222,6 +228,7 @@ func (j *job) planColumns(p *plan, s *story, part int) {
 func (j *job) carryOut(s *story, p *plan) {
 	sh := j.page()
 	at := 0
+	j.picturesStep(s, p)
 	for i := range p.chunks {
 		c := &p.chunks[i]
 		for ; at < c.page; at++ {
@@ -231,6 +238,7 @@ func (j *job) carryOut(s *story, p *plan) {
 		sh.section(s.art.Kicker)
 		if c.span != nil {
 			j.placeSpan(sh, c)
+			s.taken += c.span.slots * s.cols
 		} else {
 			j.placeColumns(s, sh, &p.parts[c.part], c)
 		}
@@ -256,6 +264,7 @@ func (j *job) placeColumns(s *story, sh *sheet, seg *segment, c *chunk) {
 		x := j.d.X(sh.number, 0) + length(i)*j.d.Step(s.units)
 		spots = append(spots, seg.spots(j.d, c.filler.Places(c.cols[i], c.height), x, c.slot)...)
 		s.free += c.height - c.cols[i].Used
+		s.taken += c.cols[i].Used
 	}
 	sort.SliceStable(spots, func(a, b int) bool { return spots[a].order < spots[b].order })
 	for i := range spots {

@@ -16,10 +16,11 @@ type tally struct{ paper.Report }
 // measure looks at the finished pages and says what the setting came to.
 func (j *job) measure(doc *paper.Document, stories []*story) paper.Report {
 	var r tally
+	r.Steps = j.steps
 	for _, s := range stories {
 		r.Stories = append(r.Stories, paper.Fit{
 			Story: s.art.Story, Lines: s.lines, Over: s.over,
-			Free: s.free, Pages: s.pages,
+			Free: s.free, Pages: s.pages, Taken: s.taken,
 		})
 	}
 	for _, sh := range j.sheets {

@@ -53,6 +53,7 @@ type job struct {
 	backEntry   *entry // of the contents; nil when there is no back page
 	over        int    // lines that fitted nowhere, in the story that is being set
 	findings    findings
+	steps       []paper.Step
 	story       editor.StoryID   // that is being set
 	project     editor.ProjectID // that is being set
 }

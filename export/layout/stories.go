@@ -21,6 +21,9 @@ func (j *job) parts(stories []*story, f *front) {
 	next := 0
 	for i := range j.ed.Parts {
 		p := &j.ed.Parts[i]
+		if sh := j.page(); sh.number < p.From && sh.next > 0 {
+			j.turn()
+		}
 		switch {
 		case p.Article != nil:
 			j.setStory(stories[next], f)
@@ -53,7 +56,7 @@ func (j *job) setStory(s *story, f *front) {
 		p = j.best(s, at+head.slots)
 	}
 	if !ok || at > 0 && p.cost >= tooBad {
-		sh, at = j.turn(), 0
+		sh, at, s.tight = j.turn(), 0, false
 		head = j.head(s.art, s.headline(sh), headRoom, firstRoom)
 		p = j.best(s, head.slots)
 	}
@@ -70,6 +73,8 @@ func (j *job) begin(s *story, sh *sheet, at int, head galley) {
 	sh.section(s.art.Kicker)
 	j.bookmark(s, sh, at)
 	sh.place(head, j.d.X(sh.number, 0), j.d.Top(at))
+	j.headlineStep(s, s.headStyle(sh), &head, sh.number)
+	s.taken += head.slots * s.cols
 	sh.headed = true
 }
 
@@ -83,8 +88,8 @@ func (j *job) headBelow(s *story, sh *sheet) (galley, bool) {
 	}
 	some, _ := s.needs()
 	room := j.d.Slots - sh.next - storyGap - some
-	if head.slots > room {
-		head = j.head(s.art, st.Smallest(), headRoom, firstRoom)
+	if head.slots > room && !s.part.Adjust.Refuses(editor.StepHeadline) {
+		head, s.tight = j.head(s.art, st.Smallest(), headRoom, firstRoom), true
 	}
 	return head, head.slots <= room
 }
@@ -99,7 +104,11 @@ func (j *job) ruleAbove(sh *sheet, at int) {
 // needs is how many slots must be free below a story's head for it to begin there, and
 // how many for all of it, its pictures as low as they may be.
 func (s *story) needs() (some, all int) {
-	for i, seg := range s.resized(lowPictures) {
+	by := lowPictures
+	if s.fixed() {
+		by = s.part.Adjust.Pictures
+	}
+	for i, seg := range s.resized(by) {
 		lines := (seg.height() + s.cols - 1) / s.cols
 		span := 0
 		if seg.span != nil {
@@ -127,9 +136,14 @@ func (s *sheet) section(title string) {
 	s.sections = append(s.sections, title)
 }
 
-// headline is the style of a story's headline: the first of a page is larger than the
-// others.
+// headline is the style of a story's headline, as much smaller as the story gives.
 func (s *story) headline(sh *sheet) *design.Style {
+	return s.headStyle(sh).Smaller(s.part.Adjust.Headline)
+}
+
+// headStyle is the style of a story's headline by itself: the first of a page is larger
+// than the others.
+func (s *story) headStyle(sh *sheet) *design.Style {
 	if sh.headed || s.part.Format == editor.FormatThird {
 		return &design.HeadS
 	}

@@ -146,8 +146,9 @@ type Report struct {
 	RatioSum    float64 // sum of |space ratio| over justified lines
 	WorstRatio  float64 // the largest |space ratio|
 	Words       int
-	FootHyphens int   // columns that end in a hyphen of ours
-	EmptySlots  []int // per page: grid lines left empty at its foot
+	FootHyphens int    // columns that end in a hyphen of ours
+	EmptySlots  []int  // per page: grid lines left empty at its foot
+	Steps       []Step // what was done so that the text fits
 }
 
 // Fit says how a story came out.
@@ -157,4 +158,5 @@ type Fit struct {
 	Over  int   // lines that did not fit anywhere
 	Free  int   // lines left over in its last columns
 	Pages []int // from 1
+	Taken int   // lines of a column that all of it takes, its head and pictures included
 }

@@ -1,0 +1,100 @@
+package layout
+
+import (
+	"twofold/editor"
+	"twofold/export/design"
+	"twofold/export/paper"
+)
+
+// step notes what was done so that text fits, and reports it.
+func (j *job) step(st paper.Step) {
+	j.steps = append(j.steps, st)
+	f := st.Finding(j.ed.Lang)
+	j.report(string(st.Kind), f, f.Says[editor.English], f.Says[editor.Russian])
+}
+
+// picturesStep notes that a plan has a story's pictures higher or lower than they are by
+// themselves.
+func (j *job) picturesStep(s *story, p *plan) {
+	by := blocks(p.parts) - blocks(s.parts)
+	if by == 0 {
+		return
+	}
+	why := paper.ToFill
+	if s.part.Adjust.Pictures != 0 {
+		why = paper.ToFit
+	}
+	j.step(paper.Step{
+		Kind: editor.StepPictures, Why: why, Story: s.art.Story, Page: j.page().number, By: by,
+	})
+}
+
+// headlineStep notes that the headline in a story's head is smaller than its style has it.
+func (j *job) headlineStep(s *story, st *design.Style, head *galley, page int) {
+	for _, it := range head.items {
+		t, ok := it.(*paper.Text)
+		if !ok || t.Tag != design.TagHeading {
+			continue
+		}
+		by := st.Start(j.ed.Lang) - t.Size
+		if by <= 0 {
+			return
+		}
+		why := paper.ToLines
+		switch {
+		case s.part.Adjust.Headline > 0:
+			why = paper.ToFit
+		case s.tight:
+			why = paper.ToBegin
+		}
+		j.step(paper.Step{
+			Kind: editor.StepHeadline, Why: why, Story: s.art.Story, Page: page,
+			By: int((by + 999) / 1000),
+		})
+		return
+	}
+}
+
+// leftOutSteps notes the optional blocks that a story is set without.
+func (j *job) leftOutSteps(s *story) {
+	for i := range s.part.Article.Body {
+		b := &s.part.Article.Body[i]
+		if b.Optional && s.part.Adjust.Leaves(b.ID) {
+			j.step(paper.Step{
+				Kind: editor.StepOptional, Why: paper.ToFit, Story: s.art.Story, Block: b.ID,
+				Page: s.first, By: 1,
+			})
+		}
+	}
+}
+
+// coverSteps notes how far the cover's picture and headline give.
+func (j *job) coverSteps(f *front) {
+	if f.lead.cover != nil && f.foot < highPicture {
+		why := paper.ToContents
+		if f.lead.part.Adjust.Pictures != 0 {
+			why = paper.ToFit
+		}
+		j.step(paper.Step{
+			Kind: editor.StepPictures, Why: why, Story: f.lead.art.Story, Page: 1, By: f.foot - highPicture,
+		})
+	}
+	j.headlineStep(f.lead, &design.HeadL, &f.head, 1)
+}
+
+// adjustPicture makes the cover's picture as much higher or lower as the lead gives, while
+// the contents have room.
+func (j *job) adjustPicture(f *front) {
+	step := 1
+	by := f.lead.part.Adjust.Pictures
+	if by < 0 {
+		step = -1
+	}
+	for ; by != 0; by -= step {
+		f.foot += step
+		if f.foot < lowPicture || f.foot > highPicture || !j.holds(f) {
+			f.foot -= step
+			return
+		}
+	}
+}
