@@ -27,17 +27,19 @@ var layers = map[string][]string{
 
 	"storage": {"editor", "editor/desk"},
 
-	"export":         {"editor"},
-	"export/face":    {},
-	"export/hyphen":  {"editor"},
-	"export/picture": {"editor"},
-	"export/prose":   {"editor"},
-	"export/line":    {"editor", "export/face", "export/hyphen"},
-	"export/column":  {},
-	"export/design":  {"editor", "export/face", "export/line"},
-	"export/paper":   {"editor", "export/design", "export/face", "export/line"},
+	"export":           {"editor"},
+	"export/face":      {},
+	"export/hyphen":    {"editor"},
+	"export/picture":   {"editor"},
+	"export/prose":     {"editor"},
+	"export/line":      {"editor", "export/face", "export/hyphen"},
+	"export/column":    {},
+	"export/design":    {"editor", "export/face", "export/line"},
+	"export/paper":     {"editor", "export/design", "export/face", "export/line"},
+	"export/preflight": {"editor", "export/design", "export/face", "export/paper"},
 	"export/layout": {
 		"editor", "export/column", "export/design", "export/face", "export/line", "export/paper",
+		"export/preflight",
 	},
 	"export/pdf": {
 		"editor", "export", "export/design", "export/face", "export/paper", "export/picture",

@@ -52,7 +52,8 @@ func (j *job) back() {
 	if j.backEntry != nil {
 		j.backEntry.page = sh.number
 	}
-	j.outline = append(j.outline, paper.Bookmark{Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top(0)})
+	j.outline = append(j.outline,
+		paper.Bookmark{Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top(0)})
 	for _, g := range []galley{j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()} {
 		if g.slots == 0 {
 			continue

@@ -127,7 +127,8 @@ func (j *job) picture(g *galley, b *editor.Block, r rect) {
 		},
 			"This picture has no size: it is empty or damaged.",
 			"У этой картинки нет размера: она пуста или повреждена.")
-		g.items = append(g.items, &paper.Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h, Fill: design.LogoGrey})
+		g.items = append(g.items,
+			&paper.Box{Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h, Fill: design.LogoGrey})
 		return
 	}
 	g.items = append(g.items, &paper.Picture{

@@ -6,6 +6,7 @@ import (
 	"twofold/export/face"
 	"twofold/export/line"
 	"twofold/export/paper"
+	"twofold/export/preflight"
 )
 
 // length is a distance in 1/1000 pt.
@@ -31,14 +32,22 @@ func (s *Setter) Lay(ed *editor.Edition) (*paper.Document, []editor.Finding) {
 	j := &job{Setter: s, ed: ed, d: s.grid, words: editor.WordsIn(ed.Lang)}
 	if ed.Occasion != nil {
 		stories := j.handout()
-		return j.compose(stories), j.found()
+		return j.finish(stories)
 	}
 	stories := j.collect()
 	front := j.front(stories)
 	j.parts(stories, front)
 	j.back()
 	j.cover(front)
-	return j.compose(stories), j.found()
+	return j.finish(stories)
+}
+
+// finish makes the document and looks at what no page may show.
+func (j *job) finish(stories []*story) (*paper.Document, []editor.Finding) {
+	doc := j.compose(stories)
+	found := append(j.found(), preflight.Look(doc)...)
+	editor.SortFindings(found)
+	return doc, found
 }
 
 // job is the setting of one edition.

@@ -33,7 +33,8 @@ func (j *job) sidebarOf(b *editor.Block, a *editor.Article, width length, slots 
 	}
 	g := galley{slots: slots}
 	high := pictureHeight(j.d, slots)
-	g.items = append(g.items, &paper.Box{Block: b.ID, Y: design.CapDrop, W: width, H: high, Fill: design.Sand})
+	g.items = append(g.items,
+		&paper.Box{Block: b.ID, Y: design.CapDrop, W: width, H: high, Fill: design.Sand})
 	g.box(0, design.CapDrop, width, bar.h, design.Saffron)
 	g.join(inner.g, padding, 0)
 	return g

@@ -1,0 +1,193 @@
+package preflight_test
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+	"testing"
+
+	"twofold/editor"
+	"twofold/export/design"
+	"twofold/export/face"
+	"twofold/export/paper"
+	"twofold/export/preflight"
+)
+
+const (
+	pt = face.Pt
+	mm = face.Length(2_834_646) / 1000
+)
+
+// words is a text that nothing is wrong with, changed.
+func words(change func(*paper.Text)) *paper.Text {
+	t := &paper.Text{
+		Block: "b", Story: "s", Tag: design.TagParagraph, X: 60 * pt, Y: 100 * pt, Width: 200 * pt,
+		Size: 9_500, Font: face.Serif, Colour: design.Ink, Glyphs: []paper.Glyph{{Rune: 'x'}},
+	}
+	change(t)
+	return t
+}
+
+// look is what is found on a page with these items: "rule product severity", sorted.
+func look(t *testing.T, items ...paper.Item) string {
+	t.Helper()
+	doc := &paper.Document{
+		Lang: editor.English, Width: 210 * mm, Height: 297 * mm, Bleed: 3 * mm,
+		Pages: []paper.Page{{Number: 3, Items: items}},
+	}
+	var out []string
+	for _, f := range preflight.Look(doc) {
+		if f.Page != 3 || f.Lang != editor.English || f.Fix == "" ||
+			strings.Contains(f.Says["en"]+f.Says["ru"], "%!") || f.Says["ru"] == "" {
+			t.Errorf("finding %+v", f)
+		}
+		if f.Waivable == (f.Severity == editor.Blocking) {
+			t.Errorf("%s for %s: %s and waivable %v", f.Rule, f.Product, f.Severity, f.Waivable)
+		}
+		out = append(out, fmt.Sprint(f.Rule, " ", f.Product, " ", f.Severity))
+	}
+	sort.Strings(out)
+	return strings.Join(out, ", ")
+}
+
+func TestEveryRule(t *testing.T) {
+	grey := design.Colour{K: 40, R: 0x99, G: 0x99, B: 0x99}
+	ground := &paper.Box{W: 210 * mm, H: 297 * mm, X: 20 * mm, Y: 20 * mm, Fill: design.Accent}
+	ground.W, ground.H = 150*mm, 200*mm
+	for _, c := range []struct {
+		name  string
+		items []paper.Item
+		want  string
+	}{
+		{"a good page", []paper.Item{words(func(*paper.Text) {})}, ""},
+		{
+			"a thin rule",
+			[]paper.Item{&paper.Rule{X1: 60 * pt, X2: 90 * pt, Y1: 60 * pt, Y2: 60 * pt, Thick: 249}},
+			"hairline office warning, hairline press blocking",
+		},
+		{"a rule as thin as may be", []paper.Item{&paper.Rule{
+			X1: 60 * pt, X2: 90 * pt, Y1: 60 * pt, Y2: 60 * pt, Thick: 250,
+		}}, ""},
+		{
+			"a thin box",
+			[]paper.Item{&paper.Box{X: 60 * pt, Y: 60 * pt, W: 90 * pt, H: 200}},
+			"hairline office warning, hairline press blocking",
+		},
+		{
+			"tiny type",
+			[]paper.Item{words(func(t *paper.Text) { t.Size, t.Tag = 5_999, design.TagCaption })},
+			"small-text office warning, small-text press blocking",
+		},
+		{"small type that is no body", []paper.Item{words(func(t *paper.Text) { t.Size, t.Tag = 6_000, design.TagCaption })}, ""},
+		{
+			"small body",
+			[]paper.Item{words(func(t *paper.Text) { t.Size = 8_999 })},
+			"small-body office warning, small-body press blocking",
+		},
+		{"a byline", []paper.Item{words(func(t *paper.Text) { t.Size, t.Font = 8_500, face.Sans })}, ""},
+		{"small type outside stories", []paper.Item{words(func(t *paper.Text) { t.Size, t.Story = 8_000, "" })}, ""},
+		{"much ink", []paper.Item{&paper.Box{
+			X: 60 * pt, Y: 60 * pt, W: pt, H: pt,
+			Fill: design.Colour{C: 100, M: 100, Y: 81},
+		}}, "ink press warning"},
+		{
+			"too much ink",
+			[]paper.Item{words(func(t *paper.Text) { t.Colour = design.Colour{C: 100, M: 100, Y: 100, K: 1} })},
+			"ink press blocking",
+		},
+		{"as much ink as may be", []paper.Item{&paper.Rule{
+			X1: 60 * pt, X2: 90 * pt, Y1: 60 * pt, Y2: 60 * pt, Thick: pt,
+			Colour: design.Colour{C: 100, M: 100, Y: 80},
+		}}, ""},
+		{"a band that bleeds", []paper.Item{&paper.Box{X: -3 * mm, Y: -3 * mm, W: 216 * mm, H: 50 * mm}}, ""},
+		{
+			"a band that stops at the trim",
+			[]paper.Item{&paper.Box{W: 210 * mm, Y: 60 * mm, H: 50 * mm}},
+			"bleed office warning, bleed press blocking",
+		},
+		{
+			"a picture that stops short of the bleed",
+			[]paper.Item{&paper.Picture{
+				X: 60 * mm, Y: 60 * mm, W: 152 * mm, H: 50 * mm,
+			}},
+			"bleed office warning, bleed press blocking",
+		},
+		{
+			"a rule down to the foot",
+			[]paper.Item{&paper.Rule{X1: 60 * mm, X2: 60 * mm, Y1: 60 * mm, Y2: 297 * mm, Thick: pt}},
+			"bleed office warning, bleed press blocking",
+		},
+		{
+			"words near the edge",
+			[]paper.Item{words(func(t *paper.Text) { t.X = 4 * mm })},
+			"near-trim office warning, near-trim press warning",
+		},
+		{
+			"words near the foot",
+			[]paper.Item{words(func(t *paper.Text) { t.Y = 292 * mm })},
+			"near-trim office warning, near-trim press warning",
+		},
+		{"nothing near the edge", []paper.Item{words(func(t *paper.Text) { t.X, t.Glyphs = 0, nil })}, ""},
+		{
+			"grey on paper",
+			[]paper.Item{words(func(t *paper.Text) { t.Colour = grey })},
+			"contrast office warning, contrast press warning, contrast screen blocking",
+		},
+		{
+			"black on blue",
+			[]paper.Item{ground, words(func(*paper.Text) {})},
+			"contrast office warning, contrast press warning, contrast screen blocking",
+		},
+		{"white on blue", []paper.Item{ground, words(func(t *paper.Text) { t.Colour = design.Paper })}, ""},
+		{"blue under the words, painted later", []paper.Item{words(func(*paper.Text) {}), ground}, ""},
+		{"a white box on the blue one", []paper.Item{
+			ground, &paper.Box{X: 55 * pt, Y: 90 * pt, W: 220 * pt, H: 20 * pt, Fill: design.Paper},
+			words(func(*paper.Text) {}),
+		}, ""},
+		{"white on a picture", []paper.Item{
+			&paper.Picture{X: 55 * pt, Y: 90 * pt, W: 220 * pt, H: 20 * pt},
+			words(func(t *paper.Text) { t.Colour = design.Paper }),
+		}, ""},
+		{"large type may differ less", []paper.Item{words(func(t *paper.Text) {
+			t.Size, t.Colour = 18_000, design.Colour{R: 0x8c, G: 0x8c, B: 0x8c}
+		})}, ""},
+		{"twice in one block", []paper.Item{
+			words(func(t *paper.Text) { t.Size = 8_000 }), words(func(t *paper.Text) { t.Size = 8_000 }),
+		}, "small-body office warning, small-body press blocking"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := look(t, c.items...); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+// Ratios computed by hand from the definition.
+func TestContrast(t *testing.T) {
+	black, white := design.Colour{}, design.Paper
+	for _, c := range []struct {
+		a, b design.Colour
+		want float64
+	}{
+		{black, white, 21},
+		{white, black, 21},
+		{white, white, 1},
+		{design.Colour{R: 0x77, G: 0x77, B: 0x77}, white, 4.48},
+	} {
+		if got := preflight.Contrast(c.a, c.b); math.Abs(got-c.want) > 0.005 {
+			t.Errorf("%v on %v: %.3f, want %.2f", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestMeasuresAreSaidAsPeopleReadThem(t *testing.T) {
+	doc := &paper.Document{Lang: editor.Russian, Width: 210 * mm, Height: 297 * mm, Pages: []paper.Page{{
+		Number: 1, Items: []paper.Item{&paper.Rule{X1: 60 * pt, X2: 90 * pt, Y1: pt, Y2: pt, Thick: 150}},
+	}}}
+	says := preflight.Look(doc)[0].Says
+	if !strings.Contains(says["en"], "0.15 pt") || !strings.Contains(says["ru"], "0,15 пт") {
+		t.Errorf("says %q", says)
+	}
+}
