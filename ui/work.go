@@ -14,6 +14,7 @@ type Work struct {
 	run   func(job func())
 	show  func(then func())
 	after func(d time.Duration, f func()) (stop func())
+	every func(d time.Duration, f func()) (stop func())
 }
 
 // Behind runs jobs beside the window and shows their results on its goroutine.
@@ -25,17 +26,42 @@ func Behind() *Work {
 			t := time.AfterFunc(d, func() { fyne.Do(f) })
 			return func() { t.Stop() }
 		},
+		every: again,
+	}
+}
+
+// again calls f on the window's goroutine whenever d has passed, until it is stopped.
+func again(d time.Duration, f func()) func() {
+	on := true
+	var t *time.Timer
+	t = time.AfterFunc(d, func() {
+		fyne.Do(func() {
+			if on {
+				f()
+			}
+			if on {
+				t.Reset(d)
+			}
+		})
+	})
+	return func() {
+		on = false
+		t.Stop()
 	}
 }
 
 // AtOnce does everything at once on the caller's goroutine, for tests. What was to
-// happen after a while happens at once too.
+// happen after a while happens at once too; what would go on for ever never happens.
 func AtOnce() *Work {
 	now := func(f func()) { f() }
-	return &Work{run: now, show: now, after: func(_ time.Duration, f func()) func() {
-		f()
-		return func() {}
-	}}
+	return &Work{
+		run: now, show: now,
+		after: func(_ time.Duration, f func()) func() {
+			f()
+			return func() {}
+		},
+		every: func(time.Duration, func()) func() { return func() {} },
+	}
 }
 
 // Show calls then on the window's goroutine: how a job tells what it is at.
@@ -43,6 +69,10 @@ func (w *Work) Show(then func()) { w.show(then) }
 
 // After calls f on the window's goroutine when d has passed, unless stop comes first.
 func (w *Work) After(d time.Duration, f func()) (stop func()) { return w.after(d, f) }
+
+// Every calls f on the window's goroutine again and again, d apart, until stop is called
+// there.
+func (w *Work) Every(d time.Duration, f func()) (stop func()) { return w.every(d, f) }
 
 // Lane is one kind of work of which only the latest counts, such as filling a list.
 // Its methods are for the window's goroutine.

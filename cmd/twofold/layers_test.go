@@ -54,6 +54,8 @@ var layers = map[string][]string{
 
 	"ui":          {"editor", "editor/desk", "export", "export/paper"},
 	"ui/kit":      {"ui"},
+	"ui/kit/flow": {"editor", "editor/revise"},
+	"ui/kit/rich": {"editor", "editor/revise", "ui", "ui/kit", "ui/kit/flow"},
 	"ui/archive":  room,
 	"ui/issues":   room,
 	"ui/pictures": append([]string{"export/picture"}, room...),
@@ -71,7 +73,7 @@ var layers = map[string][]string{
 // room is what a room of the window may import: never another room.
 var room = []string{
 	"editor", "editor/desk", "editor/markup", "editor/revise", "export", "export/paper",
-	"ui", "ui/kit",
+	"ui", "ui/kit", "ui/kit/rich",
 }
 
 // homes lists every foreign library and the packages that may import it, with what is

@@ -1,0 +1,242 @@
+package flow
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"twofold/editor"
+	"twofold/editor/revise"
+)
+
+// Line is a line of a block.
+type Line struct {
+	From, To int     // bytes of the block's text; a forced break after it is not in it
+	Last     int     // the last position of a caret on this line
+	Top      float32 // in the block
+	words    []word
+}
+
+// word is what is measured as one: letters without a blank in one form, or blanks.
+type word struct {
+	from, to int
+	x, width float32
+	form     form
+	blank    bool
+}
+
+// form is how a run of a block differs from the block's face.
+type form struct {
+	bold, italic, raised, link bool
+}
+
+// breakLines sets a block in lines that are no wider than its room.
+func (f *Flow) breakLines(i int, d Dress) []Line {
+	text := f.text.Plain(i)
+	room := max(f.width-d.Left-d.Right, d.Face.Size)
+	s := &setter{f: f, block: i, text: text, dress: d, room: room}
+	for _, w := range split(f.text.Block(i), text) {
+		s.put(w)
+	}
+	s.end(len(text), true)
+	return s.lines
+}
+
+// split cuts a text into words and blanks; a word ends where its form does, after a
+// hyphen or a dash, and at a forced break, which is a blank of its own.
+func split(b *editor.Block, text string) []word {
+	var out []word
+	at := 0
+	for _, s := range b.Spans {
+		fm := form{bold: s.Bold, italic: s.Italic, link: s.Link != ""}
+		for end := at + len(s.Text); at < end; {
+			n := wordLen(text[at:end])
+			out = append(out, word{from: at, to: at + n, form: fm, blank: isBlank(text[at])})
+			at += n
+		}
+	}
+	return out
+}
+
+func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\n' }
+
+// wordLen is how many bytes of s belong to its first word or blanks.
+func wordLen(s string) int {
+	if s[0] == '\n' {
+		return 1
+	}
+	if isBlank(s[0]) {
+		n := strings.IndexFunc(s, func(r rune) bool { return r != ' ' && r != '\t' })
+		if n < 0 {
+			return len(s)
+		}
+		return n
+	}
+	for i, r := range s {
+		switch r {
+		case ' ', '\t', '\n':
+			return i
+		case '-', '—', '/':
+			return i + utf8.RuneLen(r)
+		}
+	}
+	return len(s)
+}
+
+// setter puts words on lines.
+type setter struct {
+	f     *Flow
+	block int
+	text  string
+	dress Dress
+	room  float32
+	lines []Line
+	now   Line
+	x     float32
+}
+
+// put sets one word on the line, or on the next when there is no room. Blanks hang over
+// the end of a line.
+func (s *setter) put(w word) {
+	if s.text[w.from] == '\n' {
+		s.end(w.from, true)
+		s.now.From = w.to
+		return
+	}
+	w.width = s.f.ruler.width(s.text[w.from:w.to], s.dress.Face.in(w.form))
+	if !w.blank && s.x+w.width > s.room && s.x > 0 {
+		s.wrap(w.from)
+	}
+	for !w.blank && w.from < w.to && s.x+w.width > s.room {
+		w = s.chop(w)
+	}
+	if w.from == w.to {
+		return
+	}
+	w.x = s.x
+	s.x += w.width
+	s.now.words = append(s.now.words, w)
+}
+
+// wrap ends the line before a word. Parts of a word that differ in form only go to the
+// next line together.
+func (s *setter) wrap(at int) {
+	n := len(s.now.words)
+	for n > 0 && s.glued(n) {
+		n--
+	}
+	if n == 0 {
+		n = len(s.now.words)
+	}
+	carried := append([]word(nil), s.now.words[n:]...)
+	s.now.words = s.now.words[:n]
+	if len(carried) > 0 {
+		at = carried[0].from
+	}
+	s.end(at, false)
+	for _, w := range carried {
+		w.x = s.x
+		s.x += w.width
+		s.now.words = append(s.now.words, w)
+	}
+}
+
+// glued says whether no line may begin before word n of this line, or before the word
+// to come when n is past the end: only its form is another than that of the word before.
+func (s *setter) glued(n int) bool {
+	last := s.now.words[n-1]
+	if last.blank {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[last.from:last.to])
+	return r != '-' && r != '—' && r != '/'
+}
+
+// chop sets as much of a word as the line holds, one sign at least, and gives back the
+// rest.
+func (s *setter) chop(w word) word {
+	at, width := w.from, float32(0)
+	for at < w.to {
+		next := s.f.next(s.block, at, w.to)
+		wide := s.f.ruler.width(s.text[w.from:next], s.dress.Face.in(w.form))
+		if s.x+wide > s.room && at > w.from {
+			break
+		}
+		at, width = next, wide
+	}
+	head := w
+	head.to, head.x, head.width = at, s.x, width
+	s.now.words = append(s.now.words, head)
+	w.from = at
+	if at < w.to {
+		s.end(at, false)
+	} else {
+		s.x += width
+	}
+	w.width = s.f.ruler.width(s.text[w.from:w.to], s.dress.Face.in(w.form))
+	return w
+}
+
+// end closes the line before byte at. On a line that goes on in the next, the caret
+// comes before its last sign: after it, it stands on the next line.
+func (s *setter) end(at int, forced bool) {
+	s.now.To, s.now.Last = at, at
+	if !forced && at > s.now.From {
+		s.now.Last = max(s.f.text.Left(revise.Pos{Block: s.block, Offset: at}).Offset, s.now.From)
+	}
+	s.now.Top = s.dress.Top + float32(len(s.lines))*s.dress.Leading
+	s.lines = append(s.lines, s.now)
+	s.now = Line{From: at}
+	s.x = 0
+}
+
+// next is the end of the sign at a byte, no further than to.
+func (f *Flow) next(block, at, to int) int {
+	p := f.text.Right(revise.Pos{Block: block, Offset: at})
+	if p.Block != block || p.Offset <= at {
+		return to
+	}
+	return min(p.Offset, to)
+}
+
+// in is the face of a run of a form.
+func (f Face) in(fm form) Face {
+	f.Bold = f.Bold || fm.bold
+	f.Italic = f.Italic != fm.italic
+	if fm.raised {
+		f.Size *= raisedSize
+	}
+	return f
+}
+
+// raisedSize is the size of a superscript in parts of its line's.
+const raisedSize = 0.66
+
+// Run is a part of a line in one form.
+type Run struct {
+	From, To int // bytes of the block's text
+	X, Width float32
+	Face     Face
+	Link     bool
+	Raised   bool
+}
+
+// Runs are the parts of a line, without the blanks at its end.
+func (b *Box) Runs(line int) []Run {
+	l := &b.Lines[line]
+	words := l.words
+	for n := len(words); n > 0 && words[n-1].blank; n = len(words) {
+		words = words[:n-1]
+	}
+	var out []Run
+	for i, w := range words {
+		if i == 0 || words[i-1].form != w.form {
+			out = append(out, Run{
+				From: w.from, X: b.key.dress.Left + w.x, Face: b.key.dress.Face.in(w.form),
+				Link: w.form.link, Raised: w.form.raised,
+			})
+		}
+		r := &out[len(out)-1]
+		r.To, r.Width = w.to, r.Width+w.width
+	}
+	return out
+}

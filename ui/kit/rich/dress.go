@@ -1,0 +1,192 @@
+package rich
+
+import (
+	"math"
+
+	"twofold/editor"
+	"twofold/ui"
+	"twofold/ui/kit/flow"
+)
+
+// Names says where the names of the blocks stand.
+type Names int
+
+// The places of names: at the left of their blocks, with the handles of the active block
+// between, or over them.
+const (
+	Beside Names = iota
+	Above
+)
+
+// Measures of the sheet, in units at the common size of writing text.
+const (
+	nameWidth   float32 = 100 // names at the left
+	gripWidth   float32 = 44  // handle and plus between a name and its block
+	edge        float32 = 12  // from the frame of a block to its text
+	headHeight  float32 = 20  // a heading over a block
+	roomAround  float32 = 8   // over and under the lines of a block
+	listIndent  float32 = 18
+	quoteIndent float32 = 20
+	speakerHigh float32 = 24
+	fieldHigh   float32 = 32 // a line under a picture's caption
+	fieldStep   float32 = 38
+	thumbMost   float32 = 240
+	labelWidth  float32 = 76
+	leastText   float32 = 120 // the narrowest column of text
+	narrow      float32 = 560 // pictures have no labels in a column that is no wider
+)
+
+// Sizes that a person may choose for writing text.
+const (
+	LeastSize float32 = 13
+	MostSize  float32 = 19
+)
+
+// face is how a kind of block looks: its type and the colour of its ink.
+type face struct {
+	size, leading float32
+	bold, italic  bool
+	ink           ui.Token
+}
+
+func faceOf(k editor.Kind) face {
+	switch k {
+	case editor.Headline:
+		return face{size: ui.SizeDisplay, leading: 34, bold: true, ink: ui.ColourInk}
+	case editor.Standfirst:
+		return face{size: ui.SizeStandfirst, leading: 26, ink: ui.ColourInk2}
+	case editor.Subhead, editor.Sidebar:
+		return face{size: ui.SizeStandfirst, leading: 26, bold: true, ink: ui.ColourInk}
+	case editor.PullQuote:
+		return face{size: ui.SizeStandfirst, leading: 26, italic: true, ink: ui.ColourAccent}
+	case editor.Image:
+		return face{size: ui.SizeText, leading: 18, ink: ui.ColourInk}
+	}
+	return face{size: ui.SizeWriting, leading: 24, ink: ui.ColourInk}
+}
+
+// edges are the left and the right edge of plain text.
+func (e *Editor) edges() (left, right float32) {
+	if e.names == Beside {
+		return nameWidth + gripWidth, edge
+	}
+	return edge, edge
+}
+
+// dress is how block i is set.
+func (e *Editor) dress(i int) flow.Dress {
+	b := e.text.Block(i)
+	fc := faceOf(b.Kind)
+	k := e.size / ui.SizeWriting
+	d := flow.Dress{
+		Face:    flow.Face{Size: fc.size * k, Bold: fc.bold, Italic: fc.italic},
+		Leading: float32(math.Round(float64(fc.leading * k))),
+		Top:     e.above(i), Bottom: e.below(i),
+	}
+	d.Left, d.Right = e.edges()
+	if b.In != "" || b.Kind == editor.Sidebar {
+		d.Left += edge
+		d.Right += edge
+	}
+	switch b.Kind {
+	case editor.Bullet, editor.Numbered:
+		d.Left += listIndent * k
+	case editor.Quote:
+		d.Left += quoteIndent
+	case editor.PullQuote:
+		d.Top += 6
+		d.Bottom += 6
+	case editor.Image:
+		e.dressPicture(i, &d)
+	}
+	return d
+}
+
+// above is the room over the lines of a block: items of a list stand close.
+func (e *Editor) above(i int) float32 {
+	switch {
+	case e.follows(i):
+		return 0
+	case e.names == Above:
+		return headHeight
+	}
+	return roomAround
+}
+
+func (e *Editor) below(i int) float32 {
+	room := roomAround
+	if i+1 < e.text.Len() && e.follows(i+1) {
+		room = 0
+	}
+	if e.speaks(i) {
+		room += speakerHigh
+	}
+	return room
+}
+
+// follows says whether a block is an item of the same list as the one before it.
+func (e *Editor) follows(i int) bool {
+	if i == 0 {
+		return false
+	}
+	a, b := e.text.Block(i-1), e.text.Block(i)
+	return a.Kind == b.Kind && a.In == b.In && listed(b.Kind)
+}
+
+func listed(k editor.Kind) bool { return k == editor.Bullet || k == editor.Numbered }
+
+// speaks says whether a line for the speaker stands under the block.
+func (e *Editor) speaks(i int) bool {
+	b := e.text.Block(i)
+	return b.Kind == editor.Quote || b.Kind == editor.PullQuote && b.Speaker != ""
+}
+
+// number is the place of a numbered item in its list, from 1.
+func (e *Editor) number(i int) int {
+	n := 1
+	for ; i > 0 && e.follows(i); i-- {
+		n++
+	}
+	return n
+}
+
+// frame is what is framed when block i is active, in the flow.
+func (e *Editor) frame(i int) flow.Rect {
+	box := e.flow.Box(i)
+	r := flow.Rect{Y: box.Top, W: e.Size().Width, H: box.Height}
+	if e.names == Beside {
+		r.X, r.W = nameWidth, r.W-nameWidth
+	}
+	return r
+}
+
+// thumb is the size of a picture and the left edge of what stands beside it.
+func (e *Editor) thumb(p Picture, left, right float32) (w, h, beside float32) {
+	room := e.width - left - right
+	w = min(thumbMost, room*0.4)
+	h = w * 2 / 3
+	if p.Wide > 0 && p.High > 0 {
+		h = min(w*float32(p.High)/float32(p.Wide), thumbMost)
+	}
+	beside = left + w + 16
+	if room > narrow {
+		beside += labelWidth
+	}
+	return w, h, beside
+}
+
+// dressPicture makes room for the caption beside the picture and for the facts under
+// the caption.
+func (e *Editor) dressPicture(i int, d *flow.Dress) {
+	p := e.host.picture(i)
+	_, h, beside := e.thumb(p, d.Left, d.Right)
+	fields := fieldHigh - 18 + fieldStep*float32(len(p.Facts))
+	if p.Lack != "" {
+		fields += 22
+	}
+	d.Left = beside + 10
+	d.Right += 10
+	top, bottom := d.Top, d.Bottom
+	d.Top = top + (fieldHigh-18)/2
+	d.Bottom = max(bottom+fields-(fieldHigh-18)/2, h+top+bottom-d.Top-d.Leading)
+}
