@@ -61,6 +61,7 @@ type Span struct {
 	Text   string
 	Bold   bool
 	Italic bool
+	Super  bool   // raised and small: m², 1st
 	Link   string // an address; "" for no link
 }
 
@@ -105,7 +106,8 @@ func Join(spans []Span) []Span {
 }
 
 func sameForm(a, b Span) bool {
-	return a.Bold == b.Bold && a.Italic == b.Italic && a.Link == b.Link
+	a.Text, b.Text = "", ""
+	return a == b
 }
 
 // Validate checks the block by itself; places and references are the version's matter.

@@ -9,6 +9,7 @@ type spanForm struct {
 	Text   string `json:"text"`
 	Bold   bool   `json:"bold,omitempty"`
 	Italic bool   `json:"italic,omitempty"`
+	Super  bool   `json:"super,omitempty"`
 	Link   string `json:"link,omitempty"`
 }
 

@@ -72,7 +72,7 @@ var (
 	anySpans = rapid.SliceOfN(rapid.Custom(func(t *rapid.T) editor.Span {
 		return editor.Span{
 			Text: anyText.Draw(t, "text"), Bold: rapid.Bool().Draw(t, "bold"),
-			Italic: rapid.Bool().Draw(t, "italic"), Link: anyText.Draw(t, "link"),
+			Italic: rapid.Bool().Draw(t, "italic"), Super: rapid.Bool().Draw(t, "super"), Link: anyText.Draw(t, "link"),
 		}
 	}), 0, 3)
 	anyInstant = rapid.Custom(func(t *rapid.T) time.Time {

@@ -8,11 +8,14 @@ type Text struct {
 	newID   func() editor.BlockID
 	rows    []row
 	sel     Selection
+	next    *Marks // of what is typed next, when a mark was switched with nothing selected
 	version uint64
-	smart   bool
+	clumsy  bool // what is typed stays as it is
+	past    *history
 }
 
-// row is a block with what is known of it.
+// row is a block with what is known of it. The slices of the block are never changed in
+// place: the history shares them.
 type row struct {
 	editor.Block
 	plain string
@@ -22,14 +25,22 @@ type row struct {
 // New begins to edit blocks, which are copied, in a language. A text without blocks gets
 // an empty paragraph. newID makes the IDs of new blocks.
 func New(blocks []editor.Block, l editor.Lang, newID func() editor.BlockID) *Text {
-	t := &Text{lang: l, newID: newID, smart: true}
+	t := &Text{lang: l, newID: newID}
+	if len(blocks) == 0 {
+		blocks = []editor.Block{{ID: newID(), Kind: editor.Paragraph}}
+	}
 	for _, b := range editor.CloneBlocks(blocks) {
-		t.rows = append(t.rows, row{Block: b, plain: b.Text()})
+		b.Spans = editor.Join(b.Spans)
+		t.rows = append(t.rows, t.row(b))
 	}
-	if len(t.rows) == 0 {
-		t.rows = []row{{Block: editor.Block{ID: newID(), Kind: editor.Paragraph}}}
-	}
+	Bind(t)
 	return t
+}
+
+// row makes the row of a block that is new or has changed.
+func (t *Text) row(b editor.Block) row {
+	t.version++
+	return row{Block: b, plain: b.Text(), stamp: t.version}
 }
 
 // Lang is the language of the text.
@@ -59,12 +70,15 @@ func (t *Text) Index(id editor.BlockID) int {
 }
 
 // Blocks are the blocks as they are now, to be saved: a copy.
-func (t *Text) Blocks() []editor.Block {
-	out := make([]editor.Block, len(t.rows))
-	for i := range t.rows {
-		out[i] = t.rows[i].Block
+func (t *Text) Blocks() []editor.Block { return editor.CloneBlocks(t.blocks(0, t.Len())) }
+
+// blocks are the blocks from … to, sharing what they hold.
+func (t *Text) blocks(from, to int) []editor.Block {
+	out := make([]editor.Block, 0, to-from)
+	for i := from; i < to; i++ {
+		out = append(out, t.rows[i].Block)
 	}
-	return editor.CloneBlocks(out)
+	return out
 }
 
 // Version counts the changes, taking back included.
@@ -75,7 +89,35 @@ func (t *Text) Selection() Selection { return t.sel }
 
 // Select selects s, as near as the text allows. What is typed after it is taken back by
 // itself.
-func (t *Text) Select(s Selection) { t.sel = s }
+func (t *Text) Select(s Selection) {
+	s = Selection{t.Clamp(s.Anchor), t.Clamp(s.Caret)}
+	if s == t.sel {
+		return
+	}
+	t.sel, t.next = s, nil
+	t.past.closed = true
+}
 
 // Smart switches quotation marks, dashes and dots as typed on or off; they are on.
-func (t *Text) Smart(on bool) { t.smart = on }
+func (t *Text) Smart(on bool) { t.clumsy = !on }
+
+// Bind makes texts the versions of one story: they share one history, and blocks that are
+// added, removed, moved or given another kind in one of them are so in all. What could be
+// taken back before is forgotten.
+func Bind(texts ...*Text) {
+	h := &history{texts: texts}
+	for _, t := range texts {
+		t.past = h
+	}
+}
+
+// others are the texts bound to t.
+func (t *Text) others() []*Text {
+	var out []*Text
+	for _, o := range t.past.texts {
+		if o != t {
+			out = append(out, o)
+		}
+	}
+	return out
+}
