@@ -50,9 +50,17 @@ var layers = map[string][]string{
 		"export", "export/face", "export/layout", "export/paper", "export/pdf",
 	},
 
+	"export/parcel": {"export/prose"},
+	"export/docx":   {"editor", "export/parcel", "export/prose"},
+	"export/intake": {
+		"editor", "editor/desk",
+		"export/docx", "export/parcel", "export/picture", "export/prose",
+	},
+	"export/trial": {"editor", "export/prose"},
+
 	"storage/trial": {"editor/desk", "editor/sample", "export/picture", "storage"},
 
-	"ui":          {"editor", "editor/desk", "export", "export/paper"},
+	"ui":          {"editor", "editor/desk", "export", "export/paper", "export/prose"},
 	"ui/kit":      {"ui"},
 	"ui/kit/flow": {"editor", "editor/revise"},
 	"ui/kit/rich": {"editor", "editor/revise", "ui", "ui/kit", "ui/kit/flow"},
@@ -72,7 +80,7 @@ var layers = map[string][]string{
 
 // room is what a room of the window may import: never another room.
 var room = []string{
-	"editor", "editor/desk", "editor/markup", "editor/revise", "export", "export/paper",
+	"editor", "editor/desk", "editor/markup", "editor/revise", "export", "export/paper", "export/prose",
 	"ui", "ui/kit", "ui/kit/rich",
 }
 
@@ -93,7 +101,7 @@ var homes = map[string][]string{
 	"golang.org/x/image":               {"export/face", "export/picture", "export/raster", "ui"},
 	"golang.org/x/text":                {"storage", "export", "ui"},
 	"golang.org/x/sync":                {"export/job", "ui"},
-	"github.com/rogpeppe/go-internal":  {"test"},
+	"github.com/rogpeppe/go-internal":  {"test", "export/trial"},
 	"pgregory.net/rapid":               {"test"},
 	"crypto/rand":                      {"cmd/twofold"},
 	"os/exec":                          {"cmd/twofold", "test"},
