@@ -124,6 +124,7 @@ type ExportOrder struct {
 	Langs    []editor.Lang
 	Products []export.Product
 	Grey     bool // for an office printer that has black only
+	Toner    bool // and little of it
 	CMYK     bool // pictures of Press become inks, too
 	Folder   string
 	Handout  *editor.Handout // is written in place of the issue, when it is not nil
