@@ -24,6 +24,7 @@ var layers = map[string][]string{
 	"editor/check":   {"editor"},
 	"editor/desk":    {"editor", "editor/check"},
 	"editor/segment": {"editor"},
+	"editor/spell":   {"editor"},
 
 	"storage": {"editor", "editor/desk"},
 
