@@ -31,7 +31,8 @@ var layers = map[string][]string{
 	"export":           {"editor"},
 	"export/face":      {},
 	"export/hyphen":    {"editor"},
-	"export/picture":   {"editor"},
+	"export/colour":    {},
+	"export/picture":   {"editor", "export/colour"},
 	"export/prose":     {"editor"},
 	"export/line":      {"editor", "export/face", "export/hyphen"},
 	"export/column":    {},
@@ -43,7 +44,7 @@ var layers = map[string][]string{
 		"export/preflight",
 	},
 	"export/pdf": {
-		"editor", "export", "export/design", "export/face", "export/paper", "export/picture",
+		"editor", "export", "export/colour", "export/design", "export/face", "export/paper", "export/picture",
 	},
 	"export/raster": {"editor", "export", "export/face", "export/paper", "export/picture"},
 	"export/job": {
