@@ -21,7 +21,7 @@ const mostRoom = 960_000_000
 
 // What a file is refused with, beside editor.ErrDamagedPicture and editor.ErrHEIC.
 var (
-	ErrTooLarge = fmt.Errorf("%w: 120 million pixels are read, of some kinds of file fewer", editor.ErrTooLarge)
+	ErrTooLarge = fmt.Errorf("%w: 120 million pixels are read, of some kinds fewer", editor.ErrTooLarge)
 	ErrFormat   = fmt.Errorf("%w: not a JPEG, PNG, TIFF, GIF or WebP picture", editor.ErrUnread)
 )
 
