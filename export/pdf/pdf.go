@@ -26,6 +26,8 @@ type Painter struct {
 	shelf   *picture.Shelf
 	packers sync.Pool // they are dear to make, too
 
+	fogra func() (*picture.Inks, error) // read when they are first asked for
+
 	mu    sync.Mutex
 	fonts map[face.Font]*sfnt
 	cuts  map[string]*cut
@@ -37,6 +39,7 @@ func New(ruler *face.Ruler, fetch export.Fetch) *Painter {
 	return &Painter{
 		ruler: ruler, shelf: picture.NewShelf(fetch),
 		packers: sync.Pool{New: func() any { return newPacker() }},
+		fogra:   sync.OnceValues(func() (*picture.Inks, error) { return picture.ReadInks(fogra39) }),
 		fonts:   map[face.Font]*sfnt{}, cuts: map[string]*cut{},
 	}
 }

@@ -3,8 +3,6 @@ package picture
 import (
 	"errors"
 	"sync"
-
-	"twofold/export/colour"
 )
 
 // How many bytes of prepared and of decoded pictures a shelf keeps.
@@ -18,7 +16,6 @@ const (
 // be used by several goroutines at once.
 type Shelf struct {
 	fetch func(hash string) ([]byte, error)
-	bench colour.Bench
 
 	mu      sync.Mutex
 	cuts    map[cutKey][]byte
@@ -27,9 +24,8 @@ type Shelf struct {
 }
 
 type cutKey struct {
-	hash  string
-	cut   Cut
-	inked bool
+	hash string
+	cut  Cut
 }
 
 // negative is a decoded picture, or why there is none.
@@ -49,20 +45,19 @@ func NewShelf(fetch func(hash string) ([]byte, error)) *Shelf {
 
 // JPEG is JPEG of the picture with this hash. The caller must not change the bytes.
 func (s *Shelf) JPEG(hash string, c Cut) ([]byte, error) {
-	return s.cut(cutKey{hash, c, false}, func(p *stored) ([]byte, error) {
-		return p.jpeg(c, s.bench.Between(p.profile, colour.Screen()))
-	})
+	return s.cut(hash, c, func(p *stored) ([]byte, error) { return p.jpeg(c) })
 }
 
 // cut is what make makes of a picture, made once.
-func (s *Shelf) cut(key cutKey, make func(*stored) ([]byte, error)) ([]byte, error) {
+func (s *Shelf) cut(hash string, c Cut, make func(*stored) ([]byte, error)) ([]byte, error) {
+	key := cutKey{hash, c}
 	s.mu.Lock()
 	out := s.cuts[key]
 	s.mu.Unlock()
 	if out != nil {
 		return out, nil
 	}
-	p, err := s.open(key.hash)
+	p, err := s.open(hash)
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,6 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
-	"twofold/export/prose"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
@@ -113,16 +112,12 @@ func (r *Room) bring(path string, f io.ReadCloser) {
 		r.w.Fail(err, nil)
 		return
 	}
-	ui.Latest(r.deeds, func(ctx context.Context) (*prose.Report, error) {
+	r.do(func(ctx context.Context) (*editor.Story, error) {
 		return r.w.Import(ctx, r.w.Desk, path)
-	}, func(in *prose.Report, err error) {
-		if err != nil {
-			r.w.Fail(err, nil)
-			return
-		}
-		r.chosen = in.Story
+	}, func(s *editor.Story) {
+		r.chosen = s.ID
 		r.load()
-		r.w.Tell(r.w.T("stories.imported", "Title", in.Title), nil)
+		r.w.Tell(r.w.T("stories.imported", "Title", s.Titles().Any(r.w.Lang())), nil)
 	})
 }
 

@@ -38,7 +38,7 @@ func (p *paper) backs(i int) {
 		p.ground(flow.Rect{X: left, Y: box.Top, W: e.width - left - right, H: box.Height},
 			ground{fill: ui.ColourSoft})
 	}
-	f := e.frame(i)
+	f := e.Frame(i)
 	switch {
 	case e.whole.has(i):
 		p.ground(f, ground{fill: ui.ColourSel, edge: ui.ColourAccent, stroke: 2, radius: ui.Radius})

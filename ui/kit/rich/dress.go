@@ -150,8 +150,8 @@ func (e *Editor) number(i int) int {
 	return n
 }
 
-// frame is what is framed when block i is active, in the flow.
-func (e *Editor) frame(i int) flow.Rect {
+// Frame is what is framed when block i is active, in the editor.
+func (e *Editor) Frame(i int) flow.Rect {
 	box := e.flow.Box(i)
 	r := flow.Rect{Y: box.Top, W: e.Size().Width, H: box.Height}
 	if e.names == Beside {

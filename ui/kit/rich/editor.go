@@ -180,7 +180,7 @@ func (e *Editor) reveal() {
 		return
 	}
 	if e.whole.on {
-		f := e.frame(e.Active())
+		f := e.Frame(e.Active())
 		e.spread.reveal(f.Y, f.Y+f.H)
 		return
 	}

@@ -18,8 +18,7 @@ func (e *Editor) TypedRune(r rune) {
 // TypedKey is for the toolkit. What the editor does not use goes to the window.
 func (e *Editor) TypedKey(k *fyne.KeyEvent) {
 	if e.lift.on && k.Name == fyne.KeyEscape {
-		e.lift = lift{block: -1}
-		e.paint()
+		e.giveUp()
 		return
 	}
 	if e.whole.on {

@@ -20,9 +20,6 @@ type lift struct {
 
 // carry lifts a block and follows the pointer.
 func (e *Editor) carry(block int, at fyne.Position) {
-	if !e.lift.on && e.lift.block == block && e.lift.to < 0 {
-		return // given up with Esc
-	}
 	e.lift = lift{on: true, block: block, to: e.gap(at.Y), at: at}
 	e.paint()
 }
@@ -34,6 +31,13 @@ func (e *Editor) gap(y float32) int {
 		i++
 	}
 	return i
+}
+
+// giveUp lets a block that is carried stay where it was.
+func (e *Editor) giveUp() {
+	e.lift, e.mouse.pressed = lift{block: -1}, nil
+	e.scrollOff()
+	e.paint()
 }
 
 // drop puts the block that is carried where the line shows.

@@ -1,0 +1,494 @@
+package rich_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"twofold/editor"
+	"twofold/editor/revise"
+	"twofold/ui"
+	"twofold/ui/kit/rich"
+)
+
+func TestMain(m *testing.M) {
+	test.NewApp().Settings().SetTheme(&ui.Theme{})
+	os.Exit(m.Run())
+}
+
+// stage is a spread in a window of the test driver. It does what the real driver does,
+// in the real order: a press, drags, the release, then the end of the drag or the tap.
+type stage struct {
+	*rich.Spread
+	*rich.Editor
+	other *rich.Editor
+	win   fyne.Window
+	keys  fyne.KeyModifier // held
+	now   time.Time
+	heard []string
+}
+
+// open shows blocks, one a line: a letter for the kind, a blank, the words.
+func open(t testing.TB, lines ...string) *stage {
+	t.Helper()
+	s := &stage{now: time.Date(2026, 10, 20, 12, 0, 0, 0, time.UTC)}
+	s.Editor = rich.New(text(editor.English, lines...), s.host(), nil)
+	s.show(t, rich.NewSpread(s.Editor))
+	return s
+}
+
+// beside shows the same blocks in two languages.
+func beside(t testing.TB, english, russian []string) *stage {
+	t.Helper()
+	s := &stage{}
+	a, b := text(editor.English, english...), text(editor.Russian, russian...)
+	revise.Bind(a, b)
+	s.Editor, s.other = rich.New(a, s.host(), nil), rich.New(b, s.host(), nil)
+	s.show(t, rich.NewSpread(s.Editor, s.other))
+	return s
+}
+
+func (s *stage) show(t testing.TB, sp *rich.Spread) {
+	t.Helper()
+	s.Spread = sp
+	s.win = fyne.CurrentApp().NewWindow("")
+	t.Cleanup(s.win.Close)
+	s.win.SetPadded(false)
+	s.win.SetContent(sp)
+	s.win.Resize(fyne.NewSize(900, 600))
+	s.win.Canvas().Focus(s.Editor)
+}
+
+func (s *stage) host() rich.Host {
+	told := func(what string) func(int, fyne.Position) {
+		return func(i int, _ fyne.Position) { s.heard = append(s.heard, fmt.Sprint(what, " ", i)) }
+	}
+	return rich.Host{
+		Name: func(int) string { return "Paragraph" }, Ghost: func(int) string { return "Write here" },
+		Now: func() time.Time { return s.now }, Keys: func() fyne.KeyModifier { return s.keys },
+		BlockMenu: told("menu"), PlusMenu: told("plus"), SetSpeaker: told("speaker"),
+		Context: func(m rich.Mark, ok bool, _ fyne.Position) {
+			s.heard = append(s.heard, fmt.Sprint("context ", m.Key, " ", ok))
+		},
+		Picture: func(int) rich.Picture {
+			return rich.Picture{Wide: 300, High: 200, Facts: []rich.Fact{{Label: "Credit", Tap: func(fyne.Position) {
+				s.heard = append(s.heard, "credit")
+			}}}}
+		},
+	}
+}
+
+var kinds = map[string]editor.Kind{
+	"h": editor.Headline, "s": editor.Standfirst, "p": editor.Paragraph, "b": editor.Bullet,
+	"q": editor.Quote, "i": editor.Image, "x": editor.Sidebar,
+}
+
+func text(l editor.Lang, lines ...string) *revise.Text {
+	var list []editor.Block
+	for i, line := range lines {
+		k, words, _ := strings.Cut(line, " ")
+		b := editor.Block{ID: editor.BlockID(fmt.Sprint("b", i)), Kind: kinds[k], Spans: editor.Plain(words)}
+		if b.Kind == editor.Image {
+			b.Picture = "pic"
+		}
+		list = append(list, b)
+	}
+	n := 0
+	return revise.New(list, l, func() editor.BlockID {
+		n++
+		return editor.BlockID(fmt.Sprint(l, n))
+	})
+}
+
+// write is the text with its selection in brackets, or the caret as a bar.
+func (s *stage) write() string {
+	t := s.Text()
+	sel := t.Selection()
+	var out []string
+	for i := range t.Len() {
+		words := t.Plain(i)
+		for _, m := range []struct {
+			at   revise.Pos
+			sign string
+		}{{sel.To(), "]"}, {sel.From(), "["}} {
+			if m.at.Block == i {
+				words = words[:m.at.Offset] + m.sign + words[m.at.Offset:]
+			}
+		}
+		out = append(out, words)
+	}
+	return strings.ReplaceAll(strings.Join(out, " / "), "[]", "|")
+}
+
+func (s *stage) want(t *testing.T, want string) {
+	t.Helper()
+	if got := s.write(); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// press presses keys by name, "Shift+Left"; what is longer than a name is typed.
+func (s *stage) press(keys ...string) {
+	for _, k := range keys {
+		parts := strings.Split(k, "+")
+		name := fyne.KeyName(parts[len(parts)-1])
+		s.keys = 0
+		for _, p := range parts[:len(parts)-1] {
+			s.keys |= map[string]fyne.KeyModifier{
+				"Shift": fyne.KeyModifierShift, "Ctrl": fyne.KeyModifierControl,
+			}[p]
+		}
+		e := s.win.Canvas().Focused().(*rich.Editor)
+		if s.keys&fyne.KeyModifierControl != 0 {
+			e.TypedShortcut(&desktop.CustomShortcut{KeyName: name, Modifier: s.keys})
+		} else {
+			e.TypedKey(&fyne.KeyEvent{Name: name})
+		}
+		s.keys = 0
+	}
+}
+
+func (s *stage) typed(words string) {
+	for _, r := range words {
+		s.win.Canvas().Focused().TypedRune(r)
+	}
+}
+
+// at is where a byte of a block is in the editor.
+func (s *stage) at(block, offset int) fyne.Position {
+	sel := s.Text().Selection()
+	defer s.Text().Select(sel)
+	s.Text().Select(revise.At(revise.Pos{Block: block, Offset: offset}))
+	p := s.CaretOnCanvas().Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(s.Editor))
+	return p.Subtract(fyne.NewPos(0, 8))
+}
+
+func (s *stage) event(at fyne.Position, b desktop.MouseButton) *desktop.MouseEvent {
+	e := &desktop.MouseEvent{Button: b, Modifier: s.keys}
+	e.Position = at
+	e.AbsolutePosition = fyne.CurrentApp().Driver().AbsolutePositionForObject(s.Editor).Add(at)
+	return e
+}
+
+func (s *stage) click(at fyne.Position) {
+	s.MouseMoved(s.event(at, 0))
+	s.MouseDown(s.event(at, desktop.MouseButtonPrimary))
+	s.MouseUp(s.event(at, desktop.MouseButtonPrimary))
+}
+
+func (s *stage) drag(from, to fyne.Position) {
+	s.MouseMoved(s.event(from, 0))
+	s.MouseDown(s.event(from, desktop.MouseButtonPrimary))
+	for _, at := range []fyne.Position{from.AddXY((to.X-from.X)/2, (to.Y-from.Y)/2), to} {
+		e := s.event(at, desktop.MouseButtonPrimary)
+		s.Dragged(&fyne.DragEvent{PointEvent: e.PointEvent})
+	}
+	s.MouseUp(s.event(to, desktop.MouseButtonPrimary))
+	s.DragEnd()
+}
+
+func TestKeysMoveAndSelect(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys []string
+		want string
+	}{
+		{"right", []string{"Right"}, "o|ne two / three"},
+		{"right past the end goes to the next block", []string{"End", "Right"}, "one two / |three"},
+		{"left from a begin goes to the block above", []string{"Down", "Home", "Left"}, "one two| / three"},
+		{"shift selects", []string{"Right", "Shift+Right"}, "o[n]e two / three"},
+		{"shift shrinks again", []string{"Shift+Right", "Shift+Left"}, "|one two / three"},
+		{"left leaves a selection at its begin", []string{"Right", "Shift+Right", "Left"}, "o|ne two / three"},
+		{"right leaves it at its end", []string{"Right", "Shift+Right", "Right"}, "on|e two / three"},
+		{"a word", []string{"Ctrl+Right"}, "one |two / three"},
+		{"a word selected", []string{"Ctrl+Shift+Right"}, "[one ]two / three"},
+		{"the end of the text", []string{"Ctrl+End"}, "one two / three|"},
+		{"the whole text", []string{"Ctrl+Shift+End"}, "[one two / three]"},
+		{"the next block", []string{"Ctrl+Down"}, "one two / |three"},
+		{"its begin again", []string{"Ctrl+Down", "Right", "Ctrl+Up"}, "one two / |three"},
+		{"down keeps the column", []string{"End", "Down", "Up"}, "one two| / three"},
+		{"up at the top goes to the begin", []string{"End", "Up"}, "|one two / three"},
+		{"down at the foot goes to the end", []string{"Down", "Down"}, "one two / three|"},
+		{"a page down", []string{"Next"}, "one two / |three"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := open(t, "p one two", "p three")
+			s.press(c.keys...)
+			s.want(t, c.want)
+		})
+	}
+}
+
+func TestTypingAndTakingBack(t *testing.T) {
+	s := open(t, "p one")
+	s.press("End")
+	s.typed(" more")
+	s.want(t, "one more|")
+	s.press("Return")
+	s.typed("next")
+	s.want(t, "one more / next|")
+	s.press("BackSpace", "Ctrl+BackSpace")
+	s.want(t, "one more / |")
+	s.press("BackSpace")
+	s.want(t, "one more|")
+	for range 9 {
+		s.Undo()
+	}
+	s.want(t, "one|")
+	for range 9 {
+		s.press("Ctrl+Shift+Z")
+	}
+	s.want(t, "one more|")
+}
+
+func TestALineIsBrokenInsideABlock(t *testing.T) {
+	s := open(t, "p one")
+	s.press("End", "Shift+Return")
+	s.typed("two")
+	if s.Text().Len() != 1 || s.Text().Plain(0) != "one\ntwo" {
+		t.Error(s.write())
+	}
+}
+
+func TestTheMouseSelects(t *testing.T) {
+	s := open(t, "p one two three", "p four")
+	s.click(s.at(0, 5))
+	s.want(t, "one t|wo three / four")
+	if s.win.Canvas().Focused() != fyne.Focusable(s.Editor) {
+		t.Error("a click did not give it the keyboard")
+	}
+	s.now = s.now.Add(100 * time.Millisecond)
+	s.click(s.at(0, 5))
+	s.want(t, "one [two] three / four")
+	s.now = s.now.Add(100 * time.Millisecond)
+	s.click(s.at(0, 5))
+	s.want(t, "[one two three] / four")
+	s.now = s.now.Add(time.Second)
+	s.click(s.at(0, 2))
+	s.want(t, "on|e two three / four")
+	s.keys = fyne.KeyModifierShift
+	s.click(s.at(1, 2))
+	s.keys = 0
+	s.want(t, "on[e two three / fo]ur")
+	s.now = s.now.Add(time.Second)
+	s.drag(s.at(1, 3), s.at(0, 4))
+	s.want(t, "one [two three / fou]r")
+}
+
+func TestADoubleClickDragsByWords(t *testing.T) {
+	s := open(t, "p one two three four")
+	s.click(s.at(0, 5))
+	s.now = s.now.Add(50 * time.Millisecond)
+	s.drag(s.at(0, 5), s.at(0, 10))
+	s.want(t, "one [two three] four")
+}
+
+func TestWhatIsCopiedKeepsItsFormatting(t *testing.T) {
+	s := open(t, "p one two", "p ")
+	s.press("Ctrl+Shift+Right")
+	s.Bold()
+	s.TypedShortcut(&fyne.ShortcutCopy{})
+	s.press("Ctrl+End")
+	s.TypedShortcut(&fyne.ShortcutPaste{})
+	if b := s.Text().Block(1); len(b.Spans) != 1 || !b.Spans[0].Bold || b.Text() != "one " {
+		t.Errorf("pasted %+v", b.Spans)
+	}
+	s.press("Shift+Home")
+	s.PastePlain()
+	if b := s.Text().Block(1); len(b.Spans) == 0 || b.Text() != "one " {
+		t.Errorf("pasted %+v", b.Spans)
+	}
+	fyne.CurrentApp().Clipboard().SetContent("first\nsecond")
+	s.press("Ctrl+End")
+	s.TypedShortcut(&fyne.ShortcutPaste{})
+	if s.Text().Len() != 3 || s.Text().Plain(2) != "second" {
+		t.Error(s.write())
+	}
+	s.press("Ctrl+Home", "Ctrl+Shift+Right")
+	s.TypedShortcut(&fyne.ShortcutCut{})
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "one " {
+		t.Errorf("the clipboard holds %q", got)
+	}
+}
+
+func TestEscapeSelectsTheBlock(t *testing.T) {
+	s := open(t, "p one", "p two", "p three")
+	s.press("Escape")
+	if from, to, ok := s.Whole(); !ok || from != 0 || to != 1 {
+		t.Fatalf("%d to %d, %v", from, to, ok)
+	}
+	s.typed("x") // types nothing
+	s.press("Down", "Shift+Down")
+	if got := s.SelectedText(); got != "two\nthree" {
+		t.Errorf("selected %q", got)
+	}
+	s.MoveUp()
+	if got := s.write(); got != "|two / three / one" {
+		t.Errorf("moved: %s", got)
+	}
+	s.DuplicateBlocks()
+	if from, to, _ := s.Whole(); from != 2 || to != 4 || s.Text().Len() != 5 {
+		t.Errorf("copies at %d to %d of %d", from, to, s.Text().Len())
+	}
+	s.press("Delete")
+	if s.Text().Len() != 3 || s.Text().Plain(2) != "one" {
+		t.Errorf("removed: %s", s.write())
+	}
+	s.press("Return")
+	if _, _, ok := s.Whole(); ok {
+		t.Error("Enter does not edit")
+	}
+	s.typed("!")
+	if got := s.Text().Plain(2); got != "one!" {
+		t.Errorf("typed: %q", got)
+	}
+}
+
+func TestABlockIsCarriedByItsHandle(t *testing.T) {
+	s := open(t, "p one", "p two", "p three")
+	s.click(s.at(0, 1))
+	grip := fyne.NewPos(112, s.at(0, 0).Y)
+	s.click(grip)
+	if fmt.Sprint(s.heard) != "[menu 0]" {
+		t.Errorf("heard %v", s.heard)
+	}
+	s.click(grip.AddXY(20, 0))
+	if fmt.Sprint(s.heard) != "[menu 0 plus 0]" {
+		t.Errorf("heard %v", s.heard)
+	}
+	s.drag(grip, s.at(2, 0).AddXY(0, 16))
+	s.want(t, "two / three / |one")
+	s.MouseDown(s.event(fyne.NewPos(112, s.at(2, 0).Y), desktop.MouseButtonPrimary))
+	e := s.event(s.at(0, 0), desktop.MouseButtonPrimary)
+	s.Dragged(&fyne.DragEvent{PointEvent: e.PointEvent})
+	s.press("Escape")
+	s.Dragged(&fyne.DragEvent{PointEvent: e.PointEvent})
+	s.MouseUp(e)
+	s.DragEnd()
+	s.want(t, "two / three / |one")
+}
+
+func TestMarksMoveWithTheirWords(t *testing.T) {
+	s := open(t, "p one tvo three")
+	s.SetMarks([]rich.Mark{{Block: "b0", From: 4, To: 7, Kind: rich.Misspelt, Key: 7}})
+	s.typed("So ")
+	if m := s.Marks(0); len(m) != 1 || m[0].From != 7 || m[0].To != 10 {
+		t.Fatalf("marks %+v", m)
+	}
+	s.GoTo("b0", 8)
+	m, ok := s.MarkHere()
+	if !ok || m.Key != 7 {
+		t.Fatal("no mark at the caret")
+	}
+	s.Explain()
+	if fmt.Sprint(s.heard) != "[context 7 true]" {
+		t.Errorf("heard %v", s.heard)
+	}
+	s.Replace(m, "two")
+	if got := s.Text().Plain(0); got != "So one two three" {
+		t.Errorf("replaced: %q", got)
+	}
+	if left := s.Marks(0); len(left) != 0 {
+		t.Errorf("the mark of other words is still there: %+v", left)
+	}
+	s.SetMarks([]rich.Mark{{Block: "b0", From: 7, To: 10}})
+	s.GoTo("b0", 10)
+	s.typed("s")
+	if left := s.Marks(0); len(left) != 0 {
+		t.Errorf("the word is longer, its mark is still there: %+v", left)
+	}
+}
+
+func TestFindingGoesRound(t *testing.T) {
+	s := open(t, "p one two one", "p two one")
+	if n := s.Find(revise.Query{Text: "one"}); n != 3 {
+		t.Fatalf("%d hits", n)
+	}
+	var at []int
+	for range 4 {
+		at = append(at, s.FindNext(1))
+	}
+	if fmt.Sprint(at) != "[1 2 3 1]" {
+		t.Errorf("next: %v", at)
+	}
+	if s.FindNext(-1) != 3 {
+		t.Error("previous does not go round")
+	}
+	if !s.ReplaceHit("1") || s.ReplaceAll("1") != 2 {
+		t.Error(s.write())
+	}
+	if got := s.Text().Plain(0) + s.Text().Plain(1); got != "1 two 1two 1" {
+		t.Errorf("replaced: %q", got)
+	}
+}
+
+func TestReadOnlyTextIsOnlyRead(t *testing.T) {
+	s := open(t, "p one")
+	s.Disable()
+	s.typed("x")
+	s.press("Delete", "Return")
+	s.Bold()
+	s.Paste()
+	s.MoveDown()
+	s.want(t, "|one")
+	s.press("Shift+End")
+	s.TypedShortcut(&fyne.ShortcutCopy{})
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "one" {
+		t.Errorf("copied %q", got)
+	}
+	s.TypedShortcut(&fyne.ShortcutCut{})
+	s.want(t, "[one]")
+}
+
+func TestPairedBlocksShareTheirTop(t *testing.T) {
+	long := "p " + strings.Repeat("слово ", 60)
+	s := beside(t, []string{"h Title", "p short", "p last"}, []string{"h Заголовок", long, "p конец"})
+	for i := range 3 {
+		a := s.Editor.Frame(i)
+		if b := s.other.Frame(i); a.Y != b.Y || a.H != b.H {
+			t.Errorf("block %d: %v and %v", i, a, b)
+		}
+	}
+	s.GoTo("b1", 5)
+	s.press("Return")
+	if s.other.Text().Len() != 4 || s.Editor.Frame(3).Y != s.other.Frame(3).Y {
+		t.Error("after Enter the rows are not paired")
+	}
+}
+
+func TestTheCaretIsAlwaysInView(t *testing.T) {
+	var lines []string
+	for i := range 80 {
+		lines = append(lines, fmt.Sprint("p paragraph ", i))
+	}
+	s := open(t, lines...)
+	s.press("Ctrl+End")
+	if top := s.Top(); top < 1000 {
+		t.Errorf("scrolled to %v", top)
+	}
+	s.press("Prior", "Prior")
+	y := s.at(s.Active(), 0).Y
+	if y < s.Top() || y > s.Top()+600 {
+		t.Errorf("the caret is at %v, the view at %v", y, s.Top())
+	}
+	s.press("Ctrl+Home")
+	if s.Top() != 0 {
+		t.Errorf("at the begin the view is at %v", s.Top())
+	}
+}
+
+func TestPartsOfBlocksArePressed(t *testing.T) {
+	s := open(t, "p one", "q said", "i caption")
+	q, i := s.Frame(1), s.Frame(2)
+	s.click(fyne.NewPos(180, q.Y+q.H-20))
+	s.click(fyne.NewPos(600, i.Y+60))
+	if fmt.Sprint(s.heard) != "[speaker 1 credit]" {
+		t.Errorf("heard %v", s.heard)
+	}
+}
