@@ -92,17 +92,39 @@ func Plain(text string) []Span {
 // equal texts have equal spans.
 func Join(spans []Span) []Span {
 	var out []Span
-	for _, s := range spans {
-		if s.Text == "" {
-			continue
+	for len(spans) > 0 {
+		n, size := alike(spans)
+		if size > 0 {
+			s := spans[0]
+			s.Text = together(spans[:n], size)
+			out = append(out, s)
 		}
-		if n := len(out); n > 0 && sameForm(out[n-1], s) {
-			out[n-1].Text += s.Text
-			continue
-		}
-		out = append(out, s)
+		spans = spans[n:]
 	}
 	return out
+}
+
+// alike is how many spans have the formatting of the first, and the bytes of their text.
+func alike(spans []Span) (n, size int) {
+	for n < len(spans) && (spans[n].Text == "" || sameForm(spans[0], spans[n])) {
+		size += len(spans[n].Text)
+		n++
+	}
+	return n, size
+}
+
+func together(spans []Span, size int) string {
+	for i := range spans {
+		if len(spans[i].Text) == size {
+			return spans[i].Text
+		}
+	}
+	var sb strings.Builder
+	sb.Grow(size)
+	for i := range spans {
+		sb.WriteString(spans[i].Text)
+	}
+	return sb.String()
 }
 
 func sameForm(a, b Span) bool {

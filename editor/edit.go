@@ -118,7 +118,7 @@ func (b *Block) moveSegments(from, to, length int) {
 	}
 	for i := range b.Segments {
 		s := &b.Segments[i]
-		if s.Start > 0 {
+		if i > 0 || s.Start > 0 { // what is put in at the begin belongs to the first
 			s.Start = move(s.Start)
 		}
 		s.End = move(s.End)

@@ -96,7 +96,7 @@ const mostChanges = 1000
 // O(ND) Difference Algorithm and Its Variations, 1986, section 4), and lets blanks and
 // signs that stand alone between changes go with them.
 func (d *differ) between(a, b []editor.Span) {
-	pairs := common(a, b)
+	pairs := common(numbered(a, b))
 	i, j := 0, 0
 	for k, p := range pairs {
 		alone := (p[0] > i || p[1] > j) && classOf(a[p[0]].Text) != word && changesAfter(a, b, pairs, k)
@@ -123,8 +123,26 @@ func changesAfter(a, b []editor.Span, pairs [][2]int, k int) bool {
 	return next[0] > pairs[k][0]+1 || next[1] > pairs[k][1]+1
 }
 
+// numbered gives equal tokens of two texts equal numbers, which are compared quickly.
+func numbered(a, b []editor.Span) (x, y []int) {
+	seen := map[editor.Span]int{}
+	number := func(list []editor.Span) []int {
+		out := make([]int, len(list))
+		for i, s := range list {
+			n, ok := seen[s]
+			if !ok {
+				n = len(seen)
+				seen[s] = n
+			}
+			out[i] = n
+		}
+		return out
+	}
+	return number(a), number(b)
+}
+
 // common pairs the tokens that two texts share, in order.
-func common(a, b []editor.Span) [][2]int {
+func common(a, b []int) [][2]int {
 	var trail [][]int
 	most := min(len(a)+len(b), mostChanges)
 	far := make([]int, 2*most+3) // by diagonal; the one in the middle is 0

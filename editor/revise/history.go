@@ -77,27 +77,20 @@ func (s *step) takes(n *step) bool {
 	return true
 }
 
-// takes makes b part of a when no word begins between them.
+// takes makes b part of a when it is right beside it and no word begins between them.
 func (a *wording) takes(b *wording, kind how) bool {
-	parted := false
-	switch kind {
-	case typing:
-		if parted = begins(b.new, a.new); !parted {
-			a.new = joined(a.new, b.new)
-		}
-	case backwards:
-		if parted = begins(a.old, b.old); !parted {
-			a.from, a.old = b.from, joined(b.old, a.old)
-		}
-	case forwards:
-		if parted = begins(b.old, a.old); !parted {
-			a.old = joined(a.old, b.old)
-		}
+	switch {
+	case kind == typing && b.from == a.from+size(a.new) && !begins(b.new, a.new):
+		a.new = joined(a.new, b.new)
+	case kind == backwards && b.from+size(b.old) == a.from && !begins(a.old, b.old):
+		a.from, a.old = b.from, joined(b.old, a.old)
+	case kind == forwards && b.from == a.from && !begins(b.old, a.old):
+		a.old = joined(a.old, b.old)
+	default:
+		return false
 	}
-	if !parted {
-		a.newStates = b.newStates
-	}
-	return !parted
+	a.newStates = b.newStates
+	return true
 }
 
 func joined(a, b []editor.Span) []editor.Span { return editor.Join(slices.Concat(a, b)) }

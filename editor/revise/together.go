@@ -73,18 +73,30 @@ func (t *Text) takeOut(from, to int) {
 
 // turn changes what the i-th block is. Who speaks is the matter of one language.
 func (t *Text) turn(i int, change func(*editor.Block)) {
-	b := t.rows[i].Block
+	was := t.rows[i].Block
+	b := was
 	change(&b)
 	t.become(i, b)
 	for _, o := range t.others() {
 		if at := o.Index(b.ID); at >= 0 {
 			other := o.rows[at].Block
-			other.Kind, other.Picture, other.Width = b.Kind, b.Picture, b.Width
-			other.In, other.Optional = b.In, b.Optional
+			other.Kind = changed(other.Kind, was.Kind, b.Kind)
+			other.Picture = changed(other.Picture, was.Picture, b.Picture)
+			other.Width = changed(other.Width, was.Width, b.Width)
+			other.In = changed(other.In, was.In, b.In)
+			other.Optional = changed(other.Optional, was.Optional, b.Optional)
 			o.become(at, other)
 		}
 	}
 	t.settle()
+}
+
+// changed is is where it differs from was, else what the other text has.
+func changed[T comparable](other, was, is T) T {
+	if was == is {
+		return other
+	}
+	return is
 }
 
 // become puts a block in place of the i-th when it is another kind of thing.
@@ -190,8 +202,8 @@ func (t *Text) settle() {
 			b := o.rows[i].Block
 			switch {
 			case b.Kind == editor.Sidebar:
-				box = b.ID
-			case b.In == "" || b.In != box:
+				box, b.In = b.ID, ""
+			case b.In == "" || b.In != box || fixed(b.Kind):
 				box, b.In = "", ""
 			}
 			o.become(i, b)
