@@ -18,6 +18,14 @@ var (
 	ErrDamaged  = errors.New("damaged")
 	ErrForeign  = errors.New("not a Twofold publication")
 	ErrNewer    = errors.New("made by a newer version of Twofold")
+	ErrUnread   = errors.New("of a kind that is not read")
+	ErrTooLarge = errors.New("too large")
+)
+
+// What can be wrong with a picture, beside ErrUnread and ErrTooLarge.
+var (
+	ErrDamagedPicture = fmt.Errorf("picture %w", ErrDamaged)
+	ErrHEIC           = fmt.Errorf("a HEIC picture, as telephones take them, %w", ErrUnread)
 )
 
 // FieldError says which field of a noun is wrong and why. Validate methods return it.

@@ -22,7 +22,11 @@ var failures = []struct {
 	{editor.ErrNotFound, "notfound"},
 	{editor.ErrNewer, "newer"},
 	{editor.ErrForeign, "foreign"},
+	{editor.ErrDamagedPicture, "picture"},
 	{editor.ErrDamaged, "damaged"},
+	{editor.ErrHEIC, "heic"},
+	{editor.ErrUnread, "unread"},
+	{editor.ErrTooLarge, "toolarge"},
 	{context.DeadlineExceeded, "slow"},
 	{context.Canceled, "cancelled"},
 }

@@ -11,6 +11,7 @@ import (
 	"twofold/editor/desk"
 	"twofold/export"
 	"twofold/export/paper"
+	"twofold/export/prose"
 )
 
 // Room names a room of the window. It is also the message ID of its title: "room.stories".
@@ -104,8 +105,9 @@ type Deps struct {
 	// when findings stand in the way.
 	Export func(ctx context.Context, d *desk.Desk, order ExportOrder,
 		tell func(Progress)) ([]desk.Export, error)
-	// Import reads a file as a story and stores it; Imports are the endings it knows.
-	Import  func(ctx context.Context, d *desk.Desk, path string) (*editor.Story, error)
+	// Import reads a file as a story and stores it; Imports are the endings it knows. A
+	// file that cannot be read is an error with a prose.Refusal in it.
+	Import  func(ctx context.Context, d *desk.Desk, path string) (*prose.Report, error)
 	Imports []string // ".md", ".txt"
 
 	// OpenPath shows a file or a folder with the computer's own program; nil when there
@@ -122,6 +124,7 @@ type ExportOrder struct {
 	Langs    []editor.Lang
 	Products []export.Product
 	Grey     bool // for an office printer that has black only
+	Toner    bool // and little of it
 	CMYK     bool // pictures of Press become inks, too
 	Folder   string
 	Handout  *editor.Handout // is written in place of the issue, when it is not nil

@@ -26,6 +26,7 @@ func runExport(c *call) error {
 	out := f.String("out", "", "")
 	force := f.Bool("force", false, "")
 	grey := f.Bool("grey", false, "")
+	toner := f.Bool("save-toner", false, "")
 	cmyk := f.Bool("cmyk", false, "")
 	pages := f.String("pages", "", "")
 	file, err := c.parse(f, 1, 1)
@@ -35,7 +36,7 @@ func runExport(c *call) error {
 	if err := c.need(f, "issue", "out"); err != nil {
 		return err
 	}
-	order := job.Order{Folder: *out, Force: *force, Grey: *grey, CMYK: *cmyk, Replace: true}
+	order := job.Order{Folder: *out, Force: *force, Grey: *grey, Toner: *toner, CMYK: *cmyk, Replace: true}
 	if order.Products, err = c.products(a.prints); err != nil {
 		return err
 	}

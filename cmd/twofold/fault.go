@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"twofold/editor"
-	"twofold/export/picture"
 )
 
 // fault is what went wrong, where, and what to do, in sentences for people. It is also
@@ -69,10 +68,13 @@ var known = []struct {
 	{editor.ErrBusy, "Close the other program that has it open, then run the command again."},
 	{editor.ErrFull, "Make room on the disk, then run the command again. Nothing was lost."},
 	{editor.ErrReadOnly, "Copy it to a place where you may write, and use the copy."},
+	{editor.ErrDamagedPicture, "Copy it again from where it came from and put it in again, or take it out."},
 	{editor.ErrDamaged, "Use the last copy of it that is whole, and keep this one aside."},
 	{editor.ErrNewer, "Install the newer Twofold that made it."},
 	{editor.ErrForeign, "Name a file that Twofold made."},
-	{picture.ErrFormat, "Put the picture in again, or take it out of the story."},
+	{editor.ErrHEIC, "Open it on the telephone or in a picture program, save it as JPEG, and put that in."},
+	{editor.ErrUnread, "Save the picture as JPEG or PNG in a picture program, and put that in."},
+	{editor.ErrTooLarge, "Make it smaller in a picture program: 40 million pixels fill a page at its finest."},
 	{fs.ErrPermission, "Ask for the right to use it, or choose another place."},
 	{fs.ErrNotExist, "Check the name, and that the folder exists."},
 }

@@ -54,6 +54,7 @@ func (h *handout) flags(f *flag.FlagSet) {
 	f.StringVar(&h.date, "date", "", "")
 	f.StringVar(&h.order.Folder, "out", "", "")
 	f.BoolVar(&h.order.Grey, "grey", false, "")
+	f.BoolVar(&h.order.Toner, "save-toner", false, "")
 	f.BoolVar(&h.order.Both, "both", false, "")
 	f.BoolVar(&h.order.Force, "force", false, "")
 	h.order.Replace = true

@@ -19,7 +19,7 @@ func commands() []command {
 		{"search", "FILE WORDS… [--lang L] [--json]", "find words in the stories", runSearch},
 		{
 			"import", "FILE SOURCE… [--lang L] [--json]",
-			"bring in Markdown and plain text, one story each", runImport,
+			"bring in Word, Markdown and plain text, one story each", runImport,
 		},
 		{
 			"assemble", "FILE --number N --stories ID,… [--briefs all|none|ID,…]",
@@ -32,13 +32,13 @@ func commands() []command {
 		{"layout", "FILE --issue N [--lang L,…] [--json]", "set an issue and measure it", runLayout},
 		{
 			"export", "FILE --issue N [--lang L,…] [--for screen,office,press,booklet] --out DIR " +
-				"[--pages A-B] [--grey] [--cmyk] [--force] [--json]",
+				"[--pages A-B] [--grey] [--save-toner] [--cmyk] [--force] [--json]",
 			"write an issue as PDF", runExport,
 		},
 		{
 			"handout", "FILE --stories ID,… [--projects ID,…] --title-en T --title-ru T [--lang L,…] " +
 				"--out DIR [--date D] [--place-en T] [--place-ru T] [--question-en T]… " +
-				"[--question-ru T]… [--for office|screen] [--grey] [--both] [--force] [--json]",
+				"[--question-ru T]… [--for office|screen] [--grey] [--save-toner] [--both] [--force] [--json]",
 			"write stories and briefs as a handout for an event", runHandout,
 		},
 		{

@@ -24,13 +24,15 @@ var layers = map[string][]string{
 	"editor/check":   {"editor"},
 	"editor/desk":    {"editor", "editor/check"},
 	"editor/segment": {"editor"},
+	"editor/spell":   {"editor"},
 
 	"storage": {"editor", "editor/desk"},
 
 	"export":           {"editor"},
 	"export/face":      {},
 	"export/hyphen":    {"editor"},
-	"export/picture":   {"editor"},
+	"export/colour":    {},
+	"export/picture":   {"editor", "export/colour"},
 	"export/prose":     {"editor"},
 	"export/line":      {"editor", "export/face", "export/hyphen"},
 	"export/column":    {},
@@ -42,7 +44,7 @@ var layers = map[string][]string{
 		"export/preflight",
 	},
 	"export/pdf": {
-		"editor", "export", "export/design", "export/face", "export/paper", "export/picture",
+		"editor", "export", "export/colour", "export/design", "export/face", "export/paper", "export/picture",
 	},
 	"export/raster": {"editor", "export", "export/face", "export/paper", "export/picture"},
 	"export/job": {
@@ -50,9 +52,17 @@ var layers = map[string][]string{
 		"export", "export/face", "export/layout", "export/paper", "export/pdf",
 	},
 
+	"export/parcel": {"export/prose"},
+	"export/docx":   {"editor", "export/parcel", "export/prose"},
+	"export/intake": {
+		"editor", "editor/desk",
+		"export/docx", "export/parcel", "export/picture", "export/prose",
+	},
+	"export/trial": {"editor", "export/prose"},
+
 	"storage/trial": {"editor/desk", "editor/sample", "export/picture", "storage"},
 
-	"ui":          {"editor", "editor/desk", "export", "export/paper"},
+	"ui":          {"editor", "editor/desk", "export", "export/paper", "export/prose"},
 	"ui/kit":      {"ui"},
 	"ui/kit/flow": {"editor", "editor/revise"},
 	"ui/kit/rich": {"editor", "editor/revise", "ui", "ui/kit", "ui/kit/flow"},
@@ -72,7 +82,7 @@ var layers = map[string][]string{
 
 // room is what a room of the window may import: never another room.
 var room = []string{
-	"editor", "editor/desk", "editor/markup", "editor/revise", "export", "export/paper",
+	"editor", "editor/desk", "editor/markup", "editor/revise", "export", "export/paper", "export/prose",
 	"ui", "ui/kit", "ui/kit/rich",
 }
 
@@ -93,7 +103,7 @@ var homes = map[string][]string{
 	"golang.org/x/image":               {"export/face", "export/picture", "export/raster", "ui"},
 	"golang.org/x/text":                {"storage", "export", "ui"},
 	"golang.org/x/sync":                {"export/job", "ui"},
-	"github.com/rogpeppe/go-internal":  {"test"},
+	"github.com/rogpeppe/go-internal":  {"test", "export/trial"},
 	"pgregory.net/rapid":               {"test"},
 	"crypto/rand":                      {"cmd/twofold"},
 	"os/exec":                          {"cmd/twofold", "test"},

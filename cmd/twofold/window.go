@@ -14,7 +14,9 @@ import (
 	"twofold/editor/check"
 	"twofold/editor/desk"
 	"twofold/editor/sample"
+	"twofold/export/intake"
 	"twofold/export/job"
+	"twofold/export/prose"
 	"twofold/storage"
 	"twofold/ui"
 	"twofold/ui/shell"
@@ -90,7 +92,7 @@ func (w *windowWork) deps() ui.Deps {
 		Lay: w.press.lay, Paint: w.gallery.paint, Thumb: thumb,
 		Check: checkIssue, CheckStory: w.checkStory,
 		Export: w.export,
-		Import: importFile, Imports: []string{".md", ".markdown", ".txt"},
+		Import: w.bringIn, Imports: intake.Endings(),
 		OpenPath: opener(),
 		Version:  version, Folder: folder,
 	}
@@ -165,7 +167,7 @@ func (w *windowWork) export(ctx context.Context, d *desk.Desk, o ui.ExportOrder,
 	}
 	order := job.Order{
 		Langs: o.Langs, Products: o.Products, Folder: o.Folder, Replace: true,
-		Grey: o.Grey, CMYK: o.CMYK, Both: o.Both,
+		Grey: o.Grey, Toner: o.Toner, CMYK: o.CMYK, Both: o.Both,
 		Progress: func(s job.Step) { tell(ui.Progress{File: s.Name, Page: s.Page, Of: s.Pages}) },
 	}
 	var done job.Outcome
@@ -191,6 +193,11 @@ func (w *windowWork) export(ctx context.Context, d *desk.Desk, o ui.ExportOrder,
 	return out, nil
 }
 
+// bringIn brings a file in as a story in the language of its letters.
+func (w *windowWork) bringIn(ctx context.Context, d *desk.Desk, path string) (*prose.Report, error) {
+	return importFile(ctx, d, path, "")
+}
+
 // opener shows a file or a folder with the computer's own program; nil when it has none.
 func opener() func(path string) error {
 	name := map[string]string{"windows": "explorer", "darwin": "open"}[runtime.GOOS]
@@ -208,24 +215,6 @@ func opener() func(path string) error {
 		}
 		return cmd.Process.Release()
 	}
-}
-
-// importFile reads a file as a story and stores it.
-func importFile(ctx context.Context, d *desk.Desk, path string) (*editor.Story, error) {
-	c := &call{ctx: ctx}
-	p, err := d.Publication(ctx)
-	if err != nil {
-		return nil, err
-	}
-	read, err := readPiece(d, path)
-	if err != nil {
-		return nil, err
-	}
-	line, err := c.takeOne(d, p, piece{path, read}, "")
-	if err != nil {
-		return nil, err
-	}
-	return d.Story(ctx, line.Story)
 }
 
 // lastFile is the publication that was open last, or "" when it is gone.

@@ -40,3 +40,28 @@ func AreaAt(n int) Area {
 	}
 	return areas[(n-1)%len(areas)]
 }
+
+// AreaOf is the number of the area that has this colour, or 0.
+func AreaOf(fill Colour) int {
+	for i := range areas {
+		if areas[i].Fill == fill {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// greys are the areas for a printer that has black only: steps of black, with the greys
+// that a screen shows for them.
+var greys = [len(areas)]Area{
+	{Ink, Paper},
+	{Colour{K: 85, R: 0x4C, G: 0x4C, B: 0x4B}, Paper},
+	{Colour{K: 70, R: 0x71, G: 0x71, B: 0x70}, Paper},
+	{Colour{K: 55, R: 0x93, G: 0x93, B: 0x93}, Ink},
+	{Colour{K: 40, R: 0xB3, G: 0xB3, B: 0xB3}, Ink},
+	{Colour{K: 25, R: 0xD2, G: 0xD2, B: 0xD2}, Ink},
+	{Colour{K: 10, R: 0xEE, G: 0xEE, B: 0xEE}, Ink},
+}
+
+// GreyAreaAt is how area number n is shown where toner is saved; see AreaAt.
+func GreyAreaAt(n int) Area { return greys[(max(n, 1)-1)%len(greys)] }

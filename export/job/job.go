@@ -54,6 +54,7 @@ type Order struct {
 	Replace  bool             // files of the same names are replaced, else refused
 	Pages    Range            // none: all pages
 	Grey     bool             // Office and Booklet are for a printer that has black only
+	Toner    bool             // and for one that has little of it; means Grey, too
 	CMYK     bool             // pictures of Press become inks, too
 	Both     bool             // a handout's languages in one file, back to back
 	Force    bool             // findings that a person may waive do not stand in the way
@@ -129,6 +130,9 @@ func (s *Shop) Make(ctx context.Context, pieces []Piece, o Order) (Outcome, erro
 	if out.Blocked = stands(out.Found, o.Force); out.Blocked {
 		return out, nil
 	}
+	if o.Toner {
+		spare(laid)
+	}
 	painted, err := s.paint(ctx, laid, o)
 	if err != nil {
 		return Outcome{}, err
@@ -145,6 +149,7 @@ func (o Order) whole() Order {
 	if o.Progress == nil {
 		o.Progress = func(Step) {}
 	}
+	o.Grey = o.Grey || o.Toner
 	return o
 }
 
@@ -199,8 +204,24 @@ func (o Order) vacant(pieces []Piece) error {
 type sheets struct {
 	edition *editor.Edition
 	doc     *paper.Document
+	spared  *paper.Document // doc with little toner; nil when that is not asked for
 	found   []editor.Finding
 	millis  int64
+}
+
+// of is the document that a product is painted from: only what comes from an office
+// printer saves toner.
+func (l *sheets) of(p export.Product) *paper.Document {
+	if l.spared != nil && p.Heeds(string(export.Office)) {
+		return l.spared
+	}
+	return l.doc
+}
+
+func spare(laid []sheets) {
+	for i := range laid {
+		laid[i].spared = laid[i].doc.SaveToner()
+	}
 }
 
 func (s *Shop) lay(ctx context.Context, pieces []Piece) ([]sheets, error) {
@@ -285,7 +306,7 @@ func (s *Shop) prepare(ctx context.Context, laid []sheets, o Order) error {
 			for i := range laid {
 				for _, product := range o.Products {
 					how := o.painted(product)
-					if err := s.painter.Prepare(ctx, laid[i].doc, how, part, parts); err != nil {
+					if err := s.painter.Prepare(ctx, laid[i].of(product), how, part, parts); err != nil {
 						return fmt.Errorf("make %s: %w", filepath.Base(o.path(laid[i].edition, product)), err)
 					}
 				}
@@ -333,7 +354,7 @@ func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
 		step.Page, step.Pages, sides = page, pages, pages
 		o.Progress(step)
 	}
-	err := s.painter.Write(ctx, &b, l.doc, how)
+	err := s.painter.Write(ctx, &b, l.of(product), how)
 	if err != nil {
 		return painted{}, fmt.Errorf("make %s: %w", step.Name, err)
 	}

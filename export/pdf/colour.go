@@ -2,8 +2,8 @@ package pdf
 
 import (
 	"twofold/export"
+	"twofold/export/colour"
 	"twofold/export/paper"
-	"twofold/export/picture"
 )
 
 // inks is what the colours of a product are made of.
@@ -51,7 +51,7 @@ func (c *content) tint(col paper.Colour, u use) {
 		col.R, col.G, col.B = 0, 0, 0
 	}
 	if c.inks == grey {
-		c.part((int64(picture.Grey(col.R, col.G, col.B))*2000 + 255) / 510)
+		c.part((int64(colour.Lightness(col.R, col.G, col.B))*2000 + 255) / 510)
 		c.op(u.grey)
 		return
 	}

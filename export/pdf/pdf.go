@@ -26,8 +26,6 @@ type Painter struct {
 	shelf   *picture.Shelf
 	packers sync.Pool // they are dear to make, too
 
-	fogra func() (*picture.Inks, error) // read when they are first asked for
-
 	mu    sync.Mutex
 	fonts map[face.Font]*sfnt
 	cuts  map[string]*cut
@@ -39,7 +37,6 @@ func New(ruler *face.Ruler, fetch export.Fetch) *Painter {
 	return &Painter{
 		ruler: ruler, shelf: picture.NewShelf(fetch),
 		packers: sync.Pool{New: func() any { return newPacker() }},
-		fogra:   sync.OnceValues(func() (*picture.Inks, error) { return picture.ReadInks(fogra39) }),
 		fonts:   map[face.Font]*sfnt{}, cuts: map[string]*cut{},
 	}
 }

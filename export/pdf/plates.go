@@ -172,13 +172,7 @@ func (s *sheet) plate(it *paper.Picture) (plate, error) {
 // cutPlate makes a plate: in inks where that is asked for and the picture has colours.
 func (s *sheet) cutPlate(hash string, c picture.Cut) (plate, error) {
 	if s.options.converts() {
-		inks, err := s.fogra()
-		if err != nil {
-			return plate{}, err
-		}
-		inCut := c
-		inCut.Inks = inks
-		if made, err := s.shelf.Inked(hash, inCut); made != nil || err != nil {
+		if made, err := s.shelf.Inked(hash, c); made != nil || err != nil {
 			return plate{inked: made}, err
 		}
 	}

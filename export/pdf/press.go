@@ -2,13 +2,13 @@ package pdf
 
 import (
 	"crypto/sha256"
-	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"strings"
 
 	"twofold/export"
+	"twofold/export/colour"
 	"twofold/export/face"
 	"twofold/export/paper"
 )
@@ -16,14 +16,6 @@ import (
 // What a print shop gets is PDF/X-4 (ISO 15930-7:2010): every colour is ink or carries a
 // profile, the file says which printing condition it is made for, nothing on the page
 // leads anywhere, and the boxes say where to cut.
-
-// The profiles, with their licences beside them.
-var (
-	//go:embed data/FOGRA39L_coated.icc
-	fogra39 []byte
-	//go:embed data/sRGB.icc
-	srgb []byte
-)
 
 // slugWidth is how much paper a press page has round its trim: room for the bleed, the
 // marks and the slug lines.
@@ -96,7 +88,7 @@ func (f *finisher) tag(images dict) {
 			continue
 		}
 		if rgb == 0 {
-			profile := f.addStream(dict{"N": 3}, &stream{data: srgb})
+			profile := f.addStream(dict{"N": 3}, &stream{data: colour.ScreenICC()})
 			rgb = f.add(array{name("ICCBased"), profile})
 		}
 		d["ColorSpace"] = rgb
@@ -129,7 +121,7 @@ func (f *finisher) ink(shared dict) {
 // intents names the printing condition, once for each standard that asks. Both share one
 // profile, as PDF/A-2 wants it (ISO 19005-2, 6.2.3).
 func (f *finisher) intents() array {
-	profile := f.addStream(dict{"N": 4}, &stream{data: fogra39})
+	profile := f.addStream(dict{"N": 4}, &stream{data: colour.PressICC()})
 	var out array
 	for _, standard := range []name{"GTS_PDFX", "GTS_PDFA1"} {
 		out = append(out, f.add(dict{

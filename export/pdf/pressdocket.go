@@ -8,9 +8,9 @@ import (
 
 	"twofold/editor"
 	"twofold/export"
+	"twofold/export/colour"
 	"twofold/export/face"
 	"twofold/export/paper"
-	"twofold/export/picture"
 )
 
 // Docket answers what a print shop asks about a press file before it asks: bleed, fonts,
@@ -52,7 +52,7 @@ var englishDocket = docketWords{
 	fonts:    [2]string{"Fonts", "%d, all embedded: %s"},
 	pictures: [2]string{"Pictures", "%d, RGB with the profile sRGB (grey ones in grey)"},
 	inkAll: [2]string{
-		"Most ink", fmt.Sprintf("%%d %%%% in type, rules and tints, %d %%%% in pictures", picture.MostInk),
+		"Most ink", fmt.Sprintf("%%d %%%% in type, rules and tints, %d %%%% in pictures", colour.MostInk),
 	},
 	inked:   [2]string{"Pictures", "%d, CMYK for Coated FOGRA39 (grey ones in grey)"},
 	place:   "  page %d: %s, %d × %d mm, %d dpi",
@@ -77,7 +77,7 @@ var russianDocket = docketWords{
 	pictures: [2]string{"Картинки", "%d, RGB с профилем sRGB (серые — в градациях серого)"},
 	inkAll: [2]string{
 		"Сумма красок",
-		fmt.Sprintf("не больше %%d %%%% в тексте, линейках и плашках, %d %%%% в картинках", picture.MostInk),
+		fmt.Sprintf("не больше %%d %%%% в тексте, линейках и плашках, %d %%%% в картинках", colour.MostInk),
 	},
 	inked:   [2]string{"Картинки", "%d, CMYK для Coated FOGRA39 (серые — в градациях серого)"},
 	place:   "  стр. %d: %s, %d × %d мм, %d dpi",

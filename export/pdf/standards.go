@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"twofold/export"
+	"twofold/export/colour"
 	"twofold/export/face"
 )
 
@@ -20,7 +21,7 @@ func (f *finisher) intent() {
 	if f.form.press() {
 		return
 	}
-	profile := f.addStream(dict{"N": 3}, &stream{data: srgb})
+	profile := f.addStream(dict{"N": 3}, &stream{data: colour.ScreenICC()})
 	f.dict(f.root)["OutputIntents"] = array{f.add(dict{
 		"Type": name("OutputIntent"), "S": name("GTS_PDFA1"),
 		"OutputConditionIdentifier": text("sRGB IEC61966-2.1"),

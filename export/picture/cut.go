@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/color"
 	"image/jpeg"
+
+	"twofold/export/colour"
 )
 
 // Cut says what part of a picture is wanted and how fine.
@@ -13,44 +14,63 @@ type Cut struct {
 	Crop image.Rectangle // in pixels of the upright picture; empty for all of it
 	MaxW int             // the result is at most this wide and high; 0 for no limit
 	MaxH int
-	Fine bool  // for a printing press: less compressed
-	Grey bool  // without colour
-	Inks *Inks // for Inked only
+	Fine bool // for a printing press: less compressed
+	Grey bool // without colour
 }
 
 // How good the JPEGs made here are, out of 100.
 const quality, fineQuality = 85, 92
 
-// JPEG makes of a picture file a JPEG of a part of it, upright, red-green-blue or grey,
-// without what the camera noted about place, time and owner. A JPEG that is right as it
-// is keeps its image untouched.
+// JPEG makes of a picture file a JPEG of a part of it, upright, in the colours of a
+// screen or grey, without what the camera noted about place, time and owner. A JPEG that
+// is right as it is keeps its image untouched.
 func JPEG(data []byte, c Cut) ([]byte, error) {
 	s, err := open(data)
 	if err != nil {
 		return nil, err
 	}
-	return s.jpeg(c)
+	return s.jpeg(c, new(colour.Bench).Between(s.profile, colour.Screen()))
 }
 
-func (s *stored) jpeg(c Cut) ([]byte, error) {
-	crop := s.crop(c)
-	if crop.Empty() {
-		return nil, fmt.Errorf("nothing of the picture lies in %v", c.Crop)
+func (s *stored) jpeg(c Cut, screen *colour.Conversion) ([]byte, error) {
+	crop, size, err := s.part(c)
+	if err != nil {
+		return nil, err
 	}
-	size := c.size(crop.Size())
-	if s.ready(crop, size) && !(c.Grey && s.model == color.YCbCrModel) {
+	n := len(s.film.planes)
+	if screen == nil && s.ready(crop, size) && !(c.Grey && n > 1) {
 		if out := stripped(s.data); out != nil {
 			return out, nil
 		}
 	}
-	img := s.sized(crop, size, true)
-	if c.Grey {
-		img = greyed(img)
+	f := s.sized(crop, size, screen == nil)
+	var img image.Image
+	switch {
+	case n == 1 || c.Grey:
+		img = f.greyed(screen)
+	case screen == nil:
+		img = f.ycc()
+	default:
+		img = f.rgba(screen)
 	}
 	if c.Fine {
 		return encode(img, fineQuality)
 	}
 	return encode(img, quality)
+}
+
+// part is the wanted part, inside the picture, and the size that it becomes.
+func (s *stored) part(c Cut) (crop image.Rectangle, size image.Point, err error) {
+	if crop = s.crop(c); crop.Empty() {
+		return crop, size, fmt.Errorf("nothing of the picture lies in %v", c.Crop)
+	}
+	return crop, c.size(s.samples(crop)), nil
+}
+
+// samples is how many samples across and down the film has of a part.
+func (s *stored) samples(part image.Rectangle) image.Point {
+	n := s.film.every
+	return image.Pt((part.Dx()+n-1)/n, (part.Dy()+n-1)/n)
 }
 
 // crop is the wanted part, inside the picture.
@@ -81,8 +101,7 @@ func scaled(n, to, from int) int {
 
 // ready says whether the file's own image is what is wanted.
 func (s *stored) ready(crop image.Rectangle, size image.Point) bool {
-	return s.format == "jpeg" && s.turn == 1 && crop.Size() == s.size && size == s.size &&
-		(s.model == color.YCbCrModel || s.model == color.GrayModel)
+	return s.data != nil && crop.Size() == s.size && size == s.size
 }
 
 func encode(img image.Image, quality int) ([]byte, error) {
@@ -93,12 +112,12 @@ func encode(img image.Image, quality int) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// stripped is a JPEG file without Exif, XMP, IPTC and comments; nil if it is not
+// stripped is a JPEG file without Exif, XMP, profile, IPTC and comments; nil if it is not
 // understood.
 func stripped(data []byte) []byte {
 	out := append(make([]byte, 0, len(data)), data[:2]...)
 	scan := segments(data, func(marker byte, segment []byte) bool {
-		if marker != app1 && marker != app13 && marker != comment {
+		if marker != app1 && marker != app2 && marker != app13 && marker != comment {
 			out = append(out, segment...)
 		}
 		return true

@@ -141,6 +141,10 @@ func TestProbe(t *testing.T) {
 
 func TestProbeRefuses(t *testing.T) {
 	good, raw := asJPEG(t, quartered(64, 64)), asPNG(t, quartered(64, 64))
+	var moving bytes.Buffer
+	if err := gif.Encode(&moving, quartered(64, 64), nil); err != nil {
+		t.Fatal(err)
+	}
 	bomb := append([]byte{}, asPNG(t, image.NewGray(image.Rect(0, 0, 1, 1)))...)
 	binary.BigEndian.PutUint32(bomb[16:], 60000)
 	binary.BigEndian.PutUint32(bomb[20:], 60000)
@@ -152,6 +156,12 @@ func TestProbeRefuses(t *testing.T) {
 	}{
 		{"nothing", nil, picture.ErrFormat},
 		{"text", []byte("not a picture at all"), picture.ErrFormat},
+		{"a HEIC picture", read(t, "quartered.heic"), editor.ErrHEIC},
+		{"an AVIF picture", []byte("\x00\x00\x00\x1cftypavif\x00\x00\x00\x00"), picture.ErrFormat},
+		{"a tiff that holds a jpeg", read(t, "jpegin.tif"), editor.ErrUnread},
+		{"a truncated tiff", read(t, "deep.tif")[:200], editor.ErrDamagedPicture},
+		{"a truncated webp", read(t, "quartered.webp")[:100], editor.ErrDamagedPicture},
+		{"a truncated gif", moving.Bytes()[:moving.Len()/2], editor.ErrDamagedPicture},
 		{"a truncated jpeg", good[:len(good)/2], editor.ErrDamaged},
 		{"a jpeg's first bytes", good[:20], editor.ErrDamaged},
 		{"a truncated png", raw[:len(raw)/2], editor.ErrDamaged},
@@ -247,7 +257,14 @@ func TestDecodeKinds(t *testing.T) {
 		{"jpeg", asJPEG(t, img), "RG/BY"},
 		{"interlaced png", read(t, "interlaced.png"), "RG/BY"},
 		{"progressive jpeg", read(t, "progressive.jpg"), "RG/BY"},
-		{"cmyk jpeg", read(t, "cmyk.jpg"), "RG/BY"},
+		{"jpeg of inks, whose blue is dark", read(t, "ycck.jpg"), "RG/KY"},
+		{"webp with transparency", read(t, "alpha.webp"), "RG/WW"},
+		{"tiff of 16 bits", read(t, "deep.tif"), "RG/BY"},
+		{"tiff on its side", read(t, "turned.tif"), "GY/RB"},
+		{"grey tiff", read(t, "grey.tif"), "KW/KW"},
+		{"black and white tiff", read(t, "fax.tif"), "KW/KW"},
+		{"half transparent tiff", read(t, "alpha.tif"), "WW/WW"},
+		{"tiff of inks", read(t, "cmyk.tif"), "RG/BY"},
 		{"webp", read(t, "quartered.webp"), "RG/BY"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

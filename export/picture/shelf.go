@@ -3,6 +3,8 @@ package picture
 import (
 	"errors"
 	"sync"
+
+	"twofold/export/colour"
 )
 
 // How many bytes of prepared and of decoded pictures a shelf keeps.
@@ -16,6 +18,7 @@ const (
 // be used by several goroutines at once.
 type Shelf struct {
 	fetch func(hash string) ([]byte, error)
+	bench colour.Bench
 
 	mu      sync.Mutex
 	cuts    map[cutKey][]byte
@@ -24,8 +27,9 @@ type Shelf struct {
 }
 
 type cutKey struct {
-	hash string
-	cut  Cut
+	hash  string
+	cut   Cut
+	inked bool
 }
 
 // negative is a decoded picture, or why there is none.
@@ -45,19 +49,20 @@ func NewShelf(fetch func(hash string) ([]byte, error)) *Shelf {
 
 // JPEG is JPEG of the picture with this hash. The caller must not change the bytes.
 func (s *Shelf) JPEG(hash string, c Cut) ([]byte, error) {
-	return s.cut(hash, c, func(p *stored) ([]byte, error) { return p.jpeg(c) })
+	return s.cut(cutKey{hash, c, false}, func(p *stored) ([]byte, error) {
+		return p.jpeg(c, s.bench.Between(p.profile, colour.Screen()))
+	})
 }
 
 // cut is what make makes of a picture, made once.
-func (s *Shelf) cut(hash string, c Cut, make func(*stored) ([]byte, error)) ([]byte, error) {
-	key := cutKey{hash, c}
+func (s *Shelf) cut(key cutKey, make func(*stored) ([]byte, error)) ([]byte, error) {
 	s.mu.Lock()
 	out := s.cuts[key]
 	s.mu.Unlock()
 	if out != nil {
 		return out, nil
 	}
-	p, err := s.open(hash)
+	p, err := s.open(key.hash)
 	if err != nil {
 		return nil, err
 	}

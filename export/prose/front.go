@@ -9,7 +9,7 @@ import (
 // front reads the lines between two "---" at the head of a Markdown text: one
 // "name: value" each, as many writing programs put there. It returns the text with
 // those lines empty, so that every other line keeps its number.
-func (w *writer) front(text string) string {
+func (m *markdown) front(text string) string {
 	lines := strings.Split(text, "\n")
 	if strings.TrimRight(lines[0], " ") != "---" {
 		return text
@@ -28,39 +28,39 @@ func (w *writer) front(text string) string {
 		return text
 	}
 	for i, l := range lines[1:end] {
-		w.fact(i+2, l)
+		m.fact(i+2, l)
 	}
 	return strings.Repeat("\n", end+1) + strings.Join(lines[end+1:], "\n")
 }
 
 // fact takes one line of the front matter.
-func (w *writer) fact(number int, line string) {
+func (m *markdown) fact(number int, line string) {
 	name, value, _ := strings.Cut(line, ":")
 	value = strings.Trim(strings.TrimSpace(value), `"'`)
 	switch strings.ToLower(strings.TrimSpace(name)) {
 	case "title", "headline":
-		w.head(editor.Headline, number, line, value)
+		m.head(editor.Headline, number, line, value)
 	case "standfirst", "summary", "description", "subtitle":
-		w.head(editor.Standfirst, number, line, value)
+		m.head(editor.Standfirst, number, line, value)
 	case "kicker":
-		w.piece.Kicker = value
+		m.piece.Kicker = value
 	case "place", "location":
-		w.piece.Place = value
+		m.piece.Place = value
 	case "when", "date":
-		w.piece.When = value
+		m.piece.When = value
 	case "byline", "author":
-		w.piece.Byline = value
+		m.piece.Byline = value
 	case "":
 	default:
-		w.leave(number, "“%s”", strings.TrimSpace(line))
+		m.Leave(Fact, number, "“"+strings.TrimSpace(line)+"”")
 	}
 }
 
-func (w *writer) head(k editor.Kind, number int, line, value string) {
+func (m *markdown) head(k editor.Kind, number int, line, value string) {
 	spans := tidy(editor.Plain(value))
-	if spans == nil || w.has(k) {
-		w.leave(number, "“%s”", strings.TrimSpace(line))
+	if spans == nil || m.Has(k) {
+		m.Leave(Fact, number, "“"+strings.TrimSpace(line)+"”")
 		return
 	}
-	w.add(k, spans)
+	m.Add(k, spans)
 }

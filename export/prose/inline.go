@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
 	"twofold/editor"
@@ -45,7 +46,7 @@ func (in *inline) node(n ast.Node) {
 	case *ast.String:
 		in.write(string(n.Value))
 	case *ast.CodeSpan:
-		in.write(oneLine(rawText(n, in.m.source)))
+		in.write(OneLine(rawText(n, in.m.source)))
 	case *ast.Emphasis:
 		in.within(n, func(f *editor.Span) {
 			f.Bold, f.Italic = f.Bold || n.Level == 2, f.Italic || n.Level == 1
@@ -56,6 +57,9 @@ func (in *inline) node(n ast.Node) {
 		in.autoLink(n)
 	case *ast.Image:
 		in.image(n)
+	case *extast.FootnoteLink:
+		in.write(Mark(n.Index))
+	case *extast.FootnoteBacklink:
 	case *ast.RawHTML:
 		in.html(n)
 	default:
@@ -81,7 +85,7 @@ func (in *inline) text(n *ast.Text) {
 	if !n.IsRaw() {
 		value = unescape(value)
 	}
-	in.write(oneLine(string(value)))
+	in.write(OneLine(string(value)))
 	switch {
 	case n.HardLineBreak():
 		in.write("\n")
@@ -107,8 +111,8 @@ func (in *inline) image(n *ast.Image) {
 	inner.children(n)
 	alt := (&editor.Block{Spans: tidy(inner.spans)}).Text()
 	in.shown = append(in.shown, picture{
-		file: string(unescape(n.Destination)), alt: oneLine(alt),
-		caption: tidy(editor.Plain(oneLine(string(unescape(n.Title))))),
+		file: string(unescape(n.Destination)), alt: OneLine(alt),
+		caption: tidy(editor.Plain(OneLine(string(unescape(n.Title))))),
 		line:    in.m.line(n.Parent()),
 	})
 	in.shown = append(in.shown, inner.shown...)
@@ -126,7 +130,7 @@ func (in *inline) html(n *ast.RawHTML) {
 	if n.Segments.Len() > 0 {
 		line = lineAt(in.m.source, n.Segments.At(0).Start)
 	}
-	in.m.leave(line, "HTML %s", brief(raw))
+	in.m.Leave(Markup, line, Brief(raw))
 }
 
 // rawText is the text below a node as it stands in the source.
@@ -166,6 +170,3 @@ func escape(b []byte) int {
 }
 
 func address(b []byte) string { return string(bytes.TrimSpace(unescape(b))) }
-
-// oneLine sets spaces in place of line ends, which only a forced break may bring.
-func oneLine(s string) string { return strings.ReplaceAll(cleaner.Replace(s), "\n", " ") }

@@ -1,38 +1,53 @@
 package prose
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"twofold/editor"
 )
 
-// Markdown reads a text in CommonMark with tables. The first heading is the headline, a
-// paragraph after it that is wholly bold or italic is the standfirst, other headings are
-// subheads. Tables, HTML and rules are left out and named. Front matter may give title,
+// Markdown reads a text in CommonMark with tables and footnotes. The first heading is the
+// headline, a paragraph after it that is wholly bold or italic is the standfirst, other
+// headings are subheads. Rows of tables are paragraphs, footnotes stand at the end; HTML
+// and rules are left out. All of these are noted. Front matter may give title,
 // standfirst, kicker, place, when and byline.
 func Markdown(data []byte, newID func() editor.BlockID) (*Piece, error) {
-	s, err := decode(data)
+	s, guessed, err := Decode(data, "")
 	if err != nil {
 		return nil, err
 	}
-	m := markdown{writer: writer{newID: newID}}
+	m := markdown{Draft: NewDraft(newID)}
+	m.read(guessed)
 	m.source = []byte(m.front(s))
-	parser := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
-	m.blocks(parser.Parse(text.NewReader(m.source)), editor.Paragraph)
-	m.headFirst()
-	return &m.piece, nil
+	m.blocks(grammar().Parse(text.NewReader(m.source)), editor.Paragraph)
+	m.footnotes()
+	return m.Piece(), nil
+}
+
+// grammar is CommonMark with tables and footnotes; those that the text does not call
+// stay, too.
+func grammar() parser.Parser {
+	p := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
+	p.AddOptions(
+		parser.WithBlockParsers(util.Prioritized(extension.NewFootnoteBlockParser(), 999)),
+		parser.WithInlineParsers(util.Prioritized(extension.NewFootnoteParser(), 101)))
+	return p
 }
 
 // markdown turns a tree of Markdown into blocks.
 type markdown struct {
-	writer
+	*Draft
 	source []byte
+	notes  []*extast.Footnote
 }
 
 // blocks takes the blocks inside a node; paragraphs among them become blocks of kind k.
@@ -51,15 +66,17 @@ func (m *markdown) block(n ast.Node, k editor.Kind) {
 	case *ast.Blockquote:
 		m.quote(n)
 	case *ast.List:
-		m.list(n)
+		m.list(n, 0)
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
 		m.code(n)
 	case *ast.ThematicBreak:
-		m.leave(m.line(n), "a rule")
+		m.Leave(Rule, m.line(n), "")
 	case *ast.HTMLBlock:
-		m.leave(m.line(n), "HTML %s", brief(m.raw(n)))
+		m.Leave(Markup, m.line(n), Brief(m.raw(n)))
 	case *extast.Table:
-		m.leave(m.line(n), "a table")
+		m.table(n)
+	case *extast.Footnote:
+		m.notes = append(m.notes, n)
 	case *ast.LinkReferenceDefinition:
 	default:
 		m.blocks(n, k)
@@ -68,12 +85,8 @@ func (m *markdown) block(n ast.Node, k editor.Kind) {
 
 func (m *markdown) heading(n *ast.Heading) {
 	spans, shown := m.spans(n)
-	switch {
-	case spans == nil || m.repeats(spans):
-	case m.has(editor.Headline):
-		m.add(editor.Subhead, spans)
-	default:
-		m.add(editor.Headline, spans)
+	if !m.repeats(spans) {
+		m.Heading(spans)
 	}
 	m.show(shown)
 }
@@ -95,105 +108,91 @@ func (m *markdown) repeats(spans []editor.Span) bool {
 
 func (m *markdown) paragraph(n ast.Node, k editor.Kind) {
 	spans, shown := m.spans(n)
-	if spans != nil {
-		if k == editor.Paragraph && m.opens() && marked(spans) {
-			m.add(editor.Standfirst, unmarked(spans))
-		} else {
-			m.add(k, spans)
-		}
+	if k == editor.Paragraph {
+		m.Paragraph(spans)
+	} else {
+		m.Add(k, spans)
 	}
 	m.show(shown)
 }
 
-// opens says whether nothing but the headline has come yet.
-func (m *markdown) opens() bool {
-	return len(m.piece.Blocks) == 1 && m.has(editor.Headline)
-}
-
-// marked says whether a whole text is bold or italic.
-func marked(spans []editor.Span) bool {
-	for _, s := range spans {
-		if !s.Bold && !s.Italic {
-			return false
-		}
-	}
-	return true
-}
-
-func unmarked(spans []editor.Span) []editor.Span {
-	out := append([]editor.Span(nil), spans...)
-	for i := range out {
-		out[i].Bold, out[i].Italic = false, false
-	}
-	return editor.Join(out)
-}
-
 // quote takes a quotation. Its last line, when it begins with a dash, names the speaker.
 func (m *markdown) quote(n *ast.Blockquote) {
-	from := len(m.piece.Blocks)
+	from := m.Len()
 	m.blocks(n, editor.Quote)
-	last := len(m.piece.Blocks) - 1
-	if last <= from || m.piece.Blocks[last].Kind != editor.Quote ||
-		m.piece.Blocks[last-1].Kind != editor.Quote {
-		return
-	}
-	said := m.piece.Blocks[last].Text()
-	for _, dash := range []string{"— ", "– ", "-- ", "—", "–"} {
-		if name, ok := strings.CutPrefix(said, dash); ok {
-			m.piece.Blocks[last-1].Speaker = strings.TrimSpace(name)
-			m.piece.Blocks = m.piece.Blocks[:last]
-			return
-		}
-	}
+	m.Speaker(from)
 }
 
 // list takes the items of a list, and those of lists inside it, as one row of items.
-func (m *markdown) list(n *ast.List) {
-	k := editor.Bullet
-	if n.IsOrdered() {
-		k = editor.Numbered
+func (m *markdown) list(n *ast.List, depth int) {
+	it := Item{Numbered: n.IsOrdered(), Depth: depth}
+	if it.Numbered {
+		it.Number = n.Start
 	}
-	for it := n.FirstChild(); it != nil; it = it.NextSibling() {
-		kind := k
-		for c := it.FirstChild(); c != nil; c = c.NextSibling() {
-			m.block(c, kind)
-			kind = editor.Paragraph
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		m.item(c, it)
+		it.Number++
+	}
+}
+
+// item takes an item of a list: its first paragraph is the item.
+func (m *markdown) item(n ast.Node, it Item) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch inner := c.(type) {
+		case *ast.List:
+			m.list(inner, it.Depth+1)
+		case *ast.Paragraph, *ast.TextBlock:
+			if c != n.FirstChild() {
+				m.block(c, editor.Paragraph)
+				continue
+			}
+			spans, shown := m.spans(c)
+			m.Item(it, spans)
+			m.show(shown)
+		default:
+			m.block(c, editor.Paragraph)
+		}
+	}
+}
+
+// table takes each row of a table as a paragraph.
+func (m *markdown) table(n ast.Node) {
+	m.Leave(Table, m.line(n), "")
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells [][]editor.Span
+		var shown []picture
+		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			spans, in := m.spans(c)
+			cells, shown = append(cells, spans), append(shown, in...)
+		}
+		m.Row(cells)
+		m.show(shown)
+	}
+}
+
+// footnotes sets the notes at the end in the order in which the text calls them, each
+// with its number; those that it does not call come last and have none.
+func (m *markdown) footnotes() {
+	slices.SortStableFunc(m.notes, func(a, b *extast.Footnote) int {
+		return cmp.Compare(uint(a.Index), uint(b.Index)) // not called is -1
+	})
+	for _, n := range m.notes {
+		from := m.Len()
+		m.blocks(n, editor.Paragraph)
+		if n.Index > 0 {
+			m.Footnote(n.Index, from)
 		}
 	}
 }
 
 // code takes the lines of a code block as they stand, as one paragraph.
-func (m *markdown) code(n ast.Node) {
-	if spans := tidy(editor.Plain(m.raw(n))); spans != nil {
-		m.add(editor.Paragraph, spans)
-	}
-}
+func (m *markdown) code(n ast.Node) { m.Add(editor.Paragraph, editor.Plain(m.raw(n))) }
 
 // show gives every picture in a text a block of its own, with its caption.
 func (m *markdown) show(shown []picture) {
 	for _, p := range shown {
-		b := m.add(editor.Image, p.caption)
-		m.piece.Pictures = append(m.piece.Pictures,
-			Shown{Block: b.ID, File: p.file, Alt: p.alt, Line: p.line})
+		m.Show(Shown{File: p.file, Alt: p.alt, Line: p.line}, p.caption)
 	}
-}
-
-// headFirst moves headline and standfirst before everything else.
-func (m *markdown) headFirst() {
-	var first, rest []editor.Block
-	for _, k := range []editor.Kind{editor.Headline, editor.Standfirst} {
-		for _, b := range m.piece.Blocks {
-			if b.Kind == k {
-				first = append(first, b)
-			}
-		}
-	}
-	for _, b := range m.piece.Blocks {
-		if b.Kind != editor.Headline && b.Kind != editor.Standfirst {
-			rest = append(rest, b)
-		}
-	}
-	m.piece.Blocks = append(first, rest...)
 }
 
 // raw is the source of a block, line by line.
@@ -212,14 +211,4 @@ func (m *markdown) line(n ast.Node) int {
 		return m.line(n.PreviousSibling()) + 1
 	}
 	return 1
-}
-
-// brief is the beginning of a text, in one line.
-func brief(s string) string {
-	const most = 40
-	s = strings.Join(strings.Fields(s), " ")
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return s
 }

@@ -2,61 +2,15 @@ package prose_test
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
-	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 
 	"twofold/editor"
 	"twofold/export/prose"
+	"twofold/export/trial"
 )
-
-func counter() func() editor.BlockID {
-	n := 0
-	return func() editor.BlockID { n++; return editor.BlockID(fmt.Sprintf("b%d", n)) }
-}
-
-// told writes a piece one block a line, so that a case can be read.
-func told(p *prose.Piece) string {
-	var sb strings.Builder
-	for _, b := range p.Blocks {
-		fmt.Fprintf(&sb, "%s: ", b.Kind)
-		for _, s := range b.Spans {
-			t := strings.ReplaceAll(s.Text, "\n", "|")
-			if s.Bold {
-				t = "*" + t + "*"
-			}
-			if s.Italic {
-				t = "/" + t + "/"
-			}
-			if s.Link != "" {
-				t = "[" + t + "](" + s.Link + ")"
-			}
-			sb.WriteString(t)
-		}
-		if b.Speaker != "" {
-			sb.WriteString(" (" + b.Speaker + ")")
-		}
-		sb.WriteString("\n")
-	}
-	for _, s := range p.Pictures {
-		fmt.Fprintf(&sb, "shows %s %q on line %d\n", s.File, s.Alt, s.Line)
-	}
-	for _, l := range p.LeftOut {
-		sb.WriteString("left " + l + "\n")
-	}
-	return sb.String()
-}
-
-func expect(t *testing.T, p *prose.Piece, err error, want ...string) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, want := strings.TrimSpace(told(p)), strings.Join(want, "\n"); got != want {
-		t.Errorf("got:\n%s\nwant:\n%s", got, want)
-	}
-}
 
 func TestMarkdown(t *testing.T) {
 	for _, c := range []struct {
@@ -88,7 +42,8 @@ func TestMarkdown(t *testing.T) {
 			"lists", "- one\n- two\n  - inner\n\n3. three\n4. four\n\n   more",
 			[]string{
 				"bullet: one", "bullet: two", "bullet: inner", "numbered: three",
-				"numbered: four", "paragraph: more",
+				"numbered: four", "paragraph: more", "an item of a list inside a list: inner",
+				"an item that had another number: three (2)",
 			},
 		},
 		{
@@ -106,11 +61,26 @@ func TestMarkdown(t *testing.T) {
 		},
 		{"code keeps its words", "```\na b\nc\n```", []string{"paragraph: a b|c"}},
 		{
-			"what has no place is named", "# A\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<div>x</div>\n\na <u>b</u>",
+			"what has no place is named", "# A\n\n---\n\n<div>x</div>\n\na <u>b</u>",
 			[]string{
-				"headline: A", "paragraph: a b", "left line 3: a rule", "left line 5: a table",
-				"left line 9: HTML <div>x</div>", "left line 11: HTML <u>", "left line 11: HTML </u>",
+				"headline: A", "paragraph: a b", "line 3: a rule",
+				"line 5: HTML: <div>x</div>", "line 7: HTML: <u>", "line 7: HTML: </u>",
 			},
+		},
+		{
+			"tables are paragraphs", "# A\n\n| a | *b* |\n|---|---|\n| 1 | |",
+			[]string{"headline: A", "paragraph: a | /b/", "paragraph: 1", "line 3: a table, its rows are paragraphs now"},
+		},
+		{
+			"footnotes stand at the end", "# A\n\n[^z]: Not called.\n[^x]: Two\n    words.\n\na[^y] b[^x]\n\n[^y]: One.",
+			[]string{
+				"headline: A", "paragraph: a[1] b[2]", "paragraph: [1] One.", "paragraph: [2] Two words.",
+				"paragraph: Not called.", "a footnote, it stands at the end: One. (2)",
+			},
+		},
+		{
+			"links that lead nowhere", "# A\n\n[b](#c) [d](e.md) [f](javascript:g)",
+			[]string{"headline: A", "paragraph: b d f", "a link that leads nowhere outside the file: #c (3)"},
 		},
 		{
 			"autolinks", "<https://a.example> <b@c.example>",
@@ -119,8 +89,8 @@ func TestMarkdown(t *testing.T) {
 		{
 			"front matter", "---\ntitle: \"A road\"\nplace: Khorog\ntags: x\n---\n\n# A road\n\ntext\n\n---\n",
 			[]string{
-				"headline: A road", "paragraph: text", "left line 4: “tags: x”",
-				"left line 11: a rule",
+				"headline: A road", "paragraph: text", "place: Khorog", "line 4: a line at the head: “tags: x”",
+				"line 11: a rule",
 			},
 		},
 		{
@@ -130,12 +100,12 @@ func TestMarkdown(t *testing.T) {
 		{"nothing", "", nil},
 		{
 			"only front matter that does not end", "---\na: b",
-			[]string{"paragraph: a: b", "left line 1: a rule"},
+			[]string{"paragraph: a: b", "line 1: a rule"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p, err := prose.Markdown([]byte(c.in), counter())
-			expect(t, p, err, c.want...)
+			p, err := prose.Markdown([]byte(c.in), trial.Counter())
+			trial.Expect(t, p, err, c.want...)
 		})
 	}
 }
@@ -166,8 +136,8 @@ func TestPlain(t *testing.T) {
 		{"nothing", "\n \n", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p, err := prose.Plain([]byte(c.in), counter())
-			expect(t, p, err, c.want...)
+			p, err := prose.Plain([]byte(c.in), trial.Counter())
+			trial.Expect(t, p, err, c.want...)
 		})
 	}
 }
@@ -176,17 +146,18 @@ func TestRefused(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		in   []byte
-		want error
+		want prose.Why
 		says string
 	}{
-		{"another encoding", []byte("a\n\xcf\xf0\xe8"), prose.ErrNoText, "line 2 is not UTF-8"},
-		{"a program", []byte("\x7fELF\x00"), prose.ErrNoText, "line 1 holds a zero byte"},
-		{"too much", make([]byte, prose.MaxBytes+1), prose.ErrTooLarge, "8 MB at most"},
+		{"no encoding", []byte("a\nb\x01\xff\x8a\x98\x01"), prose.NoText, "line 2 is in no encoding"},
+		{"a program", []byte("\x7fELF\x00\x00"), prose.NoText, "line 1 holds a zero byte"},
+		{"too much", make([]byte, prose.MaxBytes+1), prose.TooLarge, "8 MB at most"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for _, read := range readers {
-				_, err := read(c.in, counter())
-				if !errors.Is(err, c.want) || !strings.Contains(err.Error(), c.says) {
+				_, err := read(c.in, trial.Counter())
+				var no *prose.Refusal
+				if !errors.As(err, &no) || no.Why != c.want || !strings.Contains(err.Error(), c.says) {
 					t.Errorf("got %v", err)
 				}
 			}
@@ -194,34 +165,36 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-var readers = []func([]byte, func() editor.BlockID) (*prose.Piece, error){
-	prose.Markdown, prose.Plain,
+// Texts of older programs are known by the words that their bytes make.
+func TestEncodings(t *testing.T) {
+	russian := "Вода пришла в кишлак. «Мы ждали её три года», — сказала учительница из района Шугнан."
+	for _, c := range []struct {
+		name, text string
+		table      *charmap.Charmap
+	}{
+		{"windows-1251", russian, charmap.Windows1251},
+		{"koi8-r", strings.NewReplacer("«", `"`, "»", `"`, "—", "-").Replace(russian), charmap.KOI8R},
+		{"cp866", strings.NewReplacer("«", `"`, "»", `"`, "—", "-").Replace(russian), charmap.CodePage866},
+		{"x-mac-cyrillic", russian, charmap.MacintoshCyrillic},
+		{"windows-1252", "The café’s owner said: “We are open” – at last.", charmap.Windows1252},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			data, err := c.table.NewEncoder().Bytes([]byte("A\n\n" + c.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			p, err := prose.Plain(data, trial.Counter())
+			trial.Expect(t, p, err, "headline: A", "paragraph: "+c.text, "read as: "+c.name)
+		})
+	}
+	t.Run("UTF-16 without a mark", func(t *testing.T) {
+		p, err := prose.Plain([]byte("A\x00\n\x00 \x00\x14\x04"), trial.Counter())
+		trial.Expect(t, p, err, "headline: A", "paragraph: Д")
+	})
 }
 
-// sound checks what every piece promises: a version that may be stored, and a text of
-// plain words.
-func sound(t *testing.T, p *prose.Piece) {
-	t.Helper()
-	v := editor.Version{Lang: editor.English, Stage: editor.Draft, Blocks: p.Blocks}
-	shown := map[editor.BlockID]bool{}
-	for _, s := range p.Pictures {
-		shown[s.Block] = true
-	}
-	for i := range v.Blocks {
-		b := &v.Blocks[i]
-		if shown[b.ID] != (b.Kind == editor.Image) {
-			t.Errorf("block %s and its picture do not belong together", b.ID)
-		}
-		if b.Kind == editor.Image {
-			b.Picture = "p"
-		}
-		if text := b.Text(); !utf8.ValidString(text) || strings.ContainsAny(text, "\r\t\x00") {
-			t.Errorf("block %d reads %q", i, text)
-		}
-	}
-	if err := v.Validate(); err != nil {
-		t.Error(err)
-	}
+var readers = []func([]byte, func() editor.BlockID) (*prose.Piece, error){
+	prose.Markdown, prose.Plain,
 }
 
 func FuzzMarkdown(f *testing.F) {
@@ -243,9 +216,9 @@ func FuzzPlain(f *testing.F) {
 
 func fuzz(f *testing.F, read func([]byte, func() editor.BlockID) (*prose.Piece, error)) {
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := read(data, counter())
+		p, err := read(data, trial.Counter())
 		if err == nil {
-			sound(t, p)
+			trial.Sound(t, p)
 		}
 	})
 }

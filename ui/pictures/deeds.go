@@ -63,7 +63,7 @@ func (r *Room) add() {
 			r.bring(f.URI().Name(), f)
 		}
 	}, r.Main)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".jpg", ".jpeg", ".png", ".JPG", ".JPEG", ".PNG"}))
+	d.SetFilter(storage.NewExtensionFileFilter(ui.PictureEndings()))
 	d.Show()
 	d.Resize(fyne.NewSize(880, 560)) // only a dialog that is shown has a size
 }

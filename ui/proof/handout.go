@@ -206,6 +206,6 @@ func (e *event) write(o *order) {
 	e.dialog.Close()
 	o.run(e.r, ui.ExportOrder{
 		Langs: e.langs, Products: []export.Product{export.Office}, Folder: o.folder,
-		Grey: o.grey, Handout: h, Both: e.both,
+		Grey: o.grey, Toner: o.toner, Handout: h, Both: e.both,
 	})
 }

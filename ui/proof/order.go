@@ -23,6 +23,7 @@ type order struct {
 	langs    int // index of a language; the number of languages means all
 	folder   string
 	grey     bool
+	toner    bool
 	cmyk     bool
 
 	lane    *ui.Lane
@@ -63,6 +64,7 @@ func (o *order) object(r *Room) fyne.CanvasObject {
 	}
 	if o.products[export.Office] || o.products[export.Booklet] {
 		col.Add(kit.NewCheck(r.T("proof.grey"), o.grey, func(on bool) { o.grey = on }))
+		col.Add(kit.NewCheck(r.T("proof.toner"), o.toner, func(on bool) { o.toner = on }))
 	}
 	if o.products[export.Press] {
 		col.Add(kit.NewCheck(r.T("proof.cmyk"), o.cmyk, func(on bool) { o.cmyk = on }))
@@ -203,7 +205,7 @@ func (o *order) start(r *Room) {
 	}
 	want := ui.ExportOrder{
 		Issue: r.issue.Number, Products: o.wanted(), Folder: o.folder,
-		Grey: o.grey, CMYK: o.cmyk,
+		Grey: o.grey, Toner: o.toner, CMYK: o.cmyk,
 	}
 	want.Langs = o.inLangs(r)
 	o.run(r, want)

@@ -8,6 +8,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
+	"twofold/export/prose"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
@@ -112,12 +113,16 @@ func (r *Room) bring(path string, f io.ReadCloser) {
 		r.w.Fail(err, nil)
 		return
 	}
-	r.do(func(ctx context.Context) (*editor.Story, error) {
+	ui.Latest(r.deeds, func(ctx context.Context) (*prose.Report, error) {
 		return r.w.Import(ctx, r.w.Desk, path)
-	}, func(s *editor.Story) {
-		r.chosen = s.ID
+	}, func(in *prose.Report, err error) {
+		if err != nil {
+			r.w.Fail(err, nil)
+			return
+		}
+		r.chosen = in.Story
 		r.load()
-		r.w.Tell(r.w.T("stories.imported", "Title", s.Titles().Any(r.w.Lang())), nil)
+		r.w.Tell(r.w.T("stories.imported", "Title", in.Title), nil)
 	})
 }
 

@@ -228,7 +228,7 @@ func (r *Room) insertItems(after editor.BlockID) []*fyne.MenuItem {
 func (r *Room) pickPicture(after editor.BlockID) {
 	kit.FileAsk{
 		Title: r.w.T("writing.picture.pick"), Fail: func(err error) { r.w.Fail(err, nil) },
-		Endings: []string{".jpg", ".jpeg", ".png", ".webp", ".JPG", ".JPEG", ".PNG"},
+		Endings: ui.PictureEndings(),
 		Then:    func(path string, f io.ReadCloser) { r.bringPicture(path, f, after) },
 	}.Show(r.w.Main)
 }
