@@ -25,6 +25,7 @@ var layers = map[string][]string{
 	"editor/desk":    {"editor", "editor/check"},
 	"editor/segment": {"editor"},
 	"editor/spell":   {"editor"},
+	"editor/typo":    {"editor"},
 
 	"storage": {"editor", "editor/desk"},
 
