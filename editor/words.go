@@ -29,6 +29,7 @@ type Words struct {
 	Handout         string     // the event line of a handout begins with it
 	RelatedProjects string     // above a handout's briefs
 	ForDiscussion   string     // above a handout's questions
+	Draft           string     // the mark of pages that are not for readers yet
 	months          [12]string // as in a date: "October", "октября"
 	monthsAlone     [12]string // by themselves
 	monthsShort     [12]string
@@ -224,6 +225,7 @@ var englishWords = Words{
 	About:       "About this newsletter", Disclaimer: "Disclaimer",
 	Invitation: "This issue can also be read in English",
 	Handout:    "Handout", RelatedProjects: "Related projects", ForDiscussion: "For discussion",
+	Draft: "Draft, not for distribution",
 	months: [12]string{
 		"January", "February", "March", "April", "May", "June", "July",
 		"August", "September", "October", "November", "December",
@@ -254,7 +256,7 @@ var russianWords = Words{
 	About:       "Об этом издании", Disclaimer: "Отказ от ответственности",
 	Invitation: "Этот выпуск можно прочитать и\u00a0на русском языке",
 	Handout:    "Раздаточный материал", RelatedProjects: "Проекты по\u00a0теме",
-	ForDiscussion: "Вопросы для обсуждения",
+	ForDiscussion: "Вопросы для обсуждения", Draft: "Черновик, не для распространения",
 	months: [12]string{
 		"января", "февраля", "марта", "апреля", "мая", "июня", "июля",
 		"августа", "сентября", "октября", "ноября", "декабря",
@@ -286,7 +288,7 @@ var tajikWords = Words{
 	About:       "Дар бораи ин нашрия", Disclaimer: "Огоҳӣ",
 	Invitation: "Ин шумораро бо забони тоҷикӣ низ хондан мумкин аст",
 	Handout:    "Маводи тақсимотӣ", RelatedProjects: "Лоиҳаҳои марбут",
-	ForDiscussion: "Саволҳо барои муҳокима",
+	ForDiscussion: "Саволҳо барои муҳокима", Draft: "Сиёҳнавис, барои паҳн кардан нест",
 	months: [12]string{
 		"январи", "феврали", "марти", "апрели", "майи", "июни", "июли",
 		"августи", "сентябри", "октябри", "ноябри", "декабри",

@@ -4,6 +4,7 @@ package export
 
 import (
 	"fmt"
+	"strings"
 
 	"twofold/editor"
 )
@@ -33,6 +34,10 @@ type Fetch func(hash string) ([]byte, error)
 func Name(slug string, issue int, l editor.Lang, p Product) string {
 	return fmt.Sprintf("%s-%d-%s-%s.pdf", slug, issue, l, p)
 }
+
+// DraftName is the file name of a draft: of "sample-7-en-screen.pdf" it is
+// "sample-7-en-screen-draft.pdf".
+func DraftName(name string) string { return strings.TrimSuffix(name, ".pdf") + "-draft.pdf" }
 
 // HandoutName is the file name of a handout, in one language or several: from an office
 // printer "sample-handout-en.pdf", for a screen "sample-handout-en-screen.pdf".

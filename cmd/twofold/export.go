@@ -27,6 +27,7 @@ func runExport(c *call) error {
 	force := f.Bool("force", false, "")
 	grey := f.Bool("grey", false, "")
 	toner := f.Bool("save-toner", false, "")
+	draft := f.Bool("draft", false, "")
 	cmyk := f.Bool("cmyk", false, "")
 	pages := f.String("pages", "", "")
 	file, err := c.parse(f, 1, 1)
@@ -36,7 +37,9 @@ func runExport(c *call) error {
 	if err := c.need(f, "issue", "out"); err != nil {
 		return err
 	}
-	order := job.Order{Folder: *out, Force: *force, Grey: *grey, Toner: *toner, CMYK: *cmyk, Replace: true}
+	order := job.Order{
+		Folder: *out, Force: *force, Draft: *draft, Grey: *grey, Toner: *toner, CMYK: *cmyk, Replace: true,
+	}
 	if order.Products, err = c.products(a.prints); err != nil {
 		return err
 	}
@@ -92,6 +95,9 @@ func (c *call) tell(d *desk.Desk, where string, done job.Outcome, found func(io.
 	return c.show(files, func(w io.Writer) {
 		for _, f := range files {
 			fmt.Fprintf(w, "%s\t%d pages\t%d bytes\n", f.Path, f.Pages, f.Bytes)
+			if f.Draft {
+				fmt.Fprintf(w, "%s\tis a draft: every page says so\n", f.Path)
+			}
 			if f.Report != "" {
 				fmt.Fprintf(w, "%s\tfor the print shop\n", f.Report)
 			}

@@ -57,6 +57,7 @@ func (h *handout) flags(f *flag.FlagSet) {
 	f.BoolVar(&h.order.Toner, "save-toner", false, "")
 	f.BoolVar(&h.order.Both, "both", false, "")
 	f.BoolVar(&h.order.Force, "force", false, "")
+	f.BoolVar(&h.order.Draft, "draft", false, "")
 	h.order.Replace = true
 	for _, l := range editor.Langs() {
 		f.Func("title-"+string(l), "", func(s string) error { h.titles[l] = s; return nil })

@@ -32,13 +32,13 @@ func commands() []command {
 		{"layout", "FILE --issue N [--lang L,…] [--json]", "set an issue and measure it", runLayout},
 		{
 			"export", "FILE --issue N [--lang L,…] [--for screen,office,press,booklet] --out DIR " +
-				"[--pages A-B] [--grey] [--save-toner] [--cmyk] [--force] [--json]",
+				"[--pages A-B] [--grey] [--save-toner] [--cmyk] [--draft] [--force] [--json]",
 			"write an issue as PDF", runExport,
 		},
 		{
 			"handout", "FILE --stories ID,… [--projects ID,…] --title-en T --title-ru T [--lang L,…] " +
 				"--out DIR [--date D] [--place-en T] [--place-ru T] [--question-en T]… " +
-				"[--question-ru T]… [--for office|screen] [--grey] [--save-toner] [--both] [--force] [--json]",
+				"[--question-ru T]… [--for office|screen] [--grey] [--save-toner] [--both] [--draft] [--force] [--json]",
 			"write stories and briefs as a handout for an event", runHandout,
 		},
 		{

@@ -167,7 +167,7 @@ func (w *windowWork) export(ctx context.Context, d *desk.Desk, o ui.ExportOrder,
 	}
 	order := job.Order{
 		Langs: o.Langs, Products: o.Products, Folder: o.Folder, Replace: true,
-		Grey: o.Grey, Toner: o.Toner, CMYK: o.CMYK, Both: o.Both,
+		Grey: o.Grey, Toner: o.Toner, CMYK: o.CMYK, Both: o.Both, Draft: true,
 		Progress: func(s job.Step) { tell(ui.Progress{File: s.Name, Page: s.Page, Of: s.Pages}) },
 	}
 	var done job.Outcome

@@ -221,6 +221,9 @@ var (
 	}
 )
 
+// DraftMark is the mark of pages that are not for readers yet.
+var DraftMark = Style{Font: face.SansBold, Size: 9_000, Leading: q4, Colour: Paper, Align: line.Ragged}
+
 // The title of a handout's event, and one that is too long for a line.
 var (
 	Occasion = Style{

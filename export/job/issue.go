@@ -79,6 +79,9 @@ func note(ctx context.Context, d *desk.Desk, number int, files []File) error {
 		return err
 	}
 	for _, f := range files {
+		if f.Draft {
+			continue // it is not what readers get
+		}
 		err := d.AddExport(ctx, desk.Export{
 			Issue: is.ID, Lang: f.Lang, Product: string(f.Product),
 			Path: f.Path, SHA256: f.SHA256, Bytes: f.Bytes, Pages: f.Pages,

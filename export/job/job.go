@@ -27,7 +27,6 @@ import (
 	"twofold/export"
 	"twofold/export/face"
 	"twofold/export/layout"
-	"twofold/export/paper"
 	"twofold/export/pdf"
 )
 
@@ -57,6 +56,7 @@ type Order struct {
 	Toner    bool             // and for one that has little of it; means Grey, too
 	CMYK     bool             // pictures of Press become inks, too
 	Both     bool             // a handout's languages in one file, back to back
+	Draft    bool             // what blocks a product makes a draft of it; never of Press
 	Force    bool             // findings that a person may waive do not stand in the way
 	Progress func(Step)       // is told how far the job is, if it is not nil
 }
@@ -104,6 +104,7 @@ type File struct {
 	SHA256  string         `json:"sha256"`
 	Millis  int64          `json:"ms"`
 	Report  string         `json:"report,omitempty"` // the file beside it that says what it is
+	Draft   bool           `json:"draft,omitempty"`  // it bears the draft mark
 }
 
 // Make makes the products of the pieces. The order's languages do not matter here: every
@@ -127,11 +128,8 @@ func (s *Shop) Make(ctx context.Context, pieces []Piece, o Order) (Outcome, erro
 		return Outcome{}, nil
 	}
 	out := Outcome{Found: concerning(laid, o.Products)}
-	if out.Blocked = stands(out.Found, o.Force); out.Blocked {
+	if out.Blocked = s.dress(laid, o); out.Blocked {
 		return out, nil
-	}
-	if o.Toner {
-		spare(laid)
 	}
 	painted, err := s.paint(ctx, laid, o)
 	if err != nil {
@@ -198,30 +196,6 @@ func (o Order) vacant(pieces []Piece) error {
 		}
 	}
 	return nil
-}
-
-// sheets is an edition on pages.
-type sheets struct {
-	edition *editor.Edition
-	doc     *paper.Document
-	spared  *paper.Document // doc with little toner; nil when that is not asked for
-	found   []editor.Finding
-	millis  int64
-}
-
-// of is the document that a product is painted from: only what comes from an office
-// printer saves toner.
-func (l *sheets) of(p export.Product) *paper.Document {
-	if l.spared != nil && p.Heeds(string(export.Office)) {
-		return l.spared
-	}
-	return l.doc
-}
-
-func spare(laid []sheets) {
-	for i := range laid {
-		laid[i].spared = laid[i].doc.SaveToner()
-	}
 }
 
 func (s *Shop) lay(ctx context.Context, pieces []Piece) ([]sheets, error) {
@@ -306,8 +280,8 @@ func (s *Shop) prepare(ctx context.Context, laid []sheets, o Order) error {
 			for i := range laid {
 				for _, product := range o.Products {
 					how := o.painted(product)
-					if err := s.painter.Prepare(ctx, laid[i].of(product), how, part, parts); err != nil {
-						return fmt.Errorf("make %s: %w", filepath.Base(o.path(laid[i].edition, product)), err)
+					if err := s.painter.Prepare(ctx, laid[i].prints[product].doc, how, part, parts); err != nil {
+						return fmt.Errorf("make %s: %w", laid[i].name(product, o), err)
 					}
 				}
 			}
@@ -320,7 +294,7 @@ func (s *Shop) prepare(ctx context.Context, laid []sheets, o Order) error {
 func (s *Shop) paint(ctx context.Context, laid []sheets, o Order) ([]painted, error) {
 	start := s.now()
 	o.Progress(Step{
-		Name: filepath.Base(o.path(laid[0].edition, o.Products[0])),
+		Name: laid[0].name(o.Products[0], o),
 		File: 1, Files: len(laid) * len(o.Products), Pages: len(laid[0].doc.Pages),
 	})
 	if err := s.prepare(ctx, laid, o); err != nil {
@@ -344,23 +318,23 @@ func (s *Shop) paint(ctx context.Context, laid []sheets, o Order) ([]painted, er
 func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
 	o Order, step Step,
 ) (painted, error) {
-	path, start := o.path(l.edition, product), s.now()
+	path, start := l.path(product, o), s.now()
 	step.Name = filepath.Base(path)
 	var b bytes.Buffer
 	sides := 0
 	how := o.painted(product)
-	how.File = step.Name
+	how.File, how.Draft = step.Name, l.prints[product].draft
 	how.Page = func(page, pages int) {
 		step.Page, step.Pages, sides = page, pages, pages
 		o.Progress(step)
 	}
-	err := s.painter.Write(ctx, &b, l.of(product), how)
+	err := s.painter.Write(ctx, &b, l.prints[product].doc, how)
 	if err != nil {
 		return painted{}, fmt.Errorf("make %s: %w", step.Name, err)
 	}
 	sum := sha256.Sum256(b.Bytes())
 	p := painted{data: b.Bytes(), File: File{
-		Lang: l.doc.Lang, Product: product, Path: path, Pages: sides,
+		Lang: l.doc.Lang, Product: product, Path: path, Pages: sides, Draft: how.Draft,
 		Bytes: int64(b.Len()), SHA256: hex.EncodeToString(sum[:]),
 		Millis: l.millis + s.since(start),
 	}}

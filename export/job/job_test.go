@@ -1,11 +1,13 @@
 package job_test
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -285,4 +287,84 @@ func TestDamagedPicture(t *testing.T) {
 		t.Errorf("got %v, want %v", err, editor.ErrDamaged)
 	}
 	b.want()
+}
+
+func TestWhatBlocksMakesADraftThatSaysSo(t *testing.T) {
+	whole := newBench(t)
+	small := editor.Finding{Rule: "low-resolution", Severity: editor.Blocking, Product: "office"}
+	for _, c := range []struct {
+		name     string
+		found    editor.Finding
+		products []export.Product
+		files    []string // none: blocked
+	}{
+		{
+			"of the product that it concerns only", small,
+			[]export.Product{export.Screen, export.Office},
+			[]string{"sample-7-en-office-draft.pdf", "sample-7-en-screen.pdf"},
+		},
+		{
+			"of every product",
+			editor.Finding{Rule: "overset", Severity: editor.Blocking},
+			[]export.Product{export.Screen, export.Booklet},
+			[]string{"sample-7-en-booklet-draft.pdf", "sample-7-en-screen-draft.pdf"},
+		},
+		{
+			"but a print shop gets none",
+			editor.Finding{Rule: "overset", Severity: editor.Blocking},
+			[]export.Product{export.Screen, export.Press},
+			nil,
+		},
+		{
+			"and what does not block makes none",
+			editor.Finding{Severity: editor.Warning},
+			[]export.Product{export.Screen},
+			[]string{"sample-7-en-screen.pdf"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b, ctx := whole.in(t), context.Background()
+			pieces, err := job.Gather(ctx, b.desk, newest, []editor.Lang{editor.English}, nil)
+			check(t, err)
+			pieces[0].Found = []editor.Finding{c.found}
+			order := b.order()
+			order.Products, order.Draft = c.products, true
+			out, err := b.shop.Make(ctx, pieces, order)
+			check(t, err)
+			if out.Blocked != (c.files == nil) {
+				t.Errorf("blocked: %v", out.Blocked)
+			}
+			b.want(c.files...)
+			for _, f := range out.Files {
+				if f.Draft != strings.HasSuffix(f.Path, "-draft.pdf") {
+					t.Errorf("%s is a draft: %v", f.Path, f.Draft)
+				}
+			}
+		})
+	}
+}
+
+func TestADraftClaimsNoStandardAndIsMarkedOnEveryPage(t *testing.T) {
+	b, ctx := newBench(t), context.Background()
+	pieces, err := job.Gather(ctx, b.desk, newest, []editor.Lang{editor.Russian}, nil)
+	check(t, err)
+	pieces[0].Found = []editor.Finding{{Rule: "overset", Severity: editor.Blocking}}
+	order := b.order()
+	order.Products, order.Draft = []export.Product{export.Screen}, true
+	out, err := b.shop.Make(ctx, pieces, order)
+	check(t, err)
+	data, err := os.ReadFile(out.Files[0].Path)
+	check(t, err)
+	if bytes.Contains(data, []byte("pdfaid")) || bytes.Contains(data, []byte("pdfuaid")) {
+		t.Error("the draft claims a standard")
+	}
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext is not here: whether the mark can be read was not tried")
+	}
+	text, err := exec.Command(tool, out.Files[0].Path, "-").Output()
+	check(t, err)
+	if n := bytes.Count(text, []byte("Черновик, не для распространения")); n != out.Files[0].Pages {
+		t.Errorf("the mark stands %d times on %d pages", n, out.Files[0].Pages)
+	}
 }

@@ -47,6 +47,7 @@ type Options struct {
 	File    string // its name, for the slug lines; "" for the one that the product has
 	Grey    bool   // Office and Booklet: for a printer that has black only
 	CMYK    bool   // Press: pictures too become inks, and do not stay as a screen has them
+	Draft   bool   // the file is a draft and claims no standard
 	// Page is told of every page that is done, if it is not nil.
 	Page func(page, pages int)
 	// Plain leaves streams uncompressed, so that files can be compared as text.

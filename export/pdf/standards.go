@@ -34,7 +34,7 @@ func (f *finisher) intent() {
 // standards are what the metadata say of standards when no print shop gets the file.
 func (f *finisher) standards(b *strings.Builder) {
 	switch {
-	case f.form.press():
+	case f.form.press() || f.options.Draft:
 	case f.tags != nil && f.readable():
 		b.WriteString(archiveHead + "A" + archiveFoot)
 		if f.doc.Title != "" { // which PDF/UA wants (ISO 14289-1, 7.1)

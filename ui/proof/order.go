@@ -89,7 +89,7 @@ func (o *order) product(r *Room, p export.Product, icon ui.Icon) fyne.CanvasObje
 	text := kit.NewPara(r.T("product."+string(p)+".for"), ui.SizeSmall, 16, ui.ColourInk2)
 	words := kit.Column(2, name, text)
 	if n := blockers(r, p); n > 0 {
-		words.Add(kit.NewLight(ui.LightError.Mark(r.N("proof.first", n)), nil))
+		words.Add(kit.NewLight(marked(r, p, n), nil))
 	}
 	row := kit.Row(10, tick, kit.Picture(icon, 20, ui.ColourInk), kit.Grow(words))
 	fill, edge := ui.ColourRaised, ui.ColourLine
@@ -97,6 +97,15 @@ func (o *order) product(r *Room, p export.Product, icon ui.Icon) fyne.CanvasObje
 		fill, edge = ui.ColourSoft, ui.ColourAccent
 	}
 	return kit.Card(fill, edge, ui.Radius, kit.Pad(8, 8, row))
+}
+
+// marked says what open errors mean for a product: a print shop gets none of it, readers
+// a draft.
+func marked(r *Room, p export.Product, errors int) ui.Mark {
+	if p == export.Press {
+		return ui.LightError.Mark(r.N("proof.first", errors))
+	}
+	return ui.LightWarn.Mark(r.N("proof.draft", errors))
 }
 
 // blockers counts the findings that forbid a product.
