@@ -1,6 +1,6 @@
 // Package markup writes the spans of a block as a line of text that a person can type,
-// and reads it back: **bold**, *italic*, [words](address). Stars turn a formatting on
-// and off; a backslash before a sign makes it a plain sign. It promises that
+// and reads it back: **bold**, *italic*, ^raised^, [words](address). Stars and carets turn
+// a formatting on and off; a backslash before a sign makes it a plain sign. It promises that
 // Read(Write(spans)) is Join(spans), whatever the spans say. It knows no blocks.
 package markup
 
@@ -41,7 +41,7 @@ func (w *writer) span(s editor.Span) {
 
 // rune writes one rune of text, with a backslash before what would mean something.
 func (w *writer) rune(r rune) {
-	if r == '*' || r == '\\' || r == '[' || r == ']' && w.now.Link != "" {
+	if r == '*' || r == '^' || r == '\\' || r == '[' || r == ']' && w.now.Link != "" {
 		w.out = append(w.out, '\\')
 	}
 	w.out = append(w.out, r)
@@ -58,6 +58,9 @@ func (w *writer) change(to editor.Span, next rune) {
 		w.last = ')'
 	}
 	stars := strings.Repeat("*", starCount(w.now, to))
+	if w.now.Super != to.Super {
+		stars += "^"
+	}
 	opens := to.Link != "" && w.now.Link != to.Link
 	if stars != "" && blank(w.last) && blank(next) && !opens {
 		w.stars(stars, next)
@@ -73,7 +76,7 @@ func (w *writer) change(to editor.Span, next rune) {
 	w.now = to
 }
 
-// stars writes stars between blanks, which would be read as plain signs: one of the
+// stars writes stars or a caret between blanks, which would be read as plain signs: one of the
 // blanks gets a backslash.
 func (w *writer) stars(stars string, next rune) {
 	if next == end {

@@ -44,6 +44,13 @@ func TestWriteAndRead(t *testing.T) {
 			[]editor.Span{{Text: "here", Bold: true, Link: "https://a.org"}},
 			"**[here](https://a.org)**",
 		},
+		{"raised", []editor.Span{plain("m"), {Text: "2", Super: true}}, "m^2^"},
+		{
+			"bold and raised",
+			[]editor.Span{bold("m"), {Text: "2", Bold: true, Super: true}, plain(" x")},
+			"**m^2**^ x",
+		},
+		{"a caret is a sign", []editor.Span{plain("2^3")}, `2\^3`},
 		{"two links", []editor.Span{link("a", "x:1"), link("b", "x:2")}, "[a](x:1)[b](x:2)"},
 		{"an address with brackets", []editor.Span{link("a", "x:(1)")}, `[a](x:(1\))`},
 		{"a star is a sign", []editor.Span{plain("2*3")}, `2\*3`},
@@ -75,6 +82,9 @@ func TestReadWhatPeopleType(t *testing.T) {
 		{"bold without an end", "a **b", []editor.Span{plain("a **b")}},
 		{"one of three ends", "**a** b**", []editor.Span{bold("a"), plain(" b**")}},
 		{"too many stars", "a****b", []editor.Span{plain("a****b")}},
+		{"a caret between blanks", "2 ^ 3 ^ 4", []editor.Span{plain("2 ^ 3 ^ 4")}},
+		{"a caret alone", "2^3", []editor.Span{plain("2^3")}},
+		{"two carets", "a^^b", []editor.Span{plain("a^^b")}},
 		{"a bracket without address", "[1] and (2)", []editor.Span{plain("[1] and (2)")}},
 		{"a link without words", "[](x)", []editor.Span{plain("[](x)")}},
 		{"a link without address", "[x]()", []editor.Span{plain("[x]()")}},
@@ -97,7 +107,7 @@ func TestReadWhatPeopleType(t *testing.T) {
 
 func anySpans(t *rapid.T) []editor.Span {
 	letters := rapid.SampledFrom([]string{
-		"a", "ё", " ", "*", "**", "[", "]", "(", ")", `\`, "\n",
+		"a", "ё", " ", "*", "**", "^", "[", "]", "(", ")", `\`, "\n",
 		"](", "\u00a0", "ҷ",
 	})
 	var out []editor.Span
@@ -106,6 +116,7 @@ func anySpans(t *rapid.T) []editor.Span {
 		out = append(out, editor.Span{
 			Text: text, Bold: rapid.Bool().Draw(t, "bold"),
 			Italic: rapid.Bool().Draw(t, "italic"),
+			Super:  rapid.Bool().Draw(t, "super"),
 			Link:   rapid.SampledFrom([]string{"", "", "x:1", `x:)\`, "x:["}).Draw(t, "link"),
 		})
 	}
@@ -124,7 +135,7 @@ func TestSpansComeBack(t *testing.T) {
 
 func TestTextSettles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		in := rapid.StringOf(rapid.SampledFrom([]rune(`ab *[]()\`+"\n"))).Draw(t, "in")
+		in := rapid.StringOf(rapid.SampledFrom([]rune(`ab *^[]()\`+"\n"))).Draw(t, "in")
 		once := markup.Read(in)
 		if again := markup.Read(markup.Write(once)); !reflect.DeepEqual(once, again) {
 			t.Fatalf("%q reads %+v, then %+v", in, once, again)

@@ -12,17 +12,25 @@ import (
 func Read(text string) []editor.Span {
 	r := &reader{in: []rune(text)}
 	r.scan()
-	r.pair(1)
-	r.pair(2)
+	r.pair(italic)
+	r.pair(bold)
+	r.pair(raised)
 	return r.spans()
 }
 
-// token is a piece of the text: a rune, stars, or the begin or end of a link.
+// What signs turn on and off. Stars turn what their number says.
+const (
+	italic = 1
+	bold   = 2
+	raised = 4
+)
+
+// token is a piece of the text: a rune, stars or carets, or the begin or end of a link.
 type token struct {
 	kind  byte // 'r', '*', '[', ']'
-	r     rune
-	stars int // what they turn: 1 italic, 2 bold, 3 both
-	plain int // stars that are text
+	r     rune // of the text, '*' or '^'
+	turns int  // what the signs turn
+	plain int  // how many of the signs are text
 	url   string
 }
 
@@ -56,8 +64,8 @@ func (r *reader) one() {
 		r.at += 2
 		r.escaped = true
 		return
-	case c == '*':
-		r.stars()
+	case c == '*' || c == '^':
+		r.signs(c)
 	case c == '[' && !r.linked && r.link():
 	default:
 		r.tokens = append(r.tokens, token{kind: 'r', r: c})
@@ -66,12 +74,13 @@ func (r *reader) one() {
 	r.escaped = false
 }
 
-func special(r rune) bool { return strings.ContainsRune(`\*[]()`, r) || unicode.IsSpace(r) }
+func special(r rune) bool { return strings.ContainsRune(`\*^[]()`, r) || unicode.IsSpace(r) }
 
-// stars reads a run of stars: text when it stands between blanks or is too long.
-func (r *reader) stars() {
+// signs reads a run of stars or carets: text when it stands between blanks or is too
+// long.
+func (r *reader) signs(sign rune) {
 	from := r.at
-	for r.at < len(r.in) && r.in[r.at] == '*' && !(r.linked && r.at == r.linkEnd) {
+	for r.at < len(r.in) && r.in[r.at] == sign && !(r.linked && r.at == r.linkEnd) {
 		r.at++
 	}
 	n := r.at - from
@@ -84,9 +93,13 @@ func (r *reader) stars() {
 	if r.at < len(r.in) {
 		after = r.in[r.at]
 	}
-	t := token{kind: '*', stars: n}
-	if n > 3 || blank(before) && blank(after) {
-		t.stars, t.plain = 0, n
+	t := token{kind: '*', r: sign, turns: n}
+	most := bold + italic
+	if sign == '^' {
+		t.turns, most = raised, 1
+	}
+	if n > most || blank(before) && blank(after) {
+		t.turns, t.plain = 0, n
 	}
 	r.tokens = append(r.tokens, t)
 }
@@ -135,18 +148,22 @@ func unescape(in []rune) string {
 	return sb.String()
 }
 
+// signsOf says how many signs turn a formatting.
+var signsOf = map[int]int{italic: 1, bold: 2, raised: 1}
+
 // pair makes the last turning of a formatting text when it has no counterpart.
 func (r *reader) pair(what int) {
 	last, n := -1, 0
 	for i, t := range r.tokens {
-		if t.stars&what != 0 {
+		if t.turns&what != 0 {
 			last = i
 			n++
 		}
 	}
 	if n%2 == 1 {
-		r.tokens[last].stars &^= what
-		r.tokens[last].plain += what
+		t := &r.tokens[last]
+		t.turns &^= what
+		t.plain += signsOf[what]
 	}
 }
 
@@ -169,10 +186,11 @@ func (r *reader) spans() []editor.Span {
 		case 'r':
 			run.WriteRune(t.r)
 		case '*':
-			run.WriteString(strings.Repeat("*", t.plain))
+			run.WriteString(strings.Repeat(string(t.r), t.plain))
 			flush()
-			now.Italic = now.Italic != (t.stars&1 != 0)
-			now.Bold = now.Bold != (t.stars&2 != 0)
+			now.Italic = now.Italic != (t.turns&italic != 0)
+			now.Bold = now.Bold != (t.turns&bold != 0)
+			now.Super = now.Super != (t.turns&raised != 0)
 		case '[':
 			flush()
 			now.Link = t.url
