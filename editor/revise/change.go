@@ -45,9 +45,9 @@ func (c *change) do(back bool) {
 	case c.wording != nil:
 		c.text.exchange(c.at, c.wording.from, size(c.wording.old), c.wording.new, c.wording.newStates)
 	case c.blocks != nil && back:
-		c.text.place(c.at, len(c.blocks.new), c.blocks.old)
+		c.text.renew(c.at, c.blocks.new, c.blocks.old)
 	case c.blocks != nil:
-		c.text.place(c.at, len(c.blocks.old), c.blocks.new)
+		c.text.renew(c.at, c.blocks.old, c.blocks.new)
 	case c.parts.join != back:
 		c.text.unite(c.at, c.parts)
 	default:
@@ -60,6 +60,7 @@ func (t *Text) exchange(i, from, n int, with []editor.Span, states []editor.Segm
 	b.Spans = put(b.Spans, from, from+n, with)
 	b.Segments = states
 	t.rows[i] = t.row(b)
+	t.shift(b.ID, from, n, size(with))
 }
 
 func (t *Text) place(i, n int, with []editor.Block) {
@@ -71,10 +72,24 @@ func (t *Text) place(i, n int, with []editor.Block) {
 	t.version++
 }
 
+// renew places blocks where others are, and lets the anchors in them follow.
+func (t *Text) renew(i int, old, with []editor.Block) {
+	for _, b := range with {
+		if len(t.anchors) == 0 {
+			break
+		}
+		if k := slices.IndexFunc(old, func(o editor.Block) bool { return o.ID == b.ID }); k >= 0 {
+			t.shiftWhole(b.ID, old[k].Text(), b.Text())
+		}
+	}
+	t.place(i, len(old), with)
+}
+
 func (t *Text) divide(i int, p *parts) {
 	head, second := t.rows[i].Block, p.second
 	second.Spans = cut(head.Spans, p.from, size(head.Spans))
 	head.Spans, head.Segments = cut(head.Spans, 0, p.from), p.head
+	t.carry(head.ID, p.from, second.ID, -p.from)
 	t.place(i, 1, []editor.Block{head, second})
 }
 
@@ -82,6 +97,7 @@ func (t *Text) unite(i int, p *parts) {
 	b := t.rows[i].Block
 	b.Spans = put(b.Spans, p.from, p.from, t.rows[i+1].Spans)
 	b.Segments = p.whole
+	t.carry(p.second.ID, 0, b.ID, p.from)
 	t.place(i, 2, []editor.Block{b})
 }
 

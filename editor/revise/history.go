@@ -22,6 +22,8 @@ type step struct {
 	before, after Selection
 	changes       []change
 	how           how
+	// Where the anchors were that moved: deleting words cannot be followed back.
+	held map[*Anchor]held
 }
 
 // how says which steps go on in the next.
@@ -39,8 +41,9 @@ func (t *Text) deed(f func()) { t.deedOf(alone, f) }
 
 func (t *Text) deedOf(kind how, f func()) {
 	h := t.past
-	h.now = step{text: t, before: t.sel, how: kind}
+	h.now = step{text: t, before: t.sel, how: kind, held: h.places()}
 	f()
+	h.now.held = moved(h.now.held)
 	t.sel = Selection{t.Clamp(t.sel.Anchor), t.Clamp(t.sel.Caret)}
 	h.now.after = t.sel
 	if len(h.now.changes) > 0 {
@@ -73,7 +76,7 @@ func (s *step) takes(n *step) bool {
 	if a, b := s.changes[0].wording, n.changes[0].wording; !a.takes(b, s.how) {
 		return false
 	}
-	s.after = n.after
+	s.after, s.held = n.after, earlier(s.held, n.held)
 	return true
 }
 
@@ -115,6 +118,9 @@ func (t *Text) Undo() bool {
 	h.done = h.done[:n-1]
 	for i := len(s.changes) - 1; i >= 0; i-- {
 		s.changes[i].do(true)
+	}
+	for a, at := range s.held {
+		a.at = at
 	}
 	h.undone = append(h.undone, s)
 	h.went(s.text, s.before)

@@ -12,6 +12,7 @@ type Text struct {
 	version uint64
 	clumsy  bool // what is typed stays as it is
 	past    *history
+	anchors []*Anchor
 }
 
 // row is a block with what is known of it. The slices of the block are never changed in

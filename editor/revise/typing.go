@@ -1,6 +1,7 @@
 package revise
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -130,24 +131,21 @@ func (t *Text) Make(edits []editor.Edit) int {
 	return made
 }
 
-// makeIn makes the edits of one block.
+// makeIn makes the edits of one block, the last first so that places stay right.
 func (t *Text) makeIn(i int, edits []editor.Edit) int {
 	var own []editor.Edit
 	for _, e := range edits {
-		if e.Block == t.rows[i].ID {
+		if e.Block == t.rows[i].ID && e.Fits(t.Plain(i)) {
 			own = append(own, e)
 		}
 	}
-	if len(own) == 0 {
-		return 0
-	}
-	v := editor.Version{Blocks: t.blocks(i, i+1)}
-	v = *v.Clone()
-	made := v.Make(own)
-	if made > 0 {
+	slices.SortStableFunc(own, func(a, b editor.Edit) int { return b.From - a.From })
+	for k := range own {
+		v := editor.Version{Blocks: editor.CloneBlocks(t.blocks(i, i+1))}
+		v.Make(own[k : k+1])
 		t.swap(i, 1, v.Blocks[0])
 	}
-	return made
+	return len(own)
 }
 
 // remove removes what is between two places, and puts the caret there. Blocks that are
