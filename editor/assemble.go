@@ -14,6 +14,7 @@ type Material struct {
 	Stories     []Story
 	Projects    []Project
 	Pictures    []Picture
+	House       House
 }
 
 // Assemble makes the edition of an issue in language l. What the language lacks is left

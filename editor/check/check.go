@@ -18,7 +18,8 @@ const (
 
 // Run checks an issue in the languages given, for the products given (all of them when
 // there are none), as it stands on the day today ("" leaves embargoes alone). It
-// returns what Assemble finds and what the rules find, in the order of SortFindings.
+// returns what Assemble finds and what the rules find, in the order of SortFindings, but
+// for what the house has excused or switched off.
 func Run(m editor.Material, is *editor.Issue, langs []editor.Lang, products []string,
 	today editor.Date,
 ) []editor.Finding {
@@ -40,6 +41,7 @@ func Run(m editor.Material, is *editor.Issue, langs []editor.Lang, products []st
 			out = append(out, lk.found...)
 		}
 	}
+	out = m.House.Without(out)
 	editor.SortFindings(out)
 	return out
 }

@@ -79,6 +79,11 @@ func (d *Desk) Material(ctx context.Context, is *editor.Issue) (editor.Material,
 	if m.Pictures, err = d.store.Pictures(ctx); err != nil {
 		return m, fmt.Errorf("assemble issue %d: %w", is.Number, err)
 	}
+	house, err := d.store.House(ctx)
+	if err != nil {
+		return m, fmt.Errorf("assemble issue %d: %w", is.Number, err)
+	}
+	m.House = *house
 	return m, nil
 }
 

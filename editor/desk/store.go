@@ -44,6 +44,13 @@ type Store interface {
 	SaveComment(ctx context.Context, c *editor.Comment, why Change) error
 	RemoveComment(ctx context.Context, id editor.CommentID, why Change) error
 
+	// House reads which rules run and what is excused, oldest first.
+	House(ctx context.Context) (*editor.House, error)
+	SwitchRule(ctx context.Context, rule string, on bool, c Change) error
+	// AddExcuse keeps an excuse in place of one for the same words.
+	AddExcuse(ctx context.Context, e *editor.Excuse, c Change) error
+	RemoveExcuse(ctx context.Context, e *editor.Excuse, c Change) error
+
 	// Projects lists the register in the order of codes.
 	Projects(ctx context.Context) ([]editor.Project, error)
 	// SaveProject refuses a code that another project has with editor.ErrExists.
