@@ -19,7 +19,7 @@ func commands() []command {
 		{"search", "FILE WORDS… [--lang L] [--json]", "find words in the stories", runSearch},
 		{
 			"import", "FILE SOURCE… [--lang L] [--json]",
-			"bring in Word, Markdown and plain text, one story each", runImport,
+			"bring in Word, OpenDocument, HTML, Markdown and text, one story each", runImport,
 		},
 		{
 			"assemble", "FILE --number N --stories ID,… [--briefs all|none|ID,…]",

@@ -55,9 +55,11 @@ var layers = map[string][]string{
 
 	"export/parcel": {"export/prose"},
 	"export/docx":   {"editor", "export/parcel", "export/prose"},
+	"export/odt":    {"editor", "export/parcel", "export/prose"},
+	"export/web":    {"editor", "export/prose"},
 	"export/intake": {
 		"editor", "editor/desk",
-		"export/docx", "export/parcel", "export/picture", "export/prose",
+		"export/docx", "export/odt", "export/parcel", "export/picture", "export/prose", "export/web",
 	},
 	"export/trial": {"editor", "export/prose"},
 
@@ -100,6 +102,7 @@ var homes = map[string][]string{
 	"github.com/clipperhouse/uax29/v2": {"editor/revise"},
 	"github.com/go-text/typesetting":   {"export/face", "export/raster"},
 	"github.com/yuin/goldmark":         {"export/prose"},
+	"golang.org/x/net":                 {"export/web"},
 	"github.com/nicksnyder/go-i18n/v2": {"ui"},
 	"golang.org/x/image":               {"export/face", "export/picture", "export/raster", "ui"},
 	"golang.org/x/text":                {"storage", "export", "ui"},

@@ -17,13 +17,18 @@ import (
 
 	"twofold/editor"
 	"twofold/export/docx"
+	"twofold/export/odt"
 	"twofold/export/parcel"
 	"twofold/export/prose"
+	"twofold/export/web"
 )
 
 // Endings lists the endings of the files that can be brought in.
 func Endings() []string {
-	return []string{".docx", ".md", ".txt", ".docm", ".markdown", ".text"}
+	return []string{
+		".docx", ".odt", ".html", ".htm", ".md", ".txt",
+		".docm", ".ott", ".xhtml", ".markdown", ".text",
+	}
 }
 
 // Known says whether a file can be brought in, by the ending of its name.
@@ -50,7 +55,7 @@ func Read(path string, newID func() editor.BlockID) (*Source, error) {
 	}
 	s := &Source{Path: path, file: f}
 	switch ending(path) {
-	case ".docx", ".docm":
+	case ".docx", ".docm", ".odt", ".ott":
 		s.Piece, err = document(f, size, newID)
 	default:
 		s.Piece, err = text(f, ending(path), newID)
@@ -108,6 +113,9 @@ func document(f *os.File, size int64, newID func() editor.BlockID) (*prose.Piece
 	if err != nil {
 		return nil, err
 	}
+	if p.Has("content.xml") {
+		return odt.From(p, newID)
+	}
 	return docx.From(p, newID)
 }
 
@@ -120,6 +128,8 @@ func text(f *os.File, ending string, newID func() editor.BlockID) (*prose.Piece,
 	switch ending {
 	case ".md", ".markdown":
 		return prose.Markdown(data, newID)
+	case ".html", ".htm", ".xhtml":
+		return web.Read(data, newID)
 	}
 	return prose.Plain(data, newID)
 }
