@@ -49,6 +49,7 @@ func (a *assembler) title() {
 	a.ed.Number = a.issue.Number
 	a.ed.Period = a.issue.Periods.Any(a.lang)
 	a.ed.Date = a.issue.Date
+	a.ed.Planned = a.issue.Pages
 	a.ed.Smaller = a.issue.Smaller[a.lang]
 }
 

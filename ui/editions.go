@@ -6,6 +6,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
+	"twofold/export/fit"
 	"twofold/export/paper"
 )
 
@@ -16,6 +17,7 @@ type Laid struct {
 	Edition *editor.Edition
 	Doc     *paper.Document
 	Found   []editor.Finding
+	Used    float64 // pages that it fills
 }
 
 // LayIssue assembles an issue in every language of the publication, sets it on pages
@@ -25,13 +27,14 @@ func (d *Deps) LayIssue(ctx context.Context, on *desk.Desk, is *editor.Issue) ([
 	if err != nil {
 		return nil, err
 	}
+	set, err := d.Fit(ctx, fit.Editions(m, is)...)
+	if err != nil {
+		return nil, fmt.Errorf("lay out issue %d: %w", is.Number, err)
+	}
 	var out []Laid
-	for _, l := range m.Publication.Languages {
-		laid := Laid{Lang: l}
-		laid.Edition, _ = editor.Assemble(m, is, l)
-		if laid.Doc, laid.Found, err = d.Lay(ctx, laid.Edition); err != nil {
-			return nil, fmt.Errorf("lay out issue %d in %s: %w", is.Number, l, err)
-		}
+	for _, x := range set {
+		l := x.Edition.Lang
+		laid := Laid{Lang: l, Edition: x.Edition, Doc: x.Doc, Found: x.Found, Used: x.Used()}
 		if d.Check != nil {
 			laid.Found = append(d.Check(m, is, l, on.Today()), laid.Found...)
 		}

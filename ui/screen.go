@@ -10,6 +10,7 @@ import (
 	"twofold/editor"
 	"twofold/editor/desk"
 	"twofold/export"
+	"twofold/export/fit"
 	"twofold/export/paper"
 	"twofold/export/prose"
 )
@@ -89,15 +90,19 @@ type Deps struct {
 	Create func(ctx context.Context, path string, p *editor.Publication) (*desk.Desk, error)
 	Sample func(ctx context.Context, path string) (*desk.Desk, error)
 
-	// Lay sets an edition on pages; the findings are about the setting.
-	Lay func(ctx context.Context, ed *editor.Edition) (*paper.Document, []editor.Finding, error)
+	// Fit sets the editions of an issue on pages, fitted together; Parity says what gives
+	// them the same number of pages; FitStory how one story comes out in an issue, or by
+	// itself when the issue is nil.
+	Fit      func(ctx context.Context, eds ...*editor.Edition) ([]fit.Fitted, error)
+	Parity   func(ctx context.Context, eds ...*editor.Edition) (fit.Parity, error)
+	FitStory func(ctx context.Context, m editor.Material, is *editor.Issue, s *editor.Story) ([]fit.Copyfit, error)
 	// Paint paints a page, from 1, with scale pixels to a point. The image is opaque.
 	Paint func(ctx context.Context, d *desk.Desk, doc *paper.Document, page int,
 		scale float64) (*image.RGBA, error)
 	// Thumb makes a picture of the publication upright and at most so many pixels wide.
 	Thumb func(ctx context.Context, d *desk.Desk, hash string, width int) (*image.RGBA, error)
 	// Check says what the text of an issue shows that should be looked at, in one
-	// language; what its pages show, Lay says.
+	// language; what its pages show, Fit says.
 	Check func(m editor.Material, is *editor.Issue, l editor.Lang, today editor.Date) []editor.Finding
 	// CheckStory says what should be looked at in one story, in every language.
 	CheckStory func(ctx context.Context, d *desk.Desk, s *editor.Story) ([]editor.Finding, error)

@@ -48,9 +48,10 @@ var layers = map[string][]string{
 		"editor", "export", "export/colour", "export/design", "export/face", "export/paper", "export/picture",
 	},
 	"export/raster": {"editor", "export", "export/face", "export/paper", "export/picture"},
+	"export/fit":    {"editor", "export/design", "export/layout", "export/paper"},
 	"export/job": {
 		"editor", "editor/check", "editor/desk",
-		"export", "export/face", "export/layout", "export/paper", "export/pdf",
+		"export", "export/face", "export/fit", "export/layout", "export/paper", "export/pdf",
 	},
 
 	"export/parcel": {"export/prose"},
@@ -65,7 +66,7 @@ var layers = map[string][]string{
 
 	"storage/trial": {"editor/desk", "editor/sample", "export/picture", "storage"},
 
-	"ui":          {"editor", "editor/desk", "export", "export/paper", "export/prose"},
+	"ui":          {"editor", "editor/desk", "export", "export/fit", "export/paper", "export/prose"},
 	"ui/kit":      {"ui"},
 	"ui/kit/flow": {"editor", "editor/revise"},
 	"ui/kit/rich": {"editor", "editor/revise", "ui", "ui/kit", "ui/kit/flow"},
@@ -85,8 +86,8 @@ var layers = map[string][]string{
 
 // room is what a room of the window may import: never another room.
 var room = []string{
-	"editor", "editor/desk", "editor/markup", "editor/revise", "export", "export/paper", "export/prose",
-	"ui", "ui/kit", "ui/kit/rich",
+	"editor", "editor/desk", "editor/markup", "editor/revise", "export", "export/fit", "export/paper",
+	"export/prose", "ui", "ui/kit", "ui/kit/rich",
 }
 
 // homes lists every foreign library and the packages that may import it, with what is

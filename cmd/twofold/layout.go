@@ -8,13 +8,14 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
+	"twofold/export/fit"
 	"twofold/export/paper"
 )
 
 // setting is what layout prints of an edition.
 type setting struct {
 	Pages       int                `json:"pages"`
-	Stories     []fit              `json:"stories"`
+	Stories     []fitted           `json:"stories"`
 	Lines       int                `json:"lines"`
 	HyphensPer  float64            `json:"hyphens_per_100"`
 	HyphenRun   int                `json:"longest_hyphen_run"`
@@ -29,15 +30,28 @@ type setting struct {
 	Missing     []string           `json:"missing"`     // what the language lacks: see check
 	Justified   int                `json:"justified"`
 	HyphenLines int                `json:"hyphens"`
+	Used        float64            `json:"used"` // pages that are filled
+	Parity      advice             `json:"parity"`
 }
 
-type fit struct {
+type fitted struct {
 	ID    editor.StoryID `json:"id"`
 	Slug  string         `json:"slug"`
 	Lines int            `json:"lines"`
 	Over  int            `json:"over"`
 	Free  int            `json:"free"`
 	Pages []int          `json:"pages"`
+	Steps []paper.Step   `json:"steps"` // that were taken so that it fits
+	Fixes []editor.Text  `json:"fixes"` // that would help the edition to its pages
+}
+
+// advice is what the edition's number of pages calls for.
+type advice struct {
+	Agree  bool             `json:"agree"`  // all editions have the same number
+	Target int              `json:"target"` // that they should have; 0 when all is well
+	Pages  int              `json:"over"`   // pages too many
+	Lines  int              `json:"lines"`  // of one story, that would be enough
+	Ways   []fit.Suggestion `json:"suggestions"`
 }
 
 type ratio struct {
@@ -86,33 +100,65 @@ func (c *call) set(d *desk.Desk, is *editor.Issue, langs []editor.Lang) (map[edi
 		return nil, err
 	}
 	material := watch.lap()
+	eds := fit.Editions(m, is)
+	assemble := watch.lap()
+	fitted, err := p.fit(c.ctx, eds...)
+	if err != nil {
+		return nil, err
+	}
+	lay := watch.lap()
+	parity, err := p.parity(c.ctx, eds...)
+	if err != nil {
+		return nil, err
+	}
+	advice := watch.lap()
 	out := map[editor.Lang]*setting{}
 	for _, l := range langs {
-		ed, found := editor.Assemble(m, is, l)
-		assemble := watch.lap()
-		doc, _, err := p.lay(c.ctx, ed)
-		if err != nil {
-			return nil, err
+		x := fit.In(fitted, l)
+		if x == nil {
+			continue
 		}
-		s := measure(doc, ed)
-		lay := watch.lap()
+		s := measure(x)
 		s.Millis = map[string]float64{
-			"typefaces": typefaces, "read": material, "assemble": assemble, "lay": lay,
+			"typefaces": typefaces, "read": material, "assemble": assemble, "lay": lay, "suggest": advice,
 			"total": typefaces + material + assemble + lay,
 		}
+		_, found := editor.Assemble(m, is, l)
 		for i := range found {
 			s.Missing = append(s.Missing, found[i].Rule)
 		}
+		s.advise(l, &parity)
 		out[l] = s
 	}
 	return out, nil
 }
 
+// advise adds what the editions' numbers of pages call for.
+func (s *setting) advise(l editor.Lang, p *fit.Parity) {
+	s.Parity = advice{Target: p.Target, Agree: p.Agree(), Ways: []fit.Suggestion{}}
+	for _, e := range p.Excess {
+		if e.Lang == l {
+			s.Parity.Pages, s.Parity.Lines = e.Pages, e.Lines
+		}
+	}
+	for _, w := range p.Ways {
+		if w.Lang != "" && w.Lang != l {
+			continue
+		}
+		s.Parity.Ways = append(s.Parity.Ways, w)
+		for i := range s.Stories {
+			if f := &s.Stories[i]; f.ID == w.Story {
+				f.Fixes = append(f.Fixes, w.Says)
+			}
+		}
+	}
+}
+
 // measure takes from a document's report what people and tests ask about.
-func measure(doc *paper.Document, ed *editor.Edition) *setting {
-	r := &doc.Report
+func measure(x *fit.Fitted) *setting {
+	r := &x.Doc.Report
 	s := &setting{
-		Pages: len(doc.Pages), Stories: []fit{}, Lines: r.Lines, HyphenRun: r.HyphenRun,
+		Pages: len(x.Doc.Pages), Used: rounded(x.Used()), Stories: []fitted{}, Lines: r.Lines, HyphenRun: r.HyphenRun,
 		Widows: r.Widows, Orphans: r.Orphans, Overfull: r.Overfull, OffGrid: r.OffGrid,
 		Words: r.Words, EmptySlots: append([]int{}, r.EmptySlots...), Missing: []string{},
 		Justified: r.Justified, HyphenLines: r.Hyphens,
@@ -125,13 +171,20 @@ func measure(doc *paper.Document, ed *editor.Edition) *setting {
 		s.SpaceRatio.Mean = rounded(r.RatioSum / float64(r.Justified))
 	}
 	slugs := map[editor.StoryID]string{}
-	for _, a := range ed.Articles() {
+	for _, a := range x.Edition.Articles() {
 		slugs[a.Story] = a.Slug
 	}
 	for _, f := range r.Stories {
-		s.Stories = append(s.Stories, fit{
-			f.Story, slugs[f.Story], f.Lines, f.Over, f.Free, append([]int{}, f.Pages...),
-		})
+		one := fitted{
+			ID: f.Story, Slug: slugs[f.Story], Lines: f.Lines, Over: f.Over, Free: f.Free,
+			Pages: append([]int{}, f.Pages...), Steps: []paper.Step{}, Fixes: []editor.Text{},
+		}
+		for _, st := range r.Steps {
+			if st.Story == f.Story {
+				one.Steps = append(one.Steps, st)
+			}
+		}
+		s.Stories = append(s.Stories, one)
 	}
 	return s
 }
@@ -149,6 +202,16 @@ func tellSettings(w io.Writer, langs []editor.Lang, set map[editor.Lang]*setting
 		for _, f := range s.Stories {
 			fmt.Fprintf(w, "  %s\t%d lines\t%d over\t%d free\tpages %s\n",
 				f.Slug, f.Lines, f.Over, f.Free, joined(f.Pages))
+		}
+		if s.Parity.Target > 0 {
+			fmt.Fprintf(w, "  %d pages would be right:\n", s.Parity.Target)
+		}
+		for _, way := range s.Parity.Ways {
+			enough := "not enough alone"
+			if way.Enough {
+				enough = "enough"
+			}
+			fmt.Fprintf(w, "    %s (%s)\n", way.Says[editor.English], enough)
 		}
 	}
 }

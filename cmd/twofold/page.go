@@ -9,6 +9,7 @@ import (
 	"twofold/editor"
 	"twofold/editor/desk"
 	"twofold/export"
+	"twofold/export/fit"
 )
 
 // The resolutions that page takes, in pixels to the inch.
@@ -61,12 +62,16 @@ func (c *call) draw(d *desk.Desk, is *editor.Issue, l editor.Lang, page int, dpi
 	if err != nil {
 		return nil, err
 	}
-	ed, _ := editor.Assemble(m, is, l)
 	p := new(press)
-	doc, _, err := p.lay(c.ctx, ed)
+	set, err := p.fit(c.ctx, fit.Editions(m, is)...)
 	if err != nil {
 		return nil, err
 	}
+	x := fit.In(set, l)
+	if x == nil {
+		return nil, at("--lang "+string(l), "the publication is not in this language", "")
+	}
+	doc := x.Doc
 	if page < 1 || page > len(doc.Pages) {
 		return nil, at(fmt.Sprintf("page %d", page), "there is no such page in the edition",
 			fmt.Sprintf("It has pages 1 to %d.", len(doc.Pages)))

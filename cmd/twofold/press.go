@@ -12,6 +12,7 @@ import (
 	"twofold/editor/desk"
 	"twofold/export"
 	"twofold/export/face"
+	"twofold/export/fit"
 	"twofold/export/job"
 	"twofold/export/layout"
 	"twofold/export/paper"
@@ -26,14 +27,14 @@ type press struct {
 	ruler  *face.Ruler
 
 	mu     sync.Mutex
-	setter *layout.Setter
+	fitter *fit.Fitter
 }
 
 // open reads the typefaces, once.
 func (p *press) open() error {
 	p.once.Do(func() {
 		if p.ruler, p.failed = face.Open(); p.failed == nil {
-			p.setter = layout.NewSetter(p.ruler)
+			p.fitter = fit.New(layout.NewSetter(p.ruler))
 		}
 	})
 	if p.failed != nil {
@@ -42,18 +43,41 @@ func (p *press) open() error {
 	return nil
 }
 
-// lay sets an edition on pages.
-func (p *press) lay(ctx context.Context, ed *editor.Edition) (*paper.Document, []editor.Finding, error) {
+// fit sets the editions of an issue on pages, fitted together.
+func (p *press) fit(ctx context.Context, eds ...*editor.Edition) ([]fit.Fitted, error) {
+	var out []fit.Fitted
+	err := p.alone(ctx, func(f *fit.Fitter) { out = f.Fit(eds...) })
+	return out, err
+}
+
+// parity says what gives the editions of an issue the same number of pages.
+func (p *press) parity(ctx context.Context, eds ...*editor.Edition) (fit.Parity, error) {
+	var out fit.Parity
+	err := p.alone(ctx, func(f *fit.Fitter) { out = f.Parity(eds...) })
+	return out, err
+}
+
+// story says how a story comes out in an issue, or by itself when the issue is nil.
+func (p *press) story(ctx context.Context, m editor.Material, is *editor.Issue, s *editor.Story) (
+	[]fit.Copyfit, error,
+) {
+	var out []fit.Copyfit
+	err := p.alone(ctx, func(f *fit.Fitter) { out = f.Story(m, is, s) })
+	return out, err
+}
+
+// alone does something with the fitter while nobody else does.
+func (p *press) alone(ctx context.Context, do func(*fit.Fitter)) error {
 	if err := p.open(); err != nil {
-		return nil, nil, err
+		return err
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if err := ctx.Err(); err != nil {
-		return nil, nil, fmt.Errorf("lay out issue %d: %w", ed.Number, err)
+		return fmt.Errorf("lay out: %w", err)
 	}
-	doc, found := p.setter.Lay(ed)
-	return doc, found, nil
+	do(p.fitter)
+	return nil
 }
 
 // shop opens a shop for the products of a publication.
@@ -86,13 +110,17 @@ func (p *press) look(ctx context.Context, d *desk.Desk, number int, langs []edit
 	if err != nil {
 		return nil, err
 	}
+	if len(pieces) == 0 {
+		return nil, nil
+	}
+	set, err := p.fit(ctx, pieces[0].Beside...)
+	if err != nil {
+		return nil, err
+	}
 	var out []editor.Finding
 	for _, piece := range pieces {
-		_, found, err := p.lay(ctx, piece.Edition)
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range append(piece.Found, found...) {
+		fitted := fit.In(set, piece.Edition.Lang)
+		for _, f := range append(piece.Found, fitted.Found...) {
 			if len(products) == 0 || heeded(products, f.Product) {
 				out = append(out, f)
 			}

@@ -89,7 +89,8 @@ func (w *windowWork) deps() ui.Deps {
 	return ui.Deps{
 		Now: time.Now, Work: ui.Behind(),
 		Open: w.open, Create: w.create, Sample: w.sample,
-		Lay: w.press.lay, Paint: w.gallery.paint, Thumb: thumb,
+		Fit: w.press.fit, Parity: w.press.parity, FitStory: w.press.story,
+		Paint: w.gallery.paint, Thumb: thumb,
 		Check: checkIssue, CheckStory: w.checkStory,
 		Export: w.export,
 		Import: w.bringIn, Imports: intake.Endings(),

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"twofold/editor"
 	"twofold/editor/check"
 	"twofold/editor/desk"
 	"twofold/export"
+	"twofold/export/fit"
 )
 
 // ErrRecord is what an archived issue is refused with.
@@ -33,11 +35,19 @@ func Gather(ctx context.Context, d *desk.Desk, number int, langs []editor.Lang,
 	if len(langs) == 0 {
 		langs = m.Publication.Languages
 	}
+	all := fit.Editions(m, is) // the check finds what this finds
 	var out []Piece
 	for _, l := range langs {
-		ed, _ := editor.Assemble(m, is, l) // the check finds what this finds
+		i := slices.IndexFunc(all, func(ed *editor.Edition) bool { return ed.Lang == l })
+		if i < 0 {
+			ed, _ := editor.Assemble(m, is, l)
+			i, all = len(all), append(all, ed)
+		}
 		found := check.Run(m, is, []editor.Lang{l}, named(products), d.Today())
-		out = append(out, Piece{Edition: ed, Found: found})
+		out = append(out, Piece{Edition: all[i], Found: found})
+	}
+	for i := range out {
+		out[i].Beside = all
 	}
 	return out, nil
 }

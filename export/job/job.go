@@ -26,6 +26,7 @@ import (
 	"twofold/editor"
 	"twofold/export"
 	"twofold/export/face"
+	"twofold/export/fit"
 	"twofold/export/layout"
 	"twofold/export/pdf"
 )
@@ -34,7 +35,7 @@ import (
 // fonts, pictures) and does one job at a time: it belongs to one goroutine. It may call
 // fetch from several.
 type Shop struct {
-	setter  *layout.Setter
+	fitter  *fit.Fitter
 	painter *pdf.Painter
 	now     func() time.Time
 }
@@ -42,7 +43,7 @@ type Shop struct {
 // New opens a shop that measures with r, reads pictures with fetch and takes the time
 // that work took from now.
 func New(r *face.Ruler, fetch export.Fetch, now func() time.Time) *Shop {
-	return &Shop{setter: layout.NewSetter(r), painter: pdf.New(r, fetch), now: now}
+	return &Shop{fitter: fit.New(layout.NewSetter(r)), painter: pdf.New(r, fetch), now: now}
 }
 
 // Order is what is to be made, and where.
@@ -83,6 +84,9 @@ type Step struct {
 type Piece struct {
 	Edition *editor.Edition
 	Found   []editor.Finding
+	// Beside is the issue in all its languages, this one too: they are fitted together.
+	// None means that the edition stands alone. Pieces of one job have the same.
+	Beside []*editor.Edition
 }
 
 // Outcome is what became of a job: the files that were written, or the findings that
@@ -200,15 +204,22 @@ func (o Order) vacant(pieces []Piece) error {
 
 func (s *Shop) lay(ctx context.Context, pieces []Piece) ([]sheets, error) {
 	var out []sheets
+	var set []fit.Fitted
 	for _, p := range pieces {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("lay out issue %d: %w", p.Edition.Number, err)
 		}
 		start := s.now()
-		doc, found := s.setter.Lay(p.Edition)
+		switch {
+		case len(p.Beside) == 0:
+			set = s.fitter.Fit(p.Edition)
+		case set == nil:
+			set = s.fitter.Fit(p.Beside...)
+		}
+		x := fit.In(set, p.Edition.Lang)
 		out = append(out, sheets{
-			edition: p.Edition, doc: doc, millis: s.since(start),
-			found: append(append([]editor.Finding(nil), p.Found...), found...),
+			edition: p.Edition, doc: x.Doc, millis: s.since(start),
+			found: append(append([]editor.Finding(nil), p.Found...), x.Found...),
 		})
 	}
 	return out, nil

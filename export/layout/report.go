@@ -20,7 +20,7 @@ func (j *job) measure(doc *paper.Document, stories []*story) paper.Report {
 	for _, s := range stories {
 		r.Stories = append(r.Stories, paper.Fit{
 			Story: s.art.Story, Lines: s.lines, Over: s.over,
-			Free: s.free, Pages: s.pages, Taken: s.taken,
+			Free: s.free, Pages: s.pages, Columns: s.cols, Taken: s.taken,
 		})
 	}
 	for _, sh := range j.sheets {

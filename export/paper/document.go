@@ -153,10 +153,11 @@ type Report struct {
 
 // Fit says how a story came out.
 type Fit struct {
-	Story editor.StoryID
-	Lines int
-	Over  int   // lines that did not fit anywhere
-	Free  int   // lines left over in its last columns
-	Pages []int // from 1
-	Taken int   // lines of a column that all of it takes, its head and pictures included
+	Story   editor.StoryID
+	Lines   int
+	Over    int   // lines that did not fit anywhere
+	Free    int   // lines left over in its last columns
+	Pages   []int // from 1
+	Columns int   // of its body
+	Taken   int   // lines of a column that all of it takes, its head and pictures included
 }

@@ -14,6 +14,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
+	"twofold/export/fit"
 	"twofold/export/paper"
 	"twofold/storage/trial"
 	"twofold/ui"
@@ -47,7 +48,7 @@ func bare(t *testing.T, l editor.Lang) *Shell {
 	deps := ui.Deps{
 		Now: func() time.Time { return noon }, Work: ui.AtOnce(), Version: "1",
 		Open: func(context.Context, string) (*desk.Desk, error) { return nil, editor.ErrForeign },
-		Lay:  whitePages, Paint: whitePage,
+		Fit:  whitePages, Paint: whitePage,
 		Check: func(editor.Material, *editor.Issue, editor.Lang, editor.Date) []editor.Finding {
 			return nil
 		},
@@ -57,12 +58,16 @@ func bare(t *testing.T, l editor.Lang) *Shell {
 	return s
 }
 
-// whitePages sets an edition on two empty pages of A4.
-func whitePages(_ context.Context, ed *editor.Edition) (*paper.Document, []editor.Finding, error) {
-	return &paper.Document{
-		Lang: ed.Lang, Number: ed.Number, Width: 595276, Height: 841890,
-		Pages: []paper.Page{{Number: 1, Label: "1"}, {Number: 2, Label: "2"}},
-	}, nil, nil
+// whitePages sets every edition on two empty pages of A4.
+func whitePages(_ context.Context, eds ...*editor.Edition) ([]fit.Fitted, error) {
+	var out []fit.Fitted
+	for _, ed := range eds {
+		out = append(out, fit.Fitted{Edition: ed, Doc: &paper.Document{
+			Lang: ed.Lang, Number: ed.Number, Width: 595276, Height: 841890,
+			Pages: []paper.Page{{Number: 1, Label: "1"}, {Number: 2, Label: "2"}},
+		}})
+	}
+	return out, nil
 }
 
 func whitePage(_ context.Context, _ *desk.Desk, _ *paper.Document, _ int, scale float64) (*image.RGBA, error) {

@@ -1,0 +1,319 @@
+package fit_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"twofold/editor"
+	"twofold/export/design"
+	"twofold/export/fit"
+	"twofold/export/paper"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func TestSuggestionsHaveTheEffectTheyName(t *testing.T) {
+	d := tooLong(t)
+	d.m.Publication.Design.SmallBody = true
+	f := fitter(t)
+	p := f.Parity(d.editions()...)
+	if p.Agree() || p.Target != p.Pages[0].Pages || len(p.Ways) == 0 {
+		t.Fatalf("%+v", p)
+	}
+	kinds := map[editor.StepKind]bool{}
+	for _, w := range p.Ways {
+		kinds[w.Kind] = true
+		is := *d.is
+		is.Order = slices.Clone(d.is.Order)
+		if !w.Apply(&is) {
+			continue // a person shortens the text
+		}
+		if err := is.Validate(); err != nil {
+			t.Errorf("%s: %v", w.Says["en"], err)
+		}
+		for i, x := range fitter(t).Fit(fit.Editions(d.m, &is)...) {
+			if len(x.Doc.Pages) != w.Pages[i].Pages {
+				t.Errorf("%s: %s has %d pages, not %d", w.Says["en"], x.Edition.Lang, len(x.Doc.Pages), w.Pages[i].Pages)
+			}
+		}
+	}
+	for _, k := range []editor.StepKind{editor.StepPictures, fit.Shorten, fit.MorePages} {
+		if !kinds[k] {
+			t.Errorf("nothing of kind %s is suggested: %v", k, kinds)
+		}
+	}
+}
+
+func TestSuggestionsTogetherAreEnough(t *testing.T) {
+	d := tooLong(t)
+	p := fitter(t).Parity(d.editions()...)
+	n := 0
+	for _, w := range p.Ways {
+		if w.Together {
+			n++
+			w.Apply(d.is)
+		}
+	}
+	if n == 0 {
+		t.Skip("here no steps are enough together")
+	}
+	set := fitter(t).Fit(d.editions()...)
+	if len(set[0].Doc.Pages) != len(set[1].Doc.Pages) {
+		t.Errorf("%d steps lead to %d and %d pages", n, len(set[0].Doc.Pages), len(set[1].Doc.Pages))
+	}
+}
+
+func TestTheLeastHarmIsSuggestedFirst(t *testing.T) {
+	order := append(editor.StepKinds(), fit.Shorten, fit.MorePages)
+	last := 0
+	for _, w := range fitter(t).Parity(tooLong(t).editions()...).Ways {
+		at := slices.Index(order, w.Kind)
+		if at < last {
+			t.Errorf("%s comes after %s", w.Kind, order[last])
+		}
+		last = at
+	}
+}
+
+func TestEqualIssuesAreFittedAlike(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		d := anyDesk(rt)
+		used := fitter(t)
+		used.Parity(d.editions()...)
+		again, anew := used.Fit(d.editions()...), fitter(t).Fit(d.editions()...)
+		for i := range again {
+			if !reflect.DeepEqual(again[i].Doc, anew[i].Doc) || !reflect.DeepEqual(again[i].Found, anew[i].Found) {
+				rt.Errorf("the fitter's memory shows on the pages")
+			}
+		}
+		if a, b := used.Parity(d.editions()...), fitter(t).Parity(d.editions()...); !reflect.DeepEqual(a, b) {
+			rt.Errorf("other suggestions: %+v, %+v", a, b)
+		}
+	})
+}
+
+func anyDesk(rt *rapid.T) *desk {
+	words := rapid.SliceOfN(rapid.IntRange(60, 700), 1, 5).Draw(rt, "words")
+	return newDesk(rapid.Uint64Range(1, 1<<40).Draw(rt, "seed"), rapid.IntRange(0, 500).Draw(rt, "longer"), words...)
+}
+
+// TestFittingKeepsItsPromises fits issues of every build.
+func TestFittingKeepsItsPromises(t *testing.T) {
+	f := fitter(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		d := anyDesk(rt)
+		d.m.Publication.Design.KeepPages = false
+		apart := f.Fit(d.editions()...)
+		d.m.Publication.Design.KeepPages = true
+		for i, x := range f.Fit(d.editions()...) {
+			if len(x.Doc.Pages) > len(apart[i].Doc.Pages) {
+				rt.Errorf("keeping pages costs %s a page", x.Edition.Lang)
+			}
+			bodyAsDesigned(rt, x.Doc)
+			everyStepIsSaid(rt, &x)
+			r := x.Doc.Report
+			if r.Widows+r.Orphans+r.OffGrid > 0 {
+				rt.Errorf("widows %d, orphans %d, off the grid %d", r.Widows, r.Orphans, r.OffGrid)
+			}
+		}
+	})
+}
+
+// bodyAsDesigned expects that body text has the design's size.
+func bodyAsDesigned(rt *rapid.T, doc *paper.Document) {
+	for i := range doc.Pages {
+		for _, it := range doc.Pages[i].Items {
+			x, ok := it.(*paper.Text)
+			if ok && x.Story != "" && x.Tag == design.TagParagraph && x.Font == design.Body.Font && x.Size != design.Body.Size {
+				rt.Errorf("body at %d on page %d", x.Size, i+1)
+			}
+		}
+	}
+}
+
+// everyStepIsSaid expects a note for every step.
+func everyStepIsSaid(rt *rapid.T, x *fit.Fitted) {
+	for _, st := range x.Doc.Report.Steps {
+		if !slices.ContainsFunc(x.Found, func(f editor.Finding) bool {
+			return f.Rule == "fit-"+string(st.Kind) && f.Story == st.Story && f.Severity == editor.Note
+		}) {
+			rt.Errorf("no note for %+v", st)
+		}
+	}
+}
+
+func TestStoriesStandOnTheSamePage(t *testing.T) {
+	kept := 0
+	for seed := uint64(1); seed < 13; seed++ {
+		d := newDesk(seed, 30*int(seed), 300, 260, 240, 380, 220, 330)
+		set := fitter(t).Fit(d.editions()...)
+		for _, st := range append(set[0].Doc.Report.Steps, set[1].Doc.Report.Steps...) {
+			if st.Why == paper.ToAgree {
+				kept++
+			}
+		}
+		for _, s := range d.m.Stories {
+			a, b := begins(&set[0], s.ID), begins(&set[1], s.ID)
+			said := slices.ContainsFunc(set[1].Found, func(f editor.Finding) bool {
+				return f.Rule == "pages-differ" && f.Story == s.ID
+			})
+			if (a != b) != said {
+				t.Errorf("seed %d: %s begins on pages %d and %d, which is said: %v", seed, s.ID, a, b, said)
+			}
+		}
+	}
+	if kept == 0 {
+		t.Error("no story had to give so that the pages agree: this proves nothing")
+	}
+}
+
+func begins(x *fit.Fitted, id editor.StoryID) int {
+	for _, s := range x.Doc.Report.Stories {
+		if s.Story == id && len(s.Pages) > 0 {
+			return s.Pages[0]
+		}
+	}
+	return 0
+}
+
+func TestWhatIsRefusedIsNotDoneUnasked(t *testing.T) {
+	for seed := uint64(1); seed < 9; seed++ {
+		d := newDesk(seed, 250, 300, 260, 240, 380, 220, 330)
+		for _, x := range fitter(t).Fit(d.editions()...) {
+			for _, st := range x.Doc.Report.Steps {
+				if st.Why != paper.ToContents && st.Why != paper.ToLines {
+					fit.Refuse(d.is, x.Edition.Lang, st.Story, st.Kind)
+				}
+			}
+		}
+		refused := map[string]bool{}
+		for _, it := range d.is.Order {
+			for _, a := range it.Adjust {
+				for _, k := range a.Refused {
+					refused[fmt.Sprint(a.Lang, it.Story, k)] = true
+				}
+			}
+		}
+		for _, x := range fitter(t).Fit(d.editions()...) {
+			for _, st := range x.Doc.Report.Steps {
+				if refused[fmt.Sprint(x.Edition.Lang, st.Story, st.Kind)] && st.Why != paper.ToContents && st.Why != paper.ToLines {
+					t.Errorf("seed %d, %s: %+v", seed, x.Edition.Lang, st)
+				}
+			}
+		}
+	}
+}
+
+func TestReports(t *testing.T) {
+	d := tooLong(t)
+	planned := newDesk(7, 250, 300, 420, 380, 260, 450, 330, 410)
+	planned.is.Pages = 4
+	alike := newDesk(3, 250, 300, 280)
+	for _, c := range []struct {
+		name string
+		desk *desk
+	}{{"russian-is-a-page-longer", d}, {"more-pages-than-planned", planned}, {"short-of-a-folded-sheet", alike}} {
+		t.Run(c.name, func(t *testing.T) { golden(t, c.name, report(fitter(t), c.desk)) })
+	}
+}
+
+// report is what the fitter says of an issue, as text.
+func report(f *fit.Fitter, d *desk) string {
+	var sb strings.Builder
+	for _, x := range f.Fit(d.editions()...) {
+		fmt.Fprintf(&sb, "%s: %d pages, %.2f filled\n", x.Edition.Lang, len(x.Doc.Pages), x.Used())
+		for _, s := range x.Doc.Report.Stories {
+			fmt.Fprintf(&sb, "  %s pages %v, %d over, %d free\n", s.Story, s.Pages, s.Over, s.Free)
+		}
+		for _, fd := range x.Found {
+			fmt.Fprintf(&sb, "  %s %s %s\n    %s\n", fd.Rule, fd.Severity, fd.Says["en"], fd.Says["ru"])
+		}
+	}
+	p := f.Parity(d.editions()...)
+	fmt.Fprintf(&sb, "target %d, excess %v\n", p.Target, p.Excess)
+	for _, w := range p.Ways {
+		fmt.Fprintf(&sb, "  %-10s saves %d, then %v, enough %v, together %v\n    %s\n    %s\n",
+			w.Kind, w.Saves, w.Pages, w.Enough, w.Together, w.Says["en"], w.Says["ru"])
+	}
+	return sb.String()
+}
+
+// golden compares text with a file of testdata, or writes the file with -update.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s\n got:\n%s\nwant:\n%s", file, got, want)
+	}
+}
+
+func TestCopyfitOfAStory(t *testing.T) {
+	m, is := sampleIssue(t)
+	f := fitter(t)
+	s := m.Stories[slices.IndexFunc(m.Stories, func(s editor.Story) bool { return s.ID == is.Order[2].Story })]
+	in := f.Story(m, is, &s)
+	if len(in) != len(s.Versions) || in[0].Issue != is.Number || len(in[0].Pages) == 0 || in[0].Share < 0.3 || in[0].Share > 1.5 {
+		t.Fatalf("%+v", in)
+	}
+	lines := 0
+	for _, b := range in[0].Blocks {
+		lines += b.Lines
+	}
+	if lines < in[0].Lines {
+		t.Errorf("the blocks have %d lines, the text %d", lines, in[0].Lines)
+	}
+	alone := f.Story(m, nil, &s)
+	if len(alone) != len(in) || alone[0].Issue != 0 || alone[0].Pages != nil || alone[0].Share < 0.3 {
+		t.Errorf("%+v", alone)
+	}
+	longer := s
+	longer.Versions = slices.Clone(s.Versions)
+	longer.Versions[0].Blocks = append(editor.CloneBlocks(s.Versions[0].Blocks), editor.Block{
+		ID: "more", Kind: editor.Paragraph, Spans: editor.Plain(strings.Repeat("more words to set ", 60)),
+	})
+	if more := f.Story(m, is, &longer); more[0].Lines <= in[0].Lines {
+		t.Errorf("%d lines with another paragraph, %d without", more[0].Lines, in[0].Lines)
+	}
+}
+
+func BenchmarkFitSample(b *testing.B) {
+	m, is := sampleIssue(b)
+	f := fitter(b)
+	eds := fit.Editions(m, is)
+	f.Fit(eds...)
+	for b.Loop() {
+		f.Fit(eds...)
+	}
+}
+
+func BenchmarkParityOfTheSample(b *testing.B) {
+	m, is := sampleIssue(b)
+	is.Pages = 10
+	f := fitter(b)
+	eds := fit.Editions(m, is)
+	f.Fit(eds...)
+	for b.Loop() {
+		f.Parity(eds...)
+	}
+}

@@ -1,0 +1,65 @@
+package fit
+
+import (
+	"cmp"
+	"slices"
+
+	"twofold/editor"
+)
+
+// By how many lines a story is asked to be shortened at most, how many stories are named,
+// and by how many words shorter texts are tried.
+const (
+	mostLines   = 30
+	mostStories = 3
+	stepWords   = 4
+)
+
+// shorten suggests which stories to shorten, by how many lines: those that need the least.
+func (s *search) shorten() []Suggestion {
+	var cuts []trial
+	for _, a := range s.set[s.long].Edition.Articles() {
+		if t, ok := s.cut(a); ok {
+			cuts = append(cuts, t)
+		}
+	}
+	slices.SortStableFunc(cuts, func(a, b trial) int { return cmp.Compare(a.saves, b.saves) })
+	var out []Suggestion
+	for _, t := range cuts[:min(len(cuts), mostStories)] {
+		if g := s.effect(t.Change); g.Enough {
+			g.By, g.Saves = t.saves, t.saves
+			g.Says = says(&g, s.eds)
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// cut finds the fewest words that a story must lose for the target; false when it cannot
+// lose enough.
+func (s *search) cut(a *editor.Article) (trial, bool) {
+	c := Change{Kind: Shorten, Lang: s.set[s.long].Edition.Lang, Story: a.Story}
+	before := s.set[s.long].story(a.Story)
+	if before == nil || before.Lines == 0 {
+		return trial{}, false
+	}
+	all := wordsOf(a.Body)
+	c.words = min(all, all*mostLines/before.Lines)
+	best := s.look(c)
+	if c.words == 0 || !best.enough {
+		return trial{}, false
+	}
+	low, high := 0, (c.words+stepWords-1)/stepWords
+	for high-low > 1 {
+		mid := (low + high) / 2
+		c.words = mid * stepWords
+		if t := s.look(c); t.enough {
+			best, high = t, mid
+		} else {
+			low = mid
+		}
+	}
+	got := s.f.lay(best.tried(s.set[s.long].Edition))
+	best.saves = before.Lines - got.story(a.Story).Lines
+	return best, true
+}
