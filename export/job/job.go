@@ -35,6 +35,7 @@ import (
 // fonts, pictures) and does one job at a time: it belongs to one goroutine. It may call
 // fetch from several.
 type Shop struct {
+	setter  *layout.Setter
 	fitter  *fit.Fitter
 	painter *pdf.Painter
 	now     func() time.Time
@@ -43,7 +44,8 @@ type Shop struct {
 // New opens a shop that measures with r, reads pictures with fetch and takes the time
 // that work took from now.
 func New(r *face.Ruler, fetch export.Fetch, now func() time.Time) *Shop {
-	return &Shop{fitter: fit.New(layout.NewSetter(r)), painter: pdf.New(r, fetch), now: now}
+	setter := layout.NewSetter(r)
+	return &Shop{setter: setter, fitter: fit.New(setter), painter: pdf.New(r, fetch), now: now}
 }
 
 // Order is what is to be made, and where.
