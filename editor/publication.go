@@ -9,6 +9,7 @@ type Publication struct {
 	Taglines   Text
 	Languages  []Lang // in the order shown; the first is the one stories start in
 	Design     Design
+	Style      Style
 	Areas      []Area // thematic service areas, in their fixed order
 	Statement  Text   // one sentence under the name: "… member since November 1994"
 	Facts      []Fact
@@ -54,6 +55,9 @@ func (p *Publication) Validate() error {
 			return fieldf("Languages", "%s stands twice", l)
 		}
 		seen[l] = true
+	}
+	if err := p.Style.Endings.Validate(); err != nil {
+		return within("Style", err)
 	}
 	if p.Names.Any(p.Source()) == "" {
 		return fieldf("Names", "needs a name in at least one language")

@@ -54,6 +54,11 @@ type designForm struct {
 	SmallBody bool   `json:"small_body,omitempty"`
 }
 
+type styleForm struct {
+	Endings editor.Endings           `json:"endings,omitempty"`
+	Words   map[editor.Lang][]string `json:"words,omitempty"`
+}
+
 type adjustForm struct {
 	Lang     editor.Lang       `json:"lang"`
 	Pictures int               `json:"pictures,omitempty"`

@@ -42,18 +42,19 @@ func (s *Store) SavePublication(ctx context.Context, p *editor.Publication, c de
 func (t *tx) publication() (*editor.Publication, error) {
 	var p editor.Publication
 	var design designForm
+	var style styleForm
 	var facts []factForm
 	var contacts []contactForm
 	var donors []donorForm
-	err := t.one(`SELECT slug, names, taglines, languages, design, statement, facts,
-		contacts, donors, about, disclaimer, rev FROM publication`).Scan(
+	err := t.one(`SELECT slug, names, taglines, languages, design, style, statement,
+		facts, contacts, donors, about, disclaimer, rev FROM publication`).Scan(
 		&p.Slug, unpack(&p.Names), unpack(&p.Taglines), unpack(&p.Languages),
-		unpack(&design), unpack(&p.Statement), unpack(&facts), unpack(&contacts),
+		unpack(&design), unpack(&style), unpack(&p.Statement), unpack(&facts), unpack(&contacts),
 		unpack(&donors), unpack(&p.About), unpack(&p.Disclaimer), &p.Rev)
 	if err != nil {
 		return nil, err
 	}
-	p.Design = editor.Design(design)
+	p.Design, p.Style = editor.Design(design), editor.Style(style)
 	p.Facts = convert(facts, factForm.noun)
 	p.Contacts = convert(contacts, contactForm.noun)
 	p.Donors = convert(donors, donorForm.noun)
@@ -97,16 +98,17 @@ func (t *tx) savePublication(p *editor.Publication, c desk.Change) (int, error) 
 
 func (t *tx) putPublication(p *editor.Publication, rev int) error {
 	return t.exec(`INSERT INTO publication (one, slug, names, taglines, languages, design,
-			statement, facts, contacts, donors, about, disclaimer, rev)
-		VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			style, statement, facts, contacts, donors, about, disclaimer, rev)
+		VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (one) DO UPDATE SET slug = excluded.slug, names = excluded.names,
 			taglines = excluded.taglines, languages = excluded.languages,
-			design = excluded.design, statement = excluded.statement,
+			design = excluded.design, style = excluded.style, statement = excluded.statement,
 			facts = excluded.facts, contacts = excluded.contacts, donors = excluded.donors,
 			about = excluded.about, disclaimer = excluded.disclaimer, rev = excluded.rev`,
 		p.Slug, text(p.Names), text(p.Taglines), pack(p.Languages), pack(designForm(p.Design)),
-		text(p.Statement), pack(convert(p.Facts, formFact)), pack(convert(p.Contacts, formContact)),
-		pack(convert(p.Donors, formDonor)), text(p.About), text(p.Disclaimer), rev)
+		pack(styleForm(p.Style)), text(p.Statement), pack(convert(p.Facts, formFact)),
+		pack(convert(p.Contacts, formContact)), pack(convert(p.Donors, formDonor)),
+		text(p.About), text(p.Disclaimer), rev)
 }
 
 // putAreas stores the thematic areas and removes those that are no longer there.

@@ -17,7 +17,7 @@ import (
 )
 
 // Schema is the schema's version that this program writes.
-const Schema = 4
+const Schema = 5
 
 //go:embed schema/*.sql
 var steps embed.FS

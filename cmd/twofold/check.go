@@ -5,7 +5,9 @@ import (
 	"io"
 
 	"twofold/editor"
+	"twofold/editor/check"
 	"twofold/editor/desk"
+	"twofold/editor/spell"
 )
 
 type findingLine struct {
@@ -67,7 +69,25 @@ func runCheck(c *call) error {
 	if err != nil {
 		return err
 	}
+	misspelt, err := c.spelling(d, is, langs)
+	if err != nil {
+		return err
+	}
+	found = append(found, misspelt...)
+	editor.SortFindings(found)
 	return c.showFindings(d, is, found)
+}
+
+// spelling looks up the words of an issue.
+func (c *call) spelling(d *desk.Desk, is *editor.Issue, langs []editor.Lang) ([]editor.Finding, error) {
+	m, err := d.Material(c.ctx, is)
+	if err != nil {
+		return nil, err
+	}
+	if len(langs) == 0 {
+		langs = m.Publication.Languages
+	}
+	return check.Spelling(m, is, langs, spell.Open)
 }
 
 // aim finds the issue (the newest when none is named) and the languages asked for.

@@ -32,7 +32,7 @@ func (m *idMaker) newID() string {
 		countUp(&id)
 	}
 	m.last = id
-	return spell(id)
+	return inDigits(id)
 }
 
 func countUp(id *[16]byte) {
@@ -44,8 +44,8 @@ func countUp(id *[16]byte) {
 	}
 }
 
-// spell writes 128 bits as 26 digits of five bits, the first of three.
-func spell(id [16]byte) string {
+// inDigits writes 128 bits as 26 digits of five bits, the first of three.
+func inDigits(id [16]byte) string {
 	var out [26]byte
 	hi, lo := binary.BigEndian.Uint64(id[:8]), binary.BigEndian.Uint64(id[8:])
 	for i := len(out) - 1; i >= 0; i-- {

@@ -70,3 +70,22 @@ func TestADamagedPictureIsNotStored(t *testing.T) {
 		t.Errorf("pictures %v", list)
 	}
 }
+
+func TestTheHouseListTakesWords(t *testing.T) {
+	r := open(t)
+	r.must(r.AddWord(ctx, editor.English, "hashar"))
+	r.must(r.AddWord(ctx, editor.English, "aryk"))
+	r.must(r.AddWord(ctx, editor.English, "hashar"))
+	r.must(r.RemoveWord(ctx, editor.Russian, "hashar"))
+	p, err := r.Publication(ctx)
+	r.must(err)
+	if got := p.Style.Words[editor.English]; len(got) != 2 || got[0] != "aryk" || got[1] != "hashar" {
+		t.Errorf("words %q", got)
+	}
+	r.must(r.RemoveWord(ctx, editor.English, "aryk"))
+	p, err = r.Publication(ctx)
+	r.must(err)
+	if got := p.Style.Words[editor.English]; len(got) != 1 || got[0] != "hashar" {
+		t.Errorf("words %q", got)
+	}
+}

@@ -29,7 +29,7 @@ func TestAgreesWithHunspell(t *testing.T) {
 		lang editor.Lang
 		name string
 		step int
-	}{{editor.English, "en-GB", 4}, {editor.Russian, "ru", 23}}
+	}{{editor.English, "en-GB", 8}, {editor.Russian, "ru", 47}}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			d := open(t, c.lang)

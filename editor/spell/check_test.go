@@ -78,12 +78,12 @@ func TestCheck(t *testing.T) {
 
 func TestTheHouseSaysHowVerbsEnd(t *testing.T) {
 	text := "organize organise analyse size"
-	cases := map[spell.Endings]string{
-		spell.Ize: "organise ending", spell.Ise: "organize ending", spell.EitherWays: "",
+	cases := map[editor.Endings]string{
+		editor.Ize: "organise ending", editor.Ise: "organize ending", editor.EitherWays: "",
 	}
 	for endings, want := range cases {
 		if got := found(open(t, editor.English).For(spell.House{Endings: endings}), text); got != want {
-			t.Errorf("way %d: found %q, want %q", endings, got, want)
+			t.Errorf("way %q: found %q, want %q", endings, got, want)
 		}
 	}
 }

@@ -8,19 +8,9 @@ import (
 	"twofold/editor"
 )
 
-// Endings says how a house spells the verbs that the English spell in two ways.
-type Endings int
-
-// The house's ways. In every house it is "analyse" and "advise".
-const (
-	Ize        Endings = iota // "organize", "organization"
-	Ise                       // "organise", "organisation"
-	EitherWays                // both are right
-)
-
 // House is what a publication adds to a dictionary.
 type House struct {
-	Endings Endings
+	Endings editor.Endings
 	// Words are right as they are given, and in the forms that names take: its own list,
 	// the names and places of the register, the terms of the glossary. An entry may have
 	// several words.
@@ -31,7 +21,7 @@ type House struct {
 // goroutines at once.
 type Checker struct {
 	d       *Dictionary
-	endings Endings
+	endings editor.Endings
 	exact   map[string]bool // the house's words
 	upper   map[string]bool // the same in capitals
 	stems   map[string]bool // Russian words without their ending

@@ -1,6 +1,10 @@
 package spell
 
-import "strings"
+import (
+	"strings"
+
+	"twofold/editor"
+)
 
 // In British English many verbs may end in -ize or in -ise, with all that is made of
 // them; a house takes one way. The dictionary has -ise only. So a word with -iz- is known
@@ -16,9 +20,9 @@ var tails = []string{
 // other says whether the word is right but spelt in the way that the house does not take.
 func (c *Checker) other(word string) bool {
 	switch c.endings {
-	case Ize:
+	case editor.Ize:
 		return c.d.swapped(word, 's', 'z') != "" && c.d.Knows(word)
-	case Ise:
+	case editor.Ise:
 		return c.izes(word) && !c.d.Knows(word)
 	}
 	return false
