@@ -28,6 +28,23 @@ var (
 	ErrHEIC           = fmt.Errorf("a HEIC picture, as telephones take them, %w", ErrUnread)
 )
 
+// PictureError says which picture stood in the way, and where.
+type PictureError struct {
+	Name string // of its file
+	Page int    // that shows it, from 1; 0 when it is on none
+	Err  error
+}
+
+func (e *PictureError) Error() string {
+	if e.Page == 0 {
+		return "picture " + e.Name + ": " + e.Err.Error()
+	}
+	return fmt.Sprintf("page %d: picture %s: %v", e.Page, e.Name, e.Err)
+}
+
+// Unwrap is what is wrong with it.
+func (e *PictureError) Unwrap() error { return e.Err }
+
 // FieldError says which field of a noun is wrong and why. Validate methods return it.
 type FieldError struct {
 	Field string // the field's name as in Go: "Code", "Versions[1].Blocks"

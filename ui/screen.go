@@ -104,6 +104,8 @@ type Deps struct {
 	// Check says what the text of an issue shows that should be looked at, in one
 	// language; what its pages show, Fit says.
 	Check func(m editor.Material, is *editor.Issue, l editor.Lang, today editor.Date) []editor.Finding
+	// Loupe says which pictures of a document cannot be printed; it looks at their bytes.
+	Loupe func(ctx context.Context, d *desk.Desk, doc *paper.Document) ([]editor.Finding, error)
 	// CheckStory says what should be looked at in one story, in every language.
 	CheckStory func(ctx context.Context, d *desk.Desk, s *editor.Story) ([]editor.Finding, error)
 	// Export writes files and tells how it goes. It writes none, and that is no error,

@@ -34,14 +34,23 @@ func TestDamagedPicture(t *testing.T) {
 		"export", file, "--issue", "1", "--lang", "en",
 		"--out", target,
 	}, &out, &said)
-	if code == exitDone || code == exitUsage {
-		t.Errorf("exit code %d", code)
-	}
-	if !strings.Contains(out.String()+said.String(), "damaged") {
-		t.Errorf("it does not say that the picture is damaged:\n%s%s", out.String(), said.String())
+	const says = "The picture lake.png is damaged"
+	if code != exitBlocked || !strings.Contains(out.String()+said.String(), says) {
+		t.Errorf("export ended with %d and says:\n%s%s", code, out.String(), said.String())
 	}
 	if left, _ := os.ReadDir(target); len(left) > 0 {
 		t.Errorf("%s was written", left[0].Name())
+	}
+
+	out.Reset()
+	code = run(t.Context(), []string{"check", file, "--issue", "1", "--lang", "en", "--json"}, &out, &said)
+	if code != exitBlocked || !strings.Contains(out.String(), says) {
+		t.Errorf("check ended with %d and says:\n%s", code, out.String())
+	}
+	for _, field := range []string{`"page": 1`, `"picture": "lake"`, `"rule": "damaged-picture"`, `"fix": "replace-picture"`} {
+		if !strings.Contains(out.String(), field) {
+			t.Errorf("the finding has no %s:\n%s", field, out.String())
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"strings"
 
@@ -49,6 +50,13 @@ func explain(err error) *fault {
 		return f
 	}
 	out := &fault{Says: err.Error(), code: exitFailed, cause: err}
+	var pe *editor.PictureError
+	if errors.As(err, &pe) {
+		out.Where, out.Says = pe.Name, pe.Err.Error()
+		if pe.Page > 0 {
+			out.Where = fmt.Sprintf("%s, page %d", pe.Name, pe.Page)
+		}
+	}
 	for _, k := range known {
 		if errors.Is(err, k.is) {
 			out.Hint = k.hint

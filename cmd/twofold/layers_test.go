@@ -51,7 +51,7 @@ var layers = map[string][]string{
 	"export/fit":    {"editor", "export/design", "export/layout", "export/paper"},
 	"export/job": {
 		"editor", "editor/check", "editor/desk",
-		"export", "export/face", "export/fit", "export/layout", "export/paper", "export/pdf",
+		"export", "export/face", "export/fit", "export/layout", "export/paper", "export/pdf", "export/picture",
 	},
 
 	"export/parcel": {"export/prose"},

@@ -117,10 +117,15 @@ func (p *press) look(ctx context.Context, d *desk.Desk, number int, langs []edit
 	if err != nil {
 		return nil, err
 	}
+	loupe := job.NewLoupe(fetch(ctx, d))
 	var out []editor.Finding
 	for _, piece := range pieces {
 		fitted := fit.In(set, piece.Edition.Lang)
-		for _, f := range append(piece.Found, fitted.Found...) {
+		bad, err := loupe.Look(ctx, fitted.Doc)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range slices.Concat(piece.Found, fitted.Found, bad) {
 			if len(products) == 0 || heeded(products, f.Product) {
 				out = append(out, f)
 			}
@@ -135,13 +140,25 @@ func heeded(products []export.Product, product string) bool {
 	return slices.ContainsFunc(products, func(p export.Product) bool { return p.Heeds(product) })
 }
 
-// gallery keeps one painter for the publication that is open in the window.
+// gallery keeps one painter and one loupe for the publication that is open in the window.
 type gallery struct {
 	press *press
 
 	mu      sync.Mutex
 	of      *desk.Desk
 	painter *raster.Painter
+	loupe   *job.Loupe
+}
+
+// look says which pictures of a document cannot be printed.
+func (g *gallery) look(ctx context.Context, d *desk.Desk, doc *paper.Document) ([]editor.Finding, error) {
+	if _, err := g.on(d); err != nil {
+		return nil, err
+	}
+	g.mu.Lock()
+	loupe := g.loupe
+	g.mu.Unlock()
+	return loupe.Look(ctx, doc)
 }
 
 // paint paints a page, from 1, with scale pixels to a point.
@@ -163,7 +180,7 @@ func (g *gallery) on(d *desk.Desk) (*raster.Painter, error) {
 		if err != nil {
 			return nil, err
 		}
-		g.of, g.painter = d, painter
+		g.of, g.painter, g.loupe = d, painter, job.NewLoupe(fetch(context.Background(), d))
 	}
 	return g.painter, nil
 }

@@ -90,7 +90,7 @@ func (w *windowWork) deps() ui.Deps {
 		Now: time.Now, Work: ui.Behind(),
 		Open: w.open, Create: w.create, Sample: w.sample,
 		Fit: w.press.fit, Parity: w.press.parity, FitStory: w.press.story,
-		Paint: w.gallery.paint, Thumb: thumb,
+		Paint: w.gallery.paint, Loupe: w.gallery.look, Thumb: thumb,
 		Check: checkIssue, CheckStory: w.checkStory,
 		Export: w.export,
 		Import: w.bringIn, Imports: intake.Endings(),

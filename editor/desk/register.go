@@ -45,13 +45,13 @@ func (d *Desk) AddPicture(ctx context.Context, name string, data []byte) (*edito
 	}
 	p, err := d.given.Probe(data)
 	if err != nil {
-		return nil, fmt.Errorf("add picture %s: %w", name, err)
+		return nil, fmt.Errorf("add picture: %w", &editor.PictureError{Name: name, Err: err})
 	}
 	sum := sha256.Sum256(data)
 	p.ID, p.Name = editor.PictureID(d.given.NewID()), name
 	p.Hash, p.Bytes = hex.EncodeToString(sum[:]), int64(len(data))
 	if err := p.Validate(); err != nil {
-		return nil, fmt.Errorf("add picture %s: %w", name, err)
+		return nil, fmt.Errorf("add picture: %w", &editor.PictureError{Name: name, Err: err})
 	}
 	return &p, d.store.SavePicture(ctx, &p, data, d.change("saved"))
 }

@@ -16,12 +16,9 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"twofold/editor"
 	"twofold/export"
@@ -136,6 +133,15 @@ func (s *Shop) Make(ctx context.Context, pieces []Piece, o Order) (Outcome, erro
 	out := Outcome{Found: concerning(laid, o.Products)}
 	if out.Blocked = s.dress(laid, o); out.Blocked {
 		return out, nil
+	}
+	bad, err := s.prepare(ctx, laid, o)
+	if len(bad) > 0 && err == nil {
+		out.Found, out.Blocked = append(bad, out.Found...), true
+		editor.SortFindings(out.Found)
+		return out, nil
+	}
+	if err != nil {
+		return Outcome{}, err
 	}
 	painted, err := s.paint(ctx, laid, o)
 	if err != nil {
@@ -283,37 +289,7 @@ type painted struct {
 	report []byte // nil for none
 }
 
-// prepare makes the pictures of all files, on every processor: they take far longer than
-// everything else.
-func (s *Shop) prepare(ctx context.Context, laid []sheets, o Order) error {
-	group, ctx := errgroup.WithContext(ctx)
-	parts := runtime.GOMAXPROCS(0)
-	for part := range parts {
-		group.Go(func() error {
-			for i := range laid {
-				for _, product := range o.Products {
-					how := o.painted(product)
-					if err := s.painter.Prepare(ctx, laid[i].prints[product].doc, how, part, parts); err != nil {
-						return fmt.Errorf("make %s: %w", laid[i].name(product, o), err)
-					}
-				}
-			}
-			return nil
-		})
-	}
-	return group.Wait()
-}
-
 func (s *Shop) paint(ctx context.Context, laid []sheets, o Order) ([]painted, error) {
-	start := s.now()
-	o.Progress(Step{
-		Name: laid[0].name(o.Products[0], o),
-		File: 1, Files: len(laid) * len(o.Products), Pages: len(laid[0].doc.Pages),
-	})
-	if err := s.prepare(ctx, laid, o); err != nil {
-		return nil, err
-	}
-	laid[0].millis += s.since(start)
 	var out []painted
 	for i := range laid {
 		for _, product := range o.Products {

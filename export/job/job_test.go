@@ -273,7 +273,7 @@ func TestIssueRefuses(t *testing.T) {
 	}
 }
 
-// A damaged picture is an error that names it, and nothing is written.
+// Damaged pictures are found with their place, and nothing is written.
 func TestDamagedPicture(t *testing.T) {
 	b, ctx := newBench(t), context.Background()
 	ruler, err := face.Open()
@@ -282,9 +282,25 @@ func TestDamagedPicture(t *testing.T) {
 		data, err := b.desk.PictureData(ctx, hash)
 		return data[:len(data)/2], err
 	}, sample.When)
-	_, err = shop.Issue(ctx, b.desk, newest, b.order())
-	if !errors.Is(err, editor.ErrDamaged) || !strings.Contains(err.Error(), ".jpg") {
-		t.Errorf("got %v, want %v", err, editor.ErrDamaged)
+	out, err := shop.Issue(ctx, b.desk, newest, b.order())
+	check(t, err)
+	if !out.Blocked || len(out.Files) > 0 {
+		t.Errorf("%d files were written", len(out.Files))
+	}
+	found := 0
+	for _, f := range out.Found {
+		if f.Rule != "damaged-picture" {
+			continue
+		}
+		found++
+		if f.Page == 0 || f.Picture == "" || f.Waivable || f.Severity != editor.Blocking ||
+			!strings.Contains(f.Says.In(editor.English), ".jpg is damaged") ||
+			!strings.Contains(f.Says.In(editor.Russian), ".jpg повреждена") {
+			t.Errorf("got %+v", f)
+		}
+	}
+	if found == 0 {
+		t.Error("nothing was found")
 	}
 	b.want()
 }

@@ -31,11 +31,14 @@ func TestWriteFromSeveralGoroutines(t *testing.T) {
 	p := pdf.New(r, painting(t))
 	want := paint(t, pdf.New(r, painting(t)), doc, pdf.Options{})
 	var wait sync.WaitGroup
-	for i := range 8 {
+	for range 8 {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
-			_ = p.Prepare(context.Background(), doc, pdf.Options{Product: export.Office}, i%2, 2)
+			works := []pdf.Work{{Doc: doc, Options: pdf.Options{Product: export.Office}}}
+			for _, hash := range pdf.Shown(works) {
+				_ = p.Prepare(context.Background(), hash, works)
+			}
 			paint(t, p, other, pdf.Options{Product: export.Office})
 			if !bytes.Equal(paint(t, p, doc, pdf.Options{}), want) {
 				t.Error("got other bytes")

@@ -3,8 +3,8 @@ package pdf
 import (
 	"context"
 	"crypto/sha256"
-	"fmt"
 	"image"
+	"slices"
 
 	"twofold/editor"
 	"twofold/export"
@@ -90,22 +90,48 @@ func resolution(it *paper.Picture) int {
 	return min(int(int64(it.Crop.W)*72000/int64(it.W)), int(int64(it.Crop.H)*72000/int64(it.H)))
 }
 
-// Prepare makes the pictures of a document ahead of Write: every parts-th of them,
-// beginning with the part-th from 0, so that several goroutines can share the work. It
-// stops between pictures when the context is done.
-func (p *Painter) Prepare(ctx context.Context, doc *paper.Document, o Options,
-	part, parts int,
-) error {
-	s := &sheet{Painter: p, doc: doc, options: o}
-	for i, shown := range pictures(doc) {
-		if i%parts != part {
-			continue
+// Work is a document and how it is painted.
+type Work struct {
+	Doc     *paper.Document
+	Options Options
+}
+
+// Shown lists the pictures that the works show by their hash, each once: the largest
+// first, because they take longest.
+func Shown(works []Work) []string {
+	size := map[string]int{}
+	var out []string
+	for _, w := range works {
+		for _, shown := range pictures(w.Doc) {
+			p := pictureOf(w.Doc, shown.Picture.Picture)
+			if p == nil || size[p.Hash] > 0 {
+				continue
+			}
+			size[p.Hash] = max(p.Width*p.Height, 1)
+			out = append(out, p.Hash)
 		}
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if _, err := s.plate(shown.Picture); err != nil {
-			return fmt.Errorf("page %d: %w", shown.page, err)
+	}
+	slices.SortStableFunc(out, func(a, b string) int { return size[b] - size[a] })
+	return out
+}
+
+// Prepare makes all that the works show of one picture ahead of Write, so that it is
+// decoded once, and by one of several goroutines that share the pictures. It stops between
+// cuts when the context is done.
+func (p *Painter) Prepare(ctx context.Context, hash string, works []Work) error {
+	defer p.shelf.Forget(hash)
+	for _, w := range works {
+		s := &sheet{Painter: p, doc: w.Doc, options: w.Options}
+		for _, shown := range pictures(w.Doc) {
+			if of := pictureOf(w.Doc, shown.Picture.Picture); of == nil || of.Hash != hash {
+				continue
+			}
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if _, err := s.plate(shown); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -117,9 +143,9 @@ func (s *sheet) prepare(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		made, err := s.plate(shown.Picture)
+		made, err := s.plate(shown)
 		if err != nil {
-			return fmt.Errorf("page %d: %w", shown.page, err)
+			return err
 		}
 		s.plates.add(keyOf(shown.Picture), made)
 	}
@@ -149,24 +175,31 @@ func pictures(doc *paper.Document) []shown {
 	return out
 }
 
-func (s *sheet) plate(it *paper.Picture) (plate, error) {
-	for i := range s.doc.Pictures {
-		p := &s.doc.Pictures[i]
-		if p.ID != it.Picture {
-			continue
-		}
-		dpi := maxDPI(s.options.Product, it)
-		made, err := s.cutPlate(p.Hash, picture.Cut{
-			Crop: image.Rect(it.Crop.X, it.Crop.Y, it.Crop.X+it.Crop.W, it.Crop.Y+it.Crop.H),
-			MaxW: pixels(it.W, dpi), MaxH: pixels(it.H, dpi),
-			Fine: s.options.Product == export.Press, Grey: inksOf(s.options) == grey,
-		})
-		if err != nil {
-			return plate{}, fmt.Errorf("picture %s: %w", p.Name, err)
-		}
-		return made, nil
+func (s *sheet) plate(it shown) (plate, error) {
+	p := pictureOf(s.doc, it.Picture.Picture)
+	if p == nil {
+		return plate{}, &editor.PictureError{Name: string(it.Picture.Picture), Page: it.page, Err: editor.ErrNotFound}
 	}
-	return plate{}, fmt.Errorf("picture %s: %w", it.Picture, editor.ErrNotFound)
+	dpi := maxDPI(s.options.Product, it.Picture)
+	made, err := s.cutPlate(p.Hash, picture.Cut{
+		Crop: image.Rect(it.Crop.X, it.Crop.Y, it.Crop.X+it.Crop.W, it.Crop.Y+it.Crop.H),
+		MaxW: pixels(it.W, dpi), MaxH: pixels(it.H, dpi),
+		Fine: s.options.Product == export.Press, Grey: inksOf(s.options) == grey,
+	})
+	if err != nil {
+		return plate{}, &editor.PictureError{Name: p.Name, Page: it.page, Err: err}
+	}
+	return made, nil
+}
+
+// pictureOf finds a picture of the document; nil when it is not there.
+func pictureOf(doc *paper.Document, id editor.PictureID) *editor.Picture {
+	for i := range doc.Pictures {
+		if doc.Pictures[i].ID == id {
+			return &doc.Pictures[i]
+		}
+	}
+	return nil
 }
 
 // cutPlate makes a plate: in inks where that is asked for and the picture has colours.

@@ -115,14 +115,9 @@ func (f format) fault(err error) error {
 // mostPixels is how large a picture may be however little memory its file takes.
 const mostPixels = 120_000_000
 
-// fits says whether a file may be decoded.
-func (f format) fits(data []byte, c image.Config) bool {
-	pixels := int64(c.Width) * int64(c.Height)
-	return pixels <= mostPixels && f.room(data, c, pixels) <= mostRoom
-}
-
 // room is about how many bytes the decoding of a file takes at most.
-func (f format) room(data []byte, c image.Config, pixels int64) int64 {
+func (f format) room(data []byte, c image.Config) int64 {
+	pixels := int64(c.Width) * int64(c.Height)
 	switch {
 	case f.name == "jpeg" && c.ColorModel == color.CMYKModel:
 		return jpegRoom(data, pixels) + 4*pixels // and as it is meant

@@ -48,6 +48,23 @@ func Probe(data []byte) (editor.Picture, error) {
 
 // open decodes a picture file.
 func open(data []byte) (*stored, error) {
+	n, err := read(data)
+	if err != nil {
+		return nil, err
+	}
+	return n.develop()
+}
+
+// latent is a picture file of which only the head was read.
+type latent struct {
+	format format
+	data   []byte
+	size   image.Point
+	room   int64 // how many bytes its decoding takes
+}
+
+// read looks at the head of a picture file, and refuses what is not to be decoded.
+func read(data []byte) (*latent, error) {
 	f, err := formatOf(data)
 	if err != nil {
 		return nil, err
@@ -59,21 +76,26 @@ func open(data []byte) (*stored, error) {
 	if c.Width <= 0 || c.Height <= 0 {
 		return nil, f.fault(errors.New("it has no size"))
 	}
-	if !f.fits(data, c) {
+	room := f.room(data, c)
+	if int64(c.Width)*int64(c.Height) > mostPixels || room > mostRoom {
 		return nil, fmt.Errorf("%d × %d: %w", c.Width, c.Height, ErrTooLarge)
 	}
-	img, err := f.decode(data)
+	return &latent{f, data, image.Pt(c.Width, c.Height), room}, nil
+}
+
+// develop decodes the picture.
+func (l *latent) develop() (*stored, error) {
+	img, err := l.format.decode(l.data)
 	if err != nil {
-		return nil, f.fault(err)
+		return nil, l.format.fault(err)
 	}
-	n := f.notes(data)
+	n := l.format.notes(l.data)
 	s := &stored{
-		format: f.name, size: image.Pt(c.Width, c.Height), turn: n.orientation(),
-		film: develop(img, image.Pt(c.Width, c.Height)),
+		format: l.format.name, size: l.size, turn: n.orientation(), film: develop(img, l.size),
 	}
 	s.profile = meaning(n.profile, len(s.film.planes))
 	if s.format == "jpeg" && s.turn == 1 {
-		s.data = data
+		s.data = l.data
 	}
 	return s, nil
 }

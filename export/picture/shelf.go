@@ -7,10 +7,12 @@ import (
 	"twofold/export/colour"
 )
 
-// How many bytes of prepared and of decoded pictures a shelf keeps.
+// How many bytes of prepared and of decoded pictures a shelf keeps, and how many may be
+// in the making at once; a picture that takes more is decoded alone.
 const (
-	cutRoom     = 64 << 20
-	decodedRoom = 96 << 20
+	cutRoom     = 96 << 20
+	decodedRoom = 64 << 20
+	darkroom    = 320 << 20
 )
 
 // Shelf keeps what it has made of pictures, so that the same cut of the same picture is
@@ -19,11 +21,13 @@ const (
 type Shelf struct {
 	fetch func(hash string) ([]byte, error)
 	bench colour.Bench
+	room  room
 
 	mu      sync.Mutex
 	cuts    map[cutKey][]byte
 	cutSize int
-	decoded []*negative // the one that was asked for last comes last
+	decoded []*negative     // the one that was asked for last comes last
+	sound   map[string]bool // the pictures that could be decoded
 }
 
 type cutKey struct {
@@ -44,7 +48,7 @@ type negative struct {
 // NewShelf makes a shelf that reads pictures by their hash with fetch, which may be nil
 // as long as no picture is asked for.
 func NewShelf(fetch func(hash string) ([]byte, error)) *Shelf {
-	return &Shelf{fetch: fetch, cuts: map[cutKey][]byte{}}
+	return &Shelf{fetch: fetch, cuts: map[cutKey][]byte{}, sound: map[string]bool{}, room: newRoom(darkroom)}
 }
 
 // JPEG is JPEG of the picture with this hash. The caller must not change the bytes.
@@ -52,6 +56,19 @@ func (s *Shelf) JPEG(hash string, c Cut) ([]byte, error) {
 	return s.cut(cutKey{hash, c, false}, func(p *stored) ([]byte, error) {
 		return p.jpeg(c, s.bench.Between(p.profile, colour.Screen()))
 	})
+}
+
+// Check says why nothing can be made of a picture. One that was found to be sound is not
+// looked at again.
+func (s *Shelf) Check(hash string) error {
+	s.mu.Lock()
+	sound := s.sound[hash]
+	s.mu.Unlock()
+	if sound {
+		return nil
+	}
+	_, err := s.develop(hash)
+	return err
 }
 
 // cut is what make makes of a picture, made once.
@@ -76,20 +93,32 @@ func (s *Shelf) cut(key cutKey, make func(*stored) ([]byte, error)) ([]byte, err
 // open decodes a picture once, whoever asks for it meanwhile.
 func (s *Shelf) open(hash string) (*stored, error) {
 	n := s.negative(hash)
-	n.once.Do(func() {
-		if s.fetch == nil {
-			n.err = errors.New("there is nowhere to fetch pictures from")
-			return
-		}
-		data, err := s.fetch(hash)
-		if err != nil {
-			n.err = err
-			return
-		}
-		n.picture, n.err = open(data)
-	})
+	n.once.Do(func() { n.picture, n.err = s.develop(hash) })
 	s.tidy(n)
 	return n.picture, n.err
+}
+
+// develop fetches and decodes a picture when there is room for it.
+func (s *Shelf) develop(hash string) (*stored, error) {
+	if s.fetch == nil {
+		return nil, errors.New("there is nowhere to fetch pictures from")
+	}
+	data, err := s.fetch(hash)
+	if err != nil {
+		return nil, err
+	}
+	n, err := read(data)
+	if err != nil {
+		return nil, err
+	}
+	defer s.room.leave(s.room.enter(n.room))
+	p, err := n.develop()
+	if err == nil {
+		s.mu.Lock()
+		s.sound[hash] = true
+		s.mu.Unlock()
+	}
+	return p, err
 }
 
 func (s *Shelf) negative(hash string) *negative {
@@ -129,6 +158,18 @@ func (s *Shelf) tidy(last *negative) {
 	}
 }
 
+// Forget lets the decoded picture go; what was made of it stays.
+func (s *Shelf) Forget(hash string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i, n := range s.decoded {
+		if n.hash == hash {
+			s.decoded = append(s.decoded[:i], s.decoded[i+1:]...)
+			return
+		}
+	}
+}
+
 func (s *Shelf) keep(key cutKey, data []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -138,4 +179,36 @@ func (s *Shelf) keep(key cutKey, data []byte) {
 	}
 	s.cutSize += len(data) - len(s.cuts[key])
 	s.cuts[key] = data
+}
+
+// room is memory that those who decode share.
+type room struct {
+	mu        *sync.Mutex
+	left      *sync.Cond
+	all, free int64
+}
+
+func newRoom(bytes int64) room {
+	mu := &sync.Mutex{}
+	return room{mu: mu, left: sync.NewCond(mu), all: bytes, free: bytes}
+}
+
+// enter waits until there is so much room, or all of it. It says what is to be given back
+// with leave.
+func (r *room) enter(bytes int64) int64 {
+	bytes = min(bytes, r.all)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for r.free < bytes {
+		r.left.Wait()
+	}
+	r.free -= bytes
+	return bytes
+}
+
+func (r *room) leave(bytes int64) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.free += bytes
+	r.left.Broadcast()
 }
