@@ -17,6 +17,14 @@ type Material struct {
 	House       House
 }
 
+// On is the material of the same publication on pages of another size; "" changes nothing.
+func (m Material) On(size PageSize) Material {
+	p := *m.Publication
+	p.Design.Paper = size.Or(p.Design.Paper)
+	m.Publication = &p
+	return m
+}
+
 // Assemble makes the edition of an issue in language l. What the language lacks is left
 // out and reported: a story without a version, a brief without a text. The material is
 // not changed and not shared with the edition where the edition could change it.

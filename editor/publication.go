@@ -1,6 +1,9 @@
 package editor
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Publication is the newsletter itself: one to a file.
 type Publication struct {
@@ -62,6 +65,9 @@ func (p *Publication) Validate() error {
 	if p.Names.Any(p.Source()) == "" {
 		return fieldf("Names", "needs a name in at least one language")
 	}
+	if err := p.Design.Validate(); err != nil {
+		return within("Design", err)
+	}
 	for i, a := range p.Areas {
 		if err := a.Validate(); err != nil {
 			return within("Areas["+strconv.Itoa(i)+"]", err)
@@ -120,11 +126,51 @@ type Donor struct {
 }
 
 // Design is what a publication chooses about the look of its pages; the measures
-// themselves belong to export/layout.
+// themselves belong to export/design.
 type Design struct {
-	Paper     string // "A4" (the zero value means A4)
-	KeepPages bool   // both editions keep a story on the same page where it fits
-	SmallBody bool   // the body of one edition may be set down to 9 pt, as the last step
+	Paper     PageSize
+	KeepPages bool // both editions keep a story on the same page where it fits
+	SmallBody bool // the body of one edition may be set down to 9 pt, as the last step
+}
+
+// PageSize is how large the trimmed page is. The zero value means A4.
+type PageSize string
+
+// The sizes of pages.
+const (
+	A4     PageSize = "A4"
+	A5     PageSize = "A5"
+	Letter PageSize = "Letter"
+)
+
+// PageSizes lists the sizes in the order in which people are asked for one.
+func PageSizes() []PageSize { return []PageSize{A4, A5, Letter} }
+
+// ParsePageSize reads the name of a size, in capitals or not.
+func ParsePageSize(s string) (PageSize, error) {
+	for _, p := range PageSizes() {
+		if strings.EqualFold(s, string(p)) {
+			return p, nil
+		}
+	}
+	return "", fieldf("Paper", "%q must be A4, A5 or Letter", s)
+}
+
+// Or is the size, or another one where none was chosen.
+func (s PageSize) Or(other PageSize) PageSize {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// Validate checks that the size is known.
+func (d Design) Validate() error {
+	if d.Paper == "" {
+		return nil
+	}
+	_, err := ParsePageSize(string(d.Paper))
+	return err
 }
 
 func validSlug(s string) bool {

@@ -49,9 +49,9 @@ type versionForm struct {
 }
 
 type designForm struct {
-	Paper     string `json:"paper,omitempty"`
-	KeepPages bool   `json:"keep_pages,omitempty"`
-	SmallBody bool   `json:"small_body,omitempty"`
+	Paper     editor.PageSize `json:"paper,omitempty"`
+	KeepPages bool            `json:"keep_pages,omitempty"`
+	SmallBody bool            `json:"small_body,omitempty"`
 }
 
 type styleForm struct {

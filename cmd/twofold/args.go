@@ -105,6 +105,18 @@ func commas(s string) []string {
 	return out
 }
 
+// size reads a size of pages; "" when none is asked for.
+func (c *call) size(s string) (editor.PageSize, error) {
+	if s == "" {
+		return "", nil
+	}
+	size, err := editor.ParsePageSize(s)
+	if err != nil {
+		return "", c.misuse("--size takes A4, A5 or Letter, and not %q", s)
+	}
+	return size, nil
+}
+
 // langs reads a list of languages; all of the publication's when s is empty.
 func (c *call) langs(s string, p *editor.Publication) ([]editor.Lang, error) {
 	var out []editor.Lang

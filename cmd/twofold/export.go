@@ -30,6 +30,7 @@ func runExport(c *call) error {
 	draft := f.Bool("draft", false, "")
 	cmyk := f.Bool("cmyk", false, "")
 	pages := f.String("pages", "", "")
+	size := f.String("size", "", "")
 	file, err := c.parse(f, 1, 1)
 	if err != nil {
 		return err
@@ -41,6 +42,9 @@ func runExport(c *call) error {
 		Folder: *out, Force: *force, Draft: *draft, Grey: *grey, Toner: *toner, CMYK: *cmyk, Replace: true,
 	}
 	if order.Products, err = c.products(a.prints); err != nil {
+		return err
+	}
+	if order.Paper, err = c.size(*size); err != nil {
 		return err
 	}
 	if order.Pages, err = c.pages(*pages); err != nil {

@@ -12,7 +12,7 @@ var version = "0.1.0"
 // commands lists every command in the order in which help shows them.
 func commands() []command {
 	return []command{
-		{"new", "FILE --name-en T --name-ru T", "make an empty publication", runNew},
+		{"new", "FILE --name-en T --name-ru T [--size A4|A5|Letter]", "make an empty publication", runNew},
 		{"sample", "FILE", "make the sample publication", runSample},
 		{"info", "FILE [--json]", "count what a publication holds", runInfo},
 		{"list", "FILE stories|issues|projects [--json]", "list rows", runList},
@@ -29,20 +29,22 @@ func commands() []command {
 			"check", "FILE [--issue N] [--lang L,…] [--for PRODUCT,…] [--json]",
 			"say what a person should look at", runCheck,
 		},
-		{"layout", "FILE --issue N [--lang L,…] [--json]", "set an issue and measure it", runLayout},
+		{"layout", "FILE --issue N [--lang L,…] [--size S] [--json]", "set an issue and measure it", runLayout},
 		{
 			"export", "FILE --issue N [--lang L,…] [--for screen,office,press,booklet] --out DIR " +
-				"[--pages A-B] [--grey] [--save-toner] [--cmyk] [--draft] [--force] [--json]",
+				"[--pages A-B] [--size A4|A5|Letter] [--grey] [--save-toner] " +
+				"[--cmyk] [--draft] [--force] [--json]",
 			"write an issue as PDF", runExport,
 		},
 		{
 			"handout", "FILE --stories ID,… [--projects ID,…] --title-en T --title-ru T [--lang L,…] " +
 				"--out DIR [--date D] [--place-en T] [--place-ru T] [--question-en T]… " +
-				"[--question-ru T]… [--for office|screen] [--grey] [--save-toner] [--both] [--draft] [--force] [--json]",
+				"[--question-ru T]… [--for office|screen] [--grey] " +
+				"[--save-toner] [--both] [--draft] [--force] [--json]",
 			"write stories and briefs as a handout for an event", runHandout,
 		},
 		{
-			"page", "FILE --issue N --lang L --page P [--dpi D] --out F.png",
+			"page", "FILE --issue N --lang L --page P [--dpi D] [--size S] --out F.png",
 			"write a page as a picture", runPage,
 		},
 		{"bench", "FILE [--json]", "measure the speed on this file", runBench},

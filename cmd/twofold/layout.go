@@ -64,11 +64,16 @@ func runLayout(c *call) error {
 	var a asked
 	f.IntVar(&a.issue, "issue", 0, "")
 	f.StringVar(&a.langs, "lang", "", "")
+	size := f.String("size", "", "")
 	file, err := c.parse(f, 1, 1)
 	if err != nil {
 		return err
 	}
 	if err := c.need(f, "issue"); err != nil {
+		return err
+	}
+	paper, err := c.size(*size)
+	if err != nil {
 		return err
 	}
 	d, err := c.open(file[0])
@@ -80,15 +85,18 @@ func runLayout(c *call) error {
 	if err != nil {
 		return err
 	}
-	set, err := c.set(d, is, langs)
+	set, err := c.set(d, is, langs, paper)
 	if err != nil {
 		return err
 	}
 	return c.show(set, func(w io.Writer) { tellSettings(w, langs, set) })
 }
 
-// set lays the issue out in every language and measures the result.
-func (c *call) set(d *desk.Desk, is *editor.Issue, langs []editor.Lang) (map[editor.Lang]*setting, error) {
+// set lays the issue out in every language, on pages of a size if one is asked for, and
+// measures the result.
+func (c *call) set(d *desk.Desk, is *editor.Issue, langs []editor.Lang, size editor.PageSize) (
+	map[editor.Lang]*setting, error,
+) {
 	p := new(press)
 	watch := newWatch()
 	if err := p.open(); err != nil {
@@ -100,7 +108,7 @@ func (c *call) set(d *desk.Desk, is *editor.Issue, langs []editor.Lang) (map[edi
 		return nil, err
 	}
 	material := watch.lap()
-	eds := fit.Editions(m, is)
+	eds := fit.Editions(m.On(size), is)
 	assemble := watch.lap()
 	fitted, err := p.fit(c.ctx, eds...)
 	if err != nil {

@@ -13,6 +13,7 @@ func runNew(c *call) error {
 	f := c.flags()
 	english := f.String("name-en", "", "")
 	russian := f.String("name-ru", "", "")
+	size := f.String("size", "", "")
 	file, err := c.parse(f, 1, 1)
 	if err != nil {
 		return err
@@ -20,7 +21,12 @@ func runNew(c *call) error {
 	if err := c.need(f, "name-en", "name-ru"); err != nil {
 		return err
 	}
+	paper, err := c.size(*size)
+	if err != nil {
+		return err
+	}
 	p := &editor.Publication{
+		Design:    editor.Design{Paper: paper.Or(editor.A4)},
 		Names:     editor.Text{}.With(editor.English, *english).With(editor.Russian, *russian),
 		Languages: []editor.Lang{editor.English, editor.Russian},
 	}

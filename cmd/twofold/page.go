@@ -24,6 +24,7 @@ func runPage(c *call) error {
 	f.StringVar(&a.langs, "lang", "", "")
 	page := f.Int("page", 0, "")
 	dpi := f.Float64("dpi", 144, "")
+	size := f.String("size", "", "")
 	out := f.String("out", "", "")
 	file, err := c.parse(f, 1, 1)
 	if err != nil {
@@ -34,6 +35,10 @@ func runPage(c *call) error {
 	}
 	if *dpi < leastDPI || *dpi > mostDPI {
 		return c.misuse("--dpi must be %d to %d", leastDPI, mostDPI)
+	}
+	paper, err := c.size(*size)
+	if err != nil {
+		return err
 	}
 	d, err := c.open(file[0])
 	if err != nil {
@@ -47,40 +52,47 @@ func runPage(c *call) error {
 	if len(langs) != 1 {
 		return c.misuse("--lang must be one language")
 	}
-	img, err := c.draw(d, is, langs[0], *page, *dpi)
+	img, err := c.draw(d, leaf{issue: is, lang: langs[0], size: paper, page: *page, dpi: *dpi})
 	if err != nil {
 		return err
 	}
 	return c.writePage(*out, img)
 }
 
-// draw paints one page of the edition in language l.
-func (c *call) draw(d *desk.Desk, is *editor.Issue, l editor.Lang, page int, dpi float64) (
-	*image.RGBA, error,
-) {
-	m, err := d.Material(c.ctx, is)
+// leaf is a page of an edition that is asked for.
+type leaf struct {
+	issue *editor.Issue
+	lang  editor.Lang
+	size  editor.PageSize // "" for the publication's
+	page  int             // from 1
+	dpi   float64
+}
+
+// draw paints one page.
+func (c *call) draw(d *desk.Desk, l leaf) (*image.RGBA, error) {
+	m, err := d.Material(c.ctx, l.issue)
 	if err != nil {
 		return nil, err
 	}
 	p := new(press)
-	set, err := p.fit(c.ctx, fit.Editions(m, is)...)
+	set, err := p.fit(c.ctx, fit.Editions(m.On(l.size), l.issue)...)
 	if err != nil {
 		return nil, err
 	}
-	x := fit.In(set, l)
+	x := fit.In(set, l.lang)
 	if x == nil {
-		return nil, at("--lang "+string(l), "the publication is not in this language", "")
+		return nil, at("--lang "+string(l.lang), "the publication is not in this language", "")
 	}
 	doc := x.Doc
-	if page < 1 || page > len(doc.Pages) {
-		return nil, at(fmt.Sprintf("page %d", page), "there is no such page in the edition",
+	if l.page < 1 || l.page > len(doc.Pages) {
+		return nil, at(fmt.Sprintf("page %d", l.page), "there is no such page in the edition",
 			fmt.Sprintf("It has pages 1 to %d.", len(doc.Pages)))
 	}
 	painter, err := p.painter(c.ctx, d)
 	if err != nil {
 		return nil, err
 	}
-	return painter.Draw(c.ctx, doc, page, dpi)
+	return painter.Draw(c.ctx, doc, l.page, l.dpi)
 }
 
 func (c *call) writePage(out string, img *image.RGBA) error {

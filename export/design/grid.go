@@ -1,9 +1,12 @@
 package design
 
-import "twofold/export/face"
+import (
+	"twofold/editor"
+	"twofold/export/face"
+)
 
-// Grid is the geometry of a page: trim, margins, the baseline grid of slots, from 0 down,
-// and the grid of units across, from 0 to the right.
+// Grid is the geometry of a page of one size: trim, margins, the baseline grid of slots,
+// from 0 down, the grid of units across, from 0 to the right, and what follows from them.
 type Grid struct {
 	Width  face.Length // of the trimmed page
 	Height face.Length
@@ -11,6 +14,16 @@ type Grid struct {
 	Slot   face.Length // the baseline step
 	Slots  int         // on a page
 	Units  int         // across
+	Folio  face.Length // the baseline of page numbers, from the trim's top
+	Cover  Cover
+
+	// Body text fills so many columns; short items stand in Thin columns of thinUnits.
+	Columns, Thin int
+
+	Large, Medium, Small *Style // headlines: of the cover, of a page's first story, of others
+	Body, First          *Style // paragraphs, and the first of a story
+	Masthead, Figure     *Style // the name and the figures on the cover
+	Names                int    // units that the names take on the timeline
 
 	top    face.Length // of slot 0
 	inner  float64     // margins in millimetres
@@ -19,13 +32,94 @@ type Grid struct {
 	gutter float64
 }
 
-// A4 is the grid of the newsletter's pages: 12 units across, 56 slots of 13 pt down.
-func A4() *Grid {
-	return &Grid{
-		Width: face.Millimetres(210), Height: face.Millimetres(297), Bleed: face.Millimetres(3),
-		Slot: 13_000, Slots: 56, Units: 12,
-		top: 56_693, inner: 20, outer: 16, pitch: 15, gutter: 6,
+// Cover is where things stand on the first page, from the trim's top. Pictures stand on
+// the baseline of a slot.
+type Cover struct {
+	Issue, Name, Tagline face.Length // baselines of the lines of the masthead
+	Badge                face.Length // its top
+	Line                 face.Length // the rule below the issue line
+	Band                 face.Length // the foot of the masthead's band
+	Few, High, Low       int         // the picture's slot: beside few contents, at first, at least
+	None                 int         // where it would stand if there is none
+	Foot                 int         // the last slot of the text and of the contents
+	Strip                face.Length // the top of the areas' strip
+	Facts                face.Length // the baseline of the facts
+	Inside               bool        // the contents stand on page 2
+}
+
+// thinUnits is how wide a column for short items is.
+const thinUnits = 4
+
+// On is the grid of pages of a size.
+func On(size editor.PageSize) *Grid {
+	switch size {
+	case editor.A5:
+		return A5()
+	case editor.Letter:
+		return Letter()
 	}
+	return A4()
+}
+
+// A4 has 12 units across and 56 slots of 13 pt down.
+func A4() *Grid {
+	g := whole()
+	g.Width, g.Height, g.Slots = face.Millimetres(210), face.Millimetres(297), 56
+	g.inner, g.outer = 20, 16
+	g.Cover.Few, g.Cover.High, g.Cover.Low = 26, 23, 15
+	return g.settle()
+}
+
+// Letter is A4's grid on a sheet that is wider and four slots lower.
+func Letter() *Grid {
+	g := whole()
+	g.Width, g.Height, g.Slots = 612_000, 792_000, 52
+	g.inner, g.outer = 22.95, 18.95
+	g.Cover.Few, g.Cover.High, g.Cover.Low = 23, 20, 12
+	return g.settle()
+}
+
+// whole is what the grids of A4 and Letter share.
+func whole() *Grid {
+	return &Grid{
+		Bleed: face.Millimetres(3), Slot: 13_000, Units: 12, Columns: 2, Thin: 3, Names: 5,
+		Large: &HeadL, Medium: &HeadM, Small: &HeadS, Body: &Body, First: &First,
+		Masthead: &Masthead, Figure: &FactsNumber,
+		top: 56_693, pitch: 15, gutter: 6,
+		Cover: Cover{
+			Issue: 27_693, Badge: face.Millimetres(5.96), Line: 37_193,
+			Name: 92_693, Tagline: 118_693, Band: 134_693, None: 5,
+		},
+	}
+}
+
+// A5 is set anew, not reduced: the same units, eight of them, and the same slots, 39 of
+// them; body text in one column, a size larger, headlines a size smaller.
+func A5() *Grid {
+	g := &Grid{
+		Width: face.Millimetres(148), Height: face.Millimetres(210), Bleed: face.Millimetres(3),
+		Slot: 13_000, Slots: 39, Units: 8, Columns: 1, Thin: 2, Names: 3,
+		Large: &HeadM, Medium: &HeadS, Small: &HeadS,
+		Body: Body.At(10_000), First: First.At(10_000),
+		Masthead: Masthead.Within(18_000, 34_000), Figure: FactsNumber.Within(20_000, 26_000),
+		top: 45_354, inner: 18, outer: 16, pitch: 15, gutter: 6,
+		Cover: Cover{
+			Issue: 26_000, Badge: 15_200, Line: 34_000, Name: 62_500, Tagline: 77_000,
+			Band: face.Millimetres(30), Few: 17, High: 17, Low: 10, None: 2, Inside: true,
+		},
+	}
+	g = g.settle()
+	g.Folio = 568_854
+	return g
+}
+
+// settle fixes what stands at the foot of pages.
+func (g *Grid) settle() *Grid {
+	g.Folio = g.Base(g.Slots + 1)
+	g.Cover.Foot = g.Slots - 5
+	g.Cover.Strip = g.Top(g.Slots-4) + 9_000
+	g.Cover.Facts = g.Base(g.Slots - 1)
+	return g
 }
 
 // What stands where in a slot: its baseline is 10 pt below its top; pictures and boxes
@@ -55,11 +149,26 @@ func (g *Grid) Span(n int) face.Length {
 	return face.Millimetres(g.pitch*float64(n) - g.gutter)
 }
 
+// Wide is the width of all units.
+func (g *Grid) Wide() face.Length { return g.Span(g.Units) }
+
+// Column is how many units a column of body text takes.
+func (g *Grid) Column() int { return g.Units / g.Columns }
+
+// ThinColumn is how many units a column for short items takes.
+func (g *Grid) ThinColumn() int { return thinUnits }
+
+// Half is how many units half a page takes.
+func (g *Grid) Half() int { return g.Units / 2 }
+
 // Step is the distance between the left edges of columns of n units.
 func (g *Grid) Step(n int) face.Length { return face.Millimetres(g.pitch * float64(n)) }
 
 // Top is the top of a slot, from the trim's top.
 func (g *Grid) Top(slot int) face.Length { return g.top + face.Length(slot)*g.Slot }
+
+// Head is the baseline of the running head.
+func (g *Grid) Head() face.Length { return g.Base(-2) }
 
 // Base is the baseline of a slot, from the trim's top.
 func (g *Grid) Base(slot int) face.Length { return g.Top(slot) + BaselineDrop }

@@ -19,6 +19,7 @@ type Style struct {
 	Align    line.Align
 	Hyphens  bool // in languages that hyphenate it
 	Balanced bool // lines of even length
+	OnGrid   bool // its lines stand on the slots' baselines
 	Capitals bool
 	Indent   face.Length // of the first line
 	Before   int         // empty slots above it
@@ -87,19 +88,19 @@ var (
 		Tag: TagParagraph, Align: line.Ragged,
 	}
 	Body = Style{
-		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
+		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink, OnGrid: true,
 		Tag: TagParagraph, Hyphens: true, Indent: 13_000,
 	}
 	First = Style{
-		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
+		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink, OnGrid: true,
 		Tag: TagParagraph, Hyphens: true,
 	}
 	Short = Style{
-		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
+		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink, OnGrid: true,
 		Tag: TagParagraph, Align: line.Ragged, Indent: 13_000,
 	}
 	ShortFirst = Style{
-		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink,
+		Font: face.Serif, Size: 9_500, Leading: q4, Colour: Ink, OnGrid: true,
 		Tag: TagParagraph, Align: line.Ragged,
 	}
 	Subhead = Style{
@@ -256,6 +257,20 @@ func (st *Style) Start(l editor.Lang) face.Length {
 func (st *Style) At(size face.Length) *Style {
 	out := *st
 	out.Size = size
+	return &out
+}
+
+// Flush is the style without an indent.
+func (st *Style) Flush() *Style {
+	out := *st
+	out.Indent = 0
+	return &out
+}
+
+// Within is the style with another range of sizes.
+func (st *Style) Within(least, size face.Length) *Style {
+	out := *st
+	out.Least, out.Size = least, size
 	return &out
 }
 

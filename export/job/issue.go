@@ -52,6 +52,15 @@ func Gather(ctx context.Context, d *desk.Desk, number int, langs []editor.Lang,
 	return out, nil
 }
 
+// on has the editions of pieces set on pages of a size; "" leaves them as they are.
+func on(size editor.PageSize, pieces []Piece) {
+	for _, p := range pieces {
+		for _, ed := range append(slices.Clone(p.Beside), p.Edition) {
+			ed.Design.Paper = size.Or(ed.Design.Paper)
+		}
+	}
+}
+
 // named are the products' names.
 func named(products []export.Product) []string {
 	var out []string
@@ -69,6 +78,7 @@ func (s *Shop) Issue(ctx context.Context, d *desk.Desk, number int, o Order) (Ou
 	if err != nil {
 		return Outcome{}, err
 	}
+	on(o.Paper, pieces)
 	out, err := s.Make(ctx, pieces, o)
 	if err != nil {
 		return out, fmt.Errorf("export issue %d: %w", number, err)

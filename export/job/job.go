@@ -52,6 +52,7 @@ type Order struct {
 	Folder   string           // is made when it is not there
 	Replace  bool             // files of the same names are replaced, else refused
 	Pages    Range            // none: all pages
+	Paper    editor.PageSize  // the issue is set anew on such pages; none: on the publication's
 	Grey     bool             // Office and Booklet are for a printer that has black only
 	Toner    bool             // and for one that has little of it; means Grey, too
 	CMYK     bool             // pictures of Press become inks, too
@@ -166,6 +167,9 @@ func (o Order) whole() Order {
 // path is where a product of an edition goes.
 func (o Order) path(ed *editor.Edition, p export.Product) string {
 	name := o.name(ed, p)
+	if o.Paper != "" {
+		name = strings.TrimSuffix(name, ".pdf") + "-" + strings.ToLower(string(o.Paper)) + ".pdf"
+	}
 	if !o.Pages.all() {
 		name = fmt.Sprintf("%s-p%d-%d.pdf", strings.TrimSuffix(name, ".pdf"), o.Pages.First, o.Pages.Last)
 	}

@@ -13,12 +13,11 @@ import (
 // Measures of the back page.
 var (
 	dayColumn  = face.Millimetres(30)
-	logo       = struct{ w, h, pitch length }{face.Millimetres(24), 52_000, face.Millimetres(30)}
-	logosInRow = 6
+	logo       = struct{ w, h length }{face.Millimetres(24), 52_000}
 	logoSlots  = 5
-	mostLogos  = 10 * logosInRow
+	logoRows   = 10 // at most
 	eventSlots = 4
-	closing    = 48 // the slot at whose top the closing band begins
+	besides    = 8 // units of the calendar beside the contacts
 )
 
 // hasBack says whether the edition has anything for a back page.
@@ -52,9 +51,11 @@ func (j *job) back() {
 	if j.backEntry != nil {
 		j.backEntry.page = sh.number
 	}
-	j.outline = append(j.outline,
-		paper.Bookmark{Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top(0)})
-	for _, g := range []galley{j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()} {
+	j.outline = append(j.outline, paper.Bookmark{
+		Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top(0),
+	})
+	foot := j.d.Slots - lowBand.slots - 1
+	for _, g := range append(j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()) {
 		if g.slots == 0 {
 			continue
 		}
@@ -62,7 +63,7 @@ func (j *job) back() {
 		if at > 0 {
 			at += storyGap
 		}
-		if at > 0 && at+g.slots > closing-1 {
+		if at > 0 && at+g.slots > foot {
 			sh, at = j.backSheet(), 0
 		}
 		if at > 0 {
@@ -71,7 +72,7 @@ func (j *job) back() {
 		sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
 		sh.next = at + g.slots
 	}
-	if sh.next > closing-1 {
+	if sh.next > foot {
 		sh = j.backSheet()
 	}
 	j.closingBand(sh)
@@ -84,23 +85,23 @@ func (j *job) backSheet() *sheet {
 	return sh
 }
 
-// calendarAndContacts sets the calendar on eight units and the contacts on four beside
-// it; one without the other has the whole width.
-func (j *job) calendarAndContacts() galley {
+// calendarAndContacts sets the contacts in a box beside the calendar, or below it on a
+// page that is too narrow; one without the other has the whole width.
+func (j *job) calendarAndContacts() []galley {
 	switch {
 	case len(j.ed.Calendar) == 0:
-		return j.contactsAcross()
-	case len(j.ed.Contacts) == 0:
-		return j.calendar(j.d.Span(12))
+		return []galley{j.contactsAcross()}
+	case len(j.ed.Contacts) == 0 || j.d.Units < besides+j.d.ThinColumn():
+		return []galley{j.calendar(j.d.Wide()), j.contactsAcross()}
 	}
-	g := j.calendar(j.d.Span(8))
-	in := j.contactLines(j.ed.Contacts, j.d.Span(4), true)
+	g, wide := j.calendar(j.d.Span(besides)), j.d.Span(j.d.ThinColumn())
+	in := j.contactLines(j.ed.Contacts, wide, true)
 	slots := max(g.slots+1, in.slots+1)
-	box := mistBox(j.d, j.d.Span(4), slots)
+	box := mistBox(j.d, wide, slots)
 	box.join(in, padding, 0)
-	g.join(box, j.d.Step(8), 0)
+	g.join(box, j.d.Step(besides), 0)
 	g.slots = slots
-	return g
+	return []galley{g}
 }
 
 func mistBox(d *design.Grid, width length, slots int) galley {
@@ -110,14 +111,15 @@ func mistBox(d *design.Grid, width length, slots int) galley {
 	return g
 }
 
-// contactsAcross sets the contacts in a box of the page's width, in three columns.
+// contactsAcross sets the contacts in a box of the page's width, in columns.
 func (j *job) contactsAcross() galley {
 	n := len(j.ed.Contacts)
 	if n == 0 {
 		return galley{}
 	}
-	per := (n + 2) / 3
-	wide := (j.d.Span(12) - 4*padding) / 3
+	cols := j.d.Thin
+	per := (n + cols - 1) / cols
+	wide := (j.d.Wide() - length(cols+1)*padding) / length(cols)
 	var in galley
 	slots := 0
 	for i := 0; i*per < n; i++ {
@@ -125,7 +127,7 @@ func (j *job) contactsAcross() galley {
 		in.join(col, length(i)*(wide+padding), 0)
 		slots = max(slots, col.slots)
 	}
-	g := mistBox(j.d, j.d.Span(12), slots+1)
+	g := mistBox(j.d, j.d.Wide(), slots+1)
 	g.join(in, padding, 0)
 	return g
 }
@@ -182,7 +184,7 @@ func (j *job) calendar(width length) galley {
 	if k := j.months(); k != "" {
 		g.under(j.hung(plain(k, &design.Kicker, width), 0), j.d)
 	}
-	g.under(j.hung(plain(j.words.Calendar, &design.HeadM, width), 0), j.d)
+	g.under(j.hung(plain(j.words.Calendar, j.d.Medium, width), 0), j.d)
 	g.slots++
 	for i, e := range j.ed.Calendar {
 		row := j.event(e, width, i == 0)
@@ -255,21 +257,22 @@ func (j *job) donors() galley {
 	if n == 0 {
 		return g
 	}
-	g.under(j.hung(plain(j.words.Support, &design.Kicker, j.d.Span(12)), 0), j.d)
+	inRow := j.d.Half() // the pitch is two units
+	g.under(j.hung(plain(j.words.Support, &design.Kicker, j.d.Wide()), 0), j.d)
 	for i, donor := range j.ed.Donors {
-		if i == mostLogos {
+		if i == inRow*logoRows {
 			j.overset("", n-i)
-			n = mostLogos
+			n = i
 			break
 		}
-		row, col := i/logosInRow, i%logosInRow
+		row, col := i/inRow, i%inRow
 		y := length(g.slots+row*logoSlots)*j.d.Slot + design.HalfSlot
-		j.logo(&g, donor, rect{length(col) * logo.pitch, y, logo.w, logo.h})
+		j.logo(&g, donor, rect{j.d.Step(2 * col), y, logo.w, logo.h})
 	}
-	g.slots += (n + logosInRow - 1) / logosInRow * logoSlots
+	g.slots += (n + inRow - 1) / inRow * logoSlots
 	note := design.Caption
 	note.Tag, note.After = design.TagParagraph, 0
-	m := plain(j.words.DonorsOrder, &note, j.d.Span(12))
+	m := plain(j.words.DonorsOrder, &note, j.d.Wide())
 	g.put(m, j.set(m), 0, length(g.slots)*j.d.Slot+design.BaselineDrop)
 	g.slots++
 	return g
@@ -308,46 +311,66 @@ func (j *job) aboutText() string {
 // aboutAndDisclaimer sets both side by side.
 func (j *job) aboutAndDisclaimer() galley {
 	var g galley
-	x := length(0)
+	x, half := length(0), j.d.Span(j.d.Half())
 	for _, t := range [][2]string{{j.words.About, j.aboutText()}, {j.words.Disclaimer, j.ed.Disclaimer}} {
 		if blank(editor.Plain(t[1])) {
 			continue
 		}
 		title := design.SideTitle
-		c := j.hung(plain(t[0], &title, j.d.Span(6)), 0)
-		c.under(j.hungIn(plain(strings.TrimSpace(t[1]), &design.SideBody, j.d.Span(6)), 0, j.d.Slots-2), j.d)
+		c := j.hung(plain(t[0], &title, half), 0)
+		c.under(j.hungIn(plain(strings.TrimSpace(t[1]), &design.SideBody, half), 0, j.d.Slots-2), j.d)
 		g.join(c, x, 0)
 		g.slots = max(g.slots, c.slots)
-		x += j.d.Step(6)
+		x += j.d.Step(j.d.Half())
 	}
 	return g
 }
+
+// band is where things stand in a closing band, in slots from its top.
+type band struct{ slots, name, tagline, rule, last int }
+
+// The closing band, and the one of a page that has little room.
+var (
+	highBand = band{slots: 8, name: 2, tagline: 4, rule: 6, last: 7}
+	lowBand  = band{slots: 4, name: 1, tagline: 2, rule: 3, last: 3}
+)
 
 // closingBand is the blue band at the foot with the name, and the invitation to read
 // the other edition in its own language.
 func (j *job) closingBand(sh *sheet) {
 	var g galley
-	d, x := j.d, j.d.X(sh.number, 0)
-	top := d.Top(closing)
+	d, x, b := j.d, j.d.X(sh.number, 0), highBand
+	if sh.next > d.Slots-b.slots-1 {
+		b = lowBand
+	}
+	at := d.Slots - b.slots
+	top := d.Top(at)
 	g.box(-d.Bleed, top, d.Width+2*d.Bleed, d.Height+d.Bleed-top, design.Accent)
 	g.box(-d.Bleed, top-barHeight, d.Width+2*d.Bleed, barHeight, design.Saffron)
-	name, lines := j.fitted(plain(j.ed.Name, &design.BandName, d.Span(9)))
-	g.put(name, first(lines), x, d.Base(closing+2))
-	j.badge(&g, x+d.Span(12), d.Base(closing+2)-face.Millimetres(5.5))
+	name, lines := j.fitted(plain(j.ed.Name, &design.BandName, d.Span(d.Units-3)))
+	g.put(name, first(lines), x, d.Base(at+b.name))
+	j.badge(&g, x+d.Wide(), d.Base(at+b.name)-badgeHeight)
 	if !blank(editor.Plain(j.ed.Tagline)) {
-		m, lines := j.fitted(plain(j.ed.Tagline, &design.Tagline, d.Span(12)))
-		g.put(m, first(lines), x, d.Base(closing+4))
+		m, lines := j.fitted(plain(j.ed.Tagline, &design.Tagline, d.Wide()))
+		g.put(m, first(lines), x, d.Base(at+b.tagline))
 	}
-	g.rule(x, d.Top(closing+6), d.Span(12), 500, design.BandLine)
-	last := design.Tagline.At(9_000)
-	last.Least = 0
-	issue := j.words.IssueLine(j.ed.Number, j.ed.Period, " · ")
-	j.word(&g, plain(issue, last, d.Span(6)), x, d.Base(closing+7))
-	if j.ed.Invitation.Text != "" {
-		m := plain(j.ed.Invitation.Text, last, d.Span(8))
-		m.lang = j.ed.Invitation.Lang
-		lines := first(j.set(m))
-		g.put(m, lines, x+d.Span(12)-widest(lines), d.Base(closing+7))
-	}
+	g.rule(x, d.Top(at+b.rule), d.Wide(), 500, design.BandLine)
+	j.lastLine(&g, x, d.Base(at+b.last))
 	sh.place(g, 0, 0)
+}
+
+// lastLine names the issue, and invites at the other end of the line.
+func (j *job) lastLine(g *galley, x, y length) {
+	small := design.Tagline.At(9_000)
+	small.Least = 0
+	wide := j.d.Wide()
+	used := j.word(g, plain(j.words.IssueLine(j.ed.Number, j.ed.Period, " · "), small, wide), x, y)
+	if j.ed.Invitation.Text == "" {
+		return
+	}
+	m := plain(j.ed.Invitation.Text, small, wide-used-padding)
+	m.lang = j.ed.Invitation.Lang
+	m.style.Least = 7_000
+	m, lines := j.fitted(m)
+	g.put(m, first(lines), x+wide-widest(lines), y)
 }

@@ -66,13 +66,13 @@ const belowStory = 36
 func (j *job) briefsSheet() (*sheet, *design.Style) {
 	sh := j.page()
 	if sh.number == 1 || j.d.Slots-sh.next < belowStory {
-		return j.turn(), &design.HeadL
+		return j.turn(), j.d.Large
 	}
 	if sh.next > 0 {
 		sh.next += storyGap
 		j.ruleAbove(sh, sh.next)
 	}
-	return sh, &design.HeadM
+	return sh, j.d.Medium
 }
 
 // planBriefs fills the briefs' columns, and sets their heading, which names the page on
@@ -86,7 +86,7 @@ func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) gal
 		}
 		head := heading(named)
 		top := sh.next + head.slots
-		pages := fillBriefs(list, j.d.Slots-top, j.d.Slots)
+		pages := briefFill{list, j.d.Columns}.pages(j.d.Slots-top, j.d.Slots)
 		end := columnsHeight(list, pages[len(pages)-1])
 		if len(pages) == 1 {
 			end += top
@@ -103,7 +103,7 @@ func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) gal
 
 // briefsHead is the heading of the briefs with the strip of the areas' colours below it.
 func (j *job) briefsHead(groups []editor.BriefGroup, timeline int, st *design.Style) galley {
-	wide := j.d.Span(12)
+	wide := j.d.Wide()
 	g := j.hung(plain(j.words.ProjectBriefs, st, wide), 0)
 	projects, areas := count(groups)
 	intro := j.words.BriefsIntro(projects, areas, timeline)
@@ -116,7 +116,7 @@ func (j *job) briefsHead(groups []editor.BriefGroup, timeline int, st *design.St
 // colours is the strip of the areas' colours.
 func (j *job) colours() galley {
 	var g galley
-	n, wide := length(len(j.ed.Areas)), j.d.Span(12)
+	n, wide := length(len(j.ed.Areas)), j.d.Wide()
 	for i, a := range j.ed.Areas {
 		from, to := wide*length(i)/n, wide*length(i+1)/n
 		g.box(from, 0, to-from, stripHeight, design.AreaAt(a.Number).Fill)
@@ -141,7 +141,7 @@ func (j *job) setBriefs(groups []editor.BriefGroup) []brief {
 // brief is a project's title, facts and text beside a bar in the area's colour.
 func (j *job) brief(b *editor.BriefText, c design.Area) galley {
 	var g, in galley
-	measure := j.d.Span(6) - padding
+	measure := j.d.Span(j.d.Column()) - padding
 	if !blank(editor.Plain(b.Title)) {
 		m := plain(b.Title, &design.BriefTitle, measure)
 		m.block = b.Body.ID
@@ -217,7 +217,7 @@ func (j *job) term(b *editor.BriefText) string {
 func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
 	g := galley{slots: areaSlots}
 	c := design.AreaAt(a.Number)
-	wide := j.d.Span(6)
+	wide := j.d.Span(j.d.Column())
 	g.box(0, design.CapDrop, wide, areaBar, c.Fill)
 	st := design.AreaHeader.In(c.Label)
 	if again {
@@ -250,23 +250,29 @@ func againStyle(st *design.Style) *design.Style {
 	return &out
 }
 
-// fillBriefs fills two columns a page, and evens out those of the last page. Each column
-// is a range of briefs.
-func fillBriefs(list []brief, first, page int) [][][2]int {
+// briefFill fills columns with briefs, so many on a page.
+type briefFill struct {
+	list []brief
+	cols int
+}
+
+// pages fills the columns of pages, and evens out those of the last. Each column is a
+// range of briefs.
+func (b briefFill) pages(first, page int) [][][2]int {
 	var out [][][2]int
 	at, height := 0, first
 	for {
-		full, end := fillPair(list, at, height)
-		if end < len(list) {
+		full, end := b.columns(at, height)
+		if end < len(b.list) {
 			if end == at && height == page { // the first brief is higher than a page
 				end++
-				full[1] = [2]int{at, end}
+				full[len(full)-1] = [2]int{at, end}
 			}
 			out, at, height = append(out, full), end, page
 			continue
 		}
 		for h := 1; h < height; h++ {
-			if even, end := fillPair(list, at, h); end == len(list) {
+			if even, end := b.columns(at, h); end == len(b.list) {
 				return append(out, even)
 			}
 		}
@@ -274,11 +280,15 @@ func fillBriefs(list []brief, first, page int) [][][2]int {
 	}
 }
 
-// fillPair fills two columns of a height from brief `at` on, and says where they end.
-func fillPair(list []brief, at, height int) ([][2]int, int) {
-	mid := fillOne(list, at, height)
-	end := fillOne(list, mid, height)
-	return [][2]int{{at, mid}, {mid, end}}, end
+// columns fills the columns of a page of a height from brief `at` on, and says where
+// they end.
+func (b briefFill) columns(at, height int) ([][2]int, int) {
+	var out [][2]int
+	for len(out) < b.cols {
+		end := fillOne(b.list, at, height)
+		out, at = append(out, [2]int{at, end}), end
+	}
+	return out, at
 }
 
 func fillOne(list []brief, at, height int) int {
@@ -320,7 +330,7 @@ func columnsHeight(list []brief, cols [][2]int) int {
 // briefsPage places a page's columns of briefs with the headers of their areas.
 func (j *job) briefsPage(sh *sheet, list []brief, cols [][2]int) {
 	for n, c := range cols {
-		x, slot := j.d.X(sh.number, 6*n), sh.next
+		x, slot := j.d.X(sh.number, n*j.d.Column()), sh.next
 		for i := c[0]; i < c[1]; i++ {
 			b := &list[i]
 			if i > c[0] {

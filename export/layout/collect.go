@@ -16,7 +16,8 @@ type story struct {
 	part  *editor.Part
 	lead  bool
 	cols  int
-	units int // of a column
+	units int  // of a column
+	thin  bool // its columns are those of short items
 	cover *editor.Block
 	parts []segment
 	first int // page on which it begins; 0 until it is placed
@@ -107,7 +108,7 @@ func (j *job) collect() []*story {
 		}
 		s := &story{art: p.Printed(), part: p, lead: len(out) == 0}
 		j.story = s.art.Story
-		s.chooseColumns(j.ed.Lang)
+		s.chooseColumns(j.ed.Lang, j.d)
 		if s.lead {
 			s.cover = firstPicture(s.art)
 		}
@@ -122,16 +123,16 @@ func (j *job) collect() []*story {
 	return out
 }
 
-// chooseColumns sets short English stories in three columns and all others in two.
-func (s *story) chooseColumns(l editor.Lang) {
-	s.cols, s.units = 2, 6
+// chooseColumns sets short English stories in the columns of short items.
+func (s *story) chooseColumns(l editor.Lang, d *design.Grid) {
+	s.cols, s.units = d.Columns, d.Column()
 	if l != editor.English || s.lead || s.words() > shortStory {
 		return
 	}
-	if s.asksTwoThirds() && s.sidebar() == nil {
+	if s.asksTwoThirds() && (s.sidebar() == nil || !pairs(d)) {
 		return // nothing would stand beside the picture
 	}
-	s.cols, s.units = 3, 4
+	s.cols, s.units, s.thin = d.Thin, d.ThinColumn(), true
 }
 
 // flows says whether the story may begin below another one.
@@ -229,14 +230,14 @@ func (c *collector) block(b *editor.Block, order int) {
 }
 
 func (c *collector) paragraph(b *editor.Block, order int) {
-	st := &design.Body
+	st := c.j.d.Body
 	switch {
-	case c.s.cols == 3 && c.plain:
+	case c.s.thin && c.plain:
 		st = &design.ShortFirst
-	case c.s.cols == 3:
+	case c.s.thin:
 		st = &design.Short
 	case c.plain:
-		st = &design.First
+		st = c.j.d.First
 	}
 	c.plain = false
 	c.text(matter{block: b.ID, spans: b.Spans, style: st, measure: c.measure}, 0, order)

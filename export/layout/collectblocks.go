@@ -14,6 +14,7 @@ const (
 	quoteKeep  = 4  // lines between a pull quote and a subhead or the foot of a column
 	spanKeep   = 6  // lines in each column between two things that span the page
 	pullQuotes = 1  // slots of the bar above a pull quote
+	twoThirds  = 8  // units of a picture beside a sidebar
 	longQuote  = 12 // lines; a longer pull quote is set as a quote
 )
 
@@ -40,7 +41,7 @@ func (c *collector) add(g *galley, order int) {
 
 func (c *collector) picture(b *editor.Block, order int) {
 	switch {
-	case b.Width == editor.WidthFull:
+	case b.Width == editor.WidthFull && c.s.cols > 1:
 		c.close(c.wide(b, order))
 		return
 	case b.Width == editor.WidthTwo && c.pairs():
@@ -58,21 +59,24 @@ func (c *collector) picture(b *editor.Block, order int) {
 
 // wide makes a picture span the columns.
 func (c *collector) wide(b *editor.Block, order int) *spanner {
-	j, width := c.j, c.j.d.Span(12)
-	n := j.figureSlots(b, 12)
+	j, width, units := c.j, c.j.d.Wide(), c.j.d.Units
+	n := j.figureSlots(b, units)
 	sp := spanning(j.figure(b, width, n), order)
-	sp.resize = func(by int) *spanner { return spanning(j.figure(b, width, j.given(b, 12, n, by)), order) }
+	sp.resize = func(by int) *spanner { return spanning(j.figure(b, width, j.given(b, units, n, by)), order) }
 	return sp
 }
 
 // pairs says whether a picture of two thirds has a sidebar to stand beside. In Russian
 // a short story keeps both in its columns: 54 mm is narrow for it.
 func (c *collector) pairs() bool {
-	if c.beside != nil || c.s.sidebar() == nil {
+	if c.beside != nil || c.s.sidebar() == nil || !pairs(c.j.d) {
 		return false
 	}
 	return c.j.ed.Lang == editor.English || c.s.words() > shortStory+20
 }
+
+// pairs says whether a picture of two thirds and a sidebar can stand beside each other.
+func pairs(d *design.Grid) bool { return d.Units >= twoThirds+d.ThinColumn() }
 
 func (c *collector) sidebar(b *editor.Block, order int) {
 	if b == c.beside {
@@ -82,7 +86,7 @@ func (c *collector) sidebar(b *editor.Block, order int) {
 		return // its picture comes later
 	}
 	if b.Width == editor.WidthFull || b.Width == editor.WidthTwo {
-		g := c.j.sidebar(b, c.s.art, c.j.d.Span(12))
+		g := c.j.sidebar(b, c.s.art, c.j.d.Wide())
 		c.close(spanning(g, order))
 		return
 	}
@@ -98,17 +102,17 @@ func spanning(g galley, order int) *spanner {
 // baseline, the picture with its caption.
 func (c *collector) pair(b *editor.Block, order int) *spanner {
 	d, box := c.j.d, c.beside
-	caption := c.j.caption(b, d.Span(8)).slots
-	least := c.j.sidebar(box, c.s.art, d.Span(4)).slots
+	caption := c.j.caption(b, d.Span(twoThirds)).slots
+	least := c.j.sidebar(box, c.s.art, d.Span(d.ThinColumn())).slots
 	set := func(slots int) *spanner {
 		slots = max(min(slots, least+pictureGive), least, caption+leastPicture)
-		pic := c.j.figure(b, d.Span(8), slots-caption)
-		side := c.j.sidebarOf(box, c.s.art, d.Span(4), slots)
-		return &spanner{slots: slots, xs: []length{0, d.Step(8)}, parts: []float{
+		pic := c.j.figure(b, d.Span(twoThirds), slots-caption)
+		side := c.j.sidebarOf(box, c.s.art, d.Span(d.ThinColumn()), slots)
+		return &spanner{slots: slots, xs: []length{0, d.Step(twoThirds)}, parts: []float{
 			{galley: pic, order: order}, {galley: side, order: c.s.rank(box)},
 		}}
 	}
-	sp := set(c.j.figureSlots(b, 8) + caption)
+	sp := set(c.j.figureSlots(b, twoThirds) + caption)
 	natural := sp.slots
 	sp.resize = func(by int) *spanner { return set(natural + by) }
 	return sp
@@ -262,11 +266,11 @@ func (g *segment) move(i, to int) {
 
 // indentless sets the paragraph that begins at row i anew, without its indent.
 func (g *segment) indentless(i int, set func(matter) []line.Line) {
-	if i >= len(g.rows) || g.rows[i].block != nil || g.rows[i].i != 0 || g.rows[i].m.style != &design.Body {
+	if i >= len(g.rows) || g.rows[i].block != nil || g.rows[i].i != 0 || g.rows[i].m.style.Indent == 0 {
 		return
 	}
 	m := g.rows[i].m
-	m.style = &design.First
+	m.style = m.style.Flush()
 	g.reset(i, m, set(m))
 }
 

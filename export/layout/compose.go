@@ -14,10 +14,8 @@ import (
 
 // Where the furniture of inner pages stands.
 const (
-	headBase  length = 40_693
-	headRule  length = 44_693
-	folioSlot        = 57
-	emptyFoot        = 6 // slots that may stay empty at the foot of a page
+	ruleBelow length = 4_000 // the running head's baseline
+	emptyFoot int    = 6     // slots that may stay empty at the foot of a page
 )
 
 // compose makes the document of the filled sheets.
@@ -80,21 +78,21 @@ func (j *job) shown(doc *paper.Document) []editor.Picture {
 // rule under both.
 func (j *job) runningHead(sh *sheet) []paper.Item {
 	var g galley
-	x, wide := j.d.X(sh.number, 0), j.d.Span(12)
+	x, wide := j.d.X(sh.number, 0), j.d.Wide()
 	name := plain(j.ed.Name, &design.Running, wide)
 	name.spans = []editor.Span{{Text: j.ed.Name, Bold: true}}
-	used := j.word(&g, name, x, headBase)
+	used := j.word(&g, name, x, j.d.Head())
 	if s := j.sections(sh, wide-used-20_000); len(s) > 0 {
-		g.put(matter{style: &design.Running}, s, x+wide-s[0].Width, headBase)
+		g.put(matter{style: &design.Running}, s, x+wide-s[0].Width, j.d.Head())
 	}
-	g.rule(x, headRule-250, wide, 500, design.Ink)
+	g.rule(x, j.d.Head()+ruleBelow-250, wide, 500, design.Ink)
 	return g.items
 }
 
 // sections sets as many of the page's sections as fit into a measure.
 func (j *job) sections(sh *sheet, measure length) []line.Line {
 	for n := len(sh.sections); n > 0; n-- {
-		lines := j.set(plain(strings.Join(sh.sections[:n], " · "), &design.Running, j.d.Span(12)))
+		lines := j.set(plain(strings.Join(sh.sections[:n], " · "), &design.Running, j.d.Wide()))
 		if len(lines) == 1 && lines[0].Width <= measure {
 			return lines
 		}
@@ -108,7 +106,7 @@ func (j *job) folio(sh *sheet) []paper.Item {
 		return nil
 	}
 	var g galley
-	x, wide, y := j.d.X(sh.number, 0), j.d.Span(12), j.d.Base(folioSlot)
+	x, wide, y := j.d.X(sh.number, 0), j.d.Wide(), j.d.Folio
 	number := j.set(plain(strconv.Itoa(sh.number), &design.Folio, wide))
 	issue := j.set(plain(j.foot(), &design.Running, wide))
 	atNumber, atIssue := x, x+wide-widest(issue)

@@ -26,7 +26,7 @@ var numberColumn = face.Millimetres(7)
 // back page. Their pages are found out later.
 func (j *job) contents(stories []*story) []*entry {
 	var out []*entry
-	measure := j.d.Span(6) - 2*padding - numberColumn
+	measure := j.d.Span(j.d.Column()) - 2*padding - numberColumn
 	add := func(title string, s *story) *entry {
 		e := &entry{title: title, story: s, m: plain(title, &design.Contents, measure)}
 		e.m, e.lines = j.fitted(e.m)

@@ -11,24 +11,14 @@ import (
 	"twofold/export/paper"
 )
 
-// The cover's fixed places, from the top of the trim.
+// What the cover takes from every page size.
 const (
-	bandFoot    length = 134_693
-	barHeight   length = 4_250
-	issueBase   length = 27_693
-	bandRule    length = 37_193
-	nameSlot           = 2
-	taglineSlot        = 4
-	stripTop    length = 741_693
-	stripHeight length = 5_000
-	factsSlot          = 55
-	highPicture        = 23 // the slot whose baseline the picture stands on, at first
-	lowPicture         = 15
-	noPicture          = 5
-	boxFoot            = 51 // last slot of the contents box
-	jumpSlot           = 51
-	coverHead          = 13 // slots that a headline may take
-	coverFirst         = 7  // slots that a standfirst may take
+	barHeight   length = 4_250 // of the bar below the masthead's band
+	stripHeight length = 5_000 // of the areas' strip
+	coverHead          = 13    // slots that a headline may take
+	coverFirst         = 7     // slots that a standfirst may take
+	leastCells         = 3     // of the facts
+	fewEntries         = 5     // of the contents, beside which the picture is higher
 	arrow              = "\u00a0→"
 )
 
@@ -45,7 +35,8 @@ type front struct {
 	right   []row // above them, on a cover without a picture
 	on      int   // page on which the lead goes on; 0 when it does not
 	entries []*entry
-	box     int // slot at which the contents begin
+	inside  []*entry // of contents that stand on page 2
+	box     int      // slot at which the contents begin
 }
 
 // front plans the cover: how high its picture is, and how much of the lead it takes.
@@ -54,6 +45,9 @@ func (j *job) front(stories []*story) *front {
 	f.sheet.bare, f.sheet.next = true, j.d.Slots
 	if len(stories) > 0 {
 		f.lead = stories[0]
+		if j.d.Cover.Inside {
+			f.entries, f.inside = nil, f.entries
+		}
 		j.planLead(f)
 	}
 	return f
@@ -62,12 +56,12 @@ func (j *job) front(stories []*story) *front {
 func (j *job) planLead(f *front) {
 	j.story = f.lead.art.Story
 	if f.lead.cover != nil {
-		f.caption = j.caption(f.lead.cover, j.d.Span(12))
+		f.caption = j.caption(f.lead.cover, j.d.Wide())
 	}
-	f.head = j.head(f.lead.art, design.HeadL.Smaller(f.lead.part.Adjust.Headline), coverHead, coverFirst)
-	f.foot = noPicture
+	f.head = j.head(f.lead.art, j.d.Large.Smaller(f.lead.part.Adjust.Headline), coverHead, coverFirst)
+	f.foot = j.d.Cover.None
 	if f.lead.cover != nil {
-		for f.foot = highPicture; f.foot > lowPicture && !j.holds(f); {
+		for f.foot = j.highest(f); f.foot > j.d.Cover.Low && !j.holds(f); {
 			f.foot--
 		}
 		j.easeText(f)
@@ -88,31 +82,66 @@ func (f *front) stand() {
 	f.columns = f.kicker + f.head.slots
 }
 
-// holds says whether the contents box holds its entries.
+// highest is the slot that the picture stands on if nothing needs its room.
+func (j *job) highest(f *front) int {
+	if len(f.entries) <= fewEntries {
+		return j.d.Cover.Few
+	}
+	return j.d.Cover.High
+}
+
+// holds says whether the contents have room for their entries, or the text for its first
+// lines where they stand elsewhere.
 func (j *job) holds(f *front) bool {
 	f.stand()
-	return f.columns+j.boxSlots(f.entries) <= boxFoot+1
+	if len(f.inside) > 0 {
+		return f.columns+leastLines <= j.d.Cover.Foot
+	}
+	return f.columns+j.boxSlots(f.entries) <= j.d.Cover.Foot+1
 }
 
 // tightHead is the lead's head with its headline and standfirst at their smallest.
 func (j *job) tightHead(a *editor.Article) galley {
-	return j.head(a, design.HeadL.Smallest(), coverHead, coverFirst)
+	return j.head(a, j.d.Large.Smallest(), coverHead, coverFirst)
 }
 
-// cutEntries drops the last entries of the contents that the box cannot hold.
+// cutEntries drops the last entries of the contents that have no room.
 func (j *job) cutEntries(f *front) {
 	cut := 0
 	for len(f.entries) > 0 && !j.holds(f) {
 		f.entries = f.entries[:len(f.entries)-1]
 		cut++
 	}
+	for len(f.inside) > 0 && j.boxSlots(f.inside) > j.d.Slots {
+		f.inside = f.inside[:len(f.inside)-1]
+		cut++
+	}
 	if cut > 0 {
 		j.report("", editor.Finding{Rule: "contents-cut", Severity: editor.Warning, Waivable: true, Page: 1},
-			fmt.Sprintf("The contents on the cover have no room for their last %d %s.", cut,
+			fmt.Sprintf("The contents have no room for their last %d %s.", cut,
 				editor.Plural(editor.English, cut, "entry", "entries")),
-			fmt.Sprintf("В содержании на обложке не хватило места: %d %s.", cut,
+			fmt.Sprintf("В содержании не хватило места: %d %s.", cut,
 				editor.Plural(editor.Russian, cut, "строка не вошла", "строки не вошли", "строк не вошли")))
 	}
+}
+
+// insideContents keeps the head of page 2 for the contents.
+func (j *job) insideContents(f *front) {
+	if len(f.inside) > 0 {
+		j.turn().next = j.boxSlots(f.inside)
+	}
+}
+
+// placeInside places the contents at the head of page 2, to be read first.
+func (j *job) placeInside(f *front) {
+	if len(f.inside) == 0 {
+		return
+	}
+	sh := j.sheets[1]
+	items, lines := sh.items, sh.lines
+	sh.items, sh.lines = nil, nil
+	sh.place(j.contentsBox(f.inside, j.d.Wide(), j.boxSlots(f.inside)), j.d.X(2, 0), j.d.Top(0))
+	sh.items, sh.lines = append(sh.items, items...), append(sh.lines, lines...)
 }
 
 // continueLead sets the rest of the lead at the head of page 2.
@@ -123,7 +152,11 @@ func (j *job) continueLead(s *story, f *front) {
 		s.over, j.over = j.over, 0
 		return
 	}
-	sh := j.turn()
+	sh := j.page()
+	if len(f.inside) == 0 {
+		sh = j.turn()
+	}
+	at := j.below(sh)
 	var g galley
 	spans := []editor.Span{{Text: fmt.Sprintf(j.words.ContinuedFrom, 1)}}
 	if h := strings.TrimSpace(s.art.Headline.Text()); h != "" {
@@ -131,14 +164,14 @@ func (j *job) continueLead(s *story, f *front) {
 	}
 	from := design.Running
 	from.Size = design.Jump.Size
-	m := matter{spans: spans, style: &from, measure: j.d.Span(12)}
+	m := matter{spans: spans, style: &from, measure: j.d.Wide()}
 	lines := j.set(m)
 	if len(lines) > 2 {
 		lines = lines[:2]
 	}
 	g.put(m, lines, 0, design.BaselineDrop)
-	sh.place(g, j.d.X(sh.number, 0), j.d.Top(0))
-	sh.next = len(lines) + 1
+	sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
+	sh.next = at + len(lines) + 1
 	sh.section(s.art.Kicker)
 	p := j.best(s, sh.next)
 	j.carryOut(s, &p)
@@ -155,23 +188,24 @@ func (j *job) cover(f *front) {
 		j.coverPlain(sh, f)
 	}
 	if len(j.ed.Facts) > 0 || len(j.ed.Areas) > 1 {
-		sh.place(j.colours(), j.d.X(1, 0), stripTop)
+		sh.place(j.colours(), j.d.X(1, 0), j.d.Cover.Strip)
 	}
 	j.facts(sh)
+	j.placeInside(f)
 }
 
 // band paints the blue band with the bar under it, the issue line and the badge.
 func (j *job) band(sh *sheet, page int) {
 	var g galley
 	d := j.d
-	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, bandFoot+d.Bleed, design.Accent)
-	g.box(-d.Bleed, bandFoot, d.Width+2*d.Bleed, barHeight, design.Saffron)
+	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, d.Cover.Band+d.Bleed, design.Accent)
+	g.box(-d.Bleed, d.Cover.Band, d.Width+2*d.Bleed, barHeight, design.Saffron)
 	x := d.X(page, 0)
-	j.badge(&g, x+d.Span(12), face.Millimetres(5.96))
+	j.badge(&g, x+d.Wide(), d.Cover.Badge)
 	issue := j.words.IssueLine(j.ed.Number, j.ed.Period, "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0")
-	m, lines := j.fitted(plain(issue, &design.IssueLine, d.Span(8)))
-	g.put(m, first(lines), x, issueBase)
-	g.rule(x, bandRule, d.Span(12), 500, design.BandLine)
+	m, lines := j.fitted(plain(issue, &design.IssueLine, d.Span(d.Units-4)))
+	g.put(m, first(lines), x, d.Cover.Issue)
+	g.rule(x, d.Cover.Line, d.Wide(), 500, design.BandLine)
 	sh.place(g, 0, 0)
 }
 
@@ -201,11 +235,11 @@ func (j *job) badge(g *galley, right, y length) {
 // masthead sets the name as large as fills the page's measure, and the tagline.
 func (j *job) masthead(sh *sheet) {
 	var g galley
-	name, lines := j.fitted(plain(j.ed.Name, &design.Masthead, j.d.Span(12)))
-	g.put(name, first(lines), 0, j.d.Base(nameSlot))
+	name, lines := j.fitted(plain(j.ed.Name, j.d.Masthead, j.d.Wide()))
+	g.put(name, first(lines), 0, j.d.Cover.Name)
 	if !blank(editor.Plain(j.ed.Tagline)) {
-		m, lines := j.fitted(plain(j.ed.Tagline, &design.Tagline, j.d.Span(12)))
-		g.put(m, first(lines), 0, j.d.Base(taglineSlot))
+		m, lines := j.fitted(plain(j.ed.Tagline, &design.Tagline, j.d.Wide()))
+		g.put(m, first(lines), 0, j.d.Cover.Tagline)
 	}
 	sh.place(g, j.d.X(1, 0), 0)
 }
@@ -224,7 +258,7 @@ func (j *job) coverLead(sh *sheet, f *front) {
 	j.story = f.lead.art.Story
 	if b := f.lead.cover; b != nil {
 		var g galley
-		top := bandFoot + barHeight
+		top := d.Cover.Band + barHeight
 		j.picture(&g, b, rect{-d.Bleed, top, d.Width + 2*d.Bleed, d.Base(f.foot) - top})
 		g.join(f.caption, x, d.Top(f.foot+1))
 		sh.place(g, 0, 0)
@@ -233,13 +267,13 @@ func (j *job) coverLead(sh *sheet, f *front) {
 	title := strings.TrimSpace(f.lead.art.Headline.Text())
 	j.outline = append([]paper.Bookmark{{Title: title, Level: 1, Page: 1, Y: d.Top(f.kicker)}}, j.outline...)
 	j.coverColumn(sh, f.left, x, f.columns)
-	j.coverColumn(sh, f.right, x+d.Step(6), f.columns)
+	j.coverColumn(sh, f.right, x+d.Step(d.Column()), f.columns)
 	if f.on > 0 {
 		j.jump(sh, f)
 	}
 	if len(f.entries) > 0 {
-		box := j.contentsBox(f.entries, d.Span(6), f.boxSlots(j))
-		sh.place(box, x+d.Step(6), d.Top(f.box))
+		box := j.contentsBox(f.entries, d.Span(d.Column()), f.boxSlots(j))
+		sh.place(box, x+d.Step(d.Column()), d.Top(f.box))
 	}
 	j.story = ""
 }
@@ -258,15 +292,15 @@ func (g *galley) arrow(x, y length) {
 func (j *job) coverPlain(sh *sheet, f *front) {
 	var g galley
 	if !blank(editor.Plain(j.ed.Statement)) {
-		statement := plain(j.ed.Statement, &design.Standfirst, j.d.Span(12))
+		statement := plain(j.ed.Statement, &design.Standfirst, j.d.Wide())
 		g.under(j.hungIn(statement, design.HalfSlot, coverFirst), j.d)
 		g.slots++
 	}
-	at := noPicture + 3
+	at := j.d.Cover.None + 3
 	f.columns = at + g.slots
 	j.cutEntries(f)
 	if len(f.entries) > 0 {
-		g.under(j.contentsBox(f.entries, j.d.Span(12), j.boxSlots(f.entries)), j.d)
+		g.under(j.contentsBox(f.entries, j.d.Wide(), j.boxSlots(f.entries)), j.d)
 	}
 	sh.place(g, j.d.X(1, 0), j.d.Top(at))
 }
@@ -277,19 +311,18 @@ func (j *job) facts(sh *sheet) {
 	if n == 0 {
 		return
 	}
-	per := max(j.d.Units/max(n, 3), 1)
+	cells := length(max(n, leastCells))
+	across, gap := j.d.Step(j.d.Units), j.d.Step(1)-j.d.Span(1)
+	wide := across/cells - gap
 	for i, f := range j.ed.Facts {
-		if i*per >= j.d.Units {
-			return
-		}
 		var g galley
-		value := plain(f.Value, &design.FactsNumber, j.d.Span(per))
+		value := plain(f.Value, j.d.Figure, wide)
 		value.first = true
 		m, lines := j.fitted(value)
 		g.put(m, first(lines), 0, 0)
 		x := widest(lines) + face.Millimetres(3)
-		j.factLabel(&g, f.Label, x, j.d.Span(per)-x)
-		sh.place(g, j.d.X(1, i*per), j.d.Base(factsSlot))
+		j.factLabel(&g, f.Label, x, wide-x)
+		sh.place(g, j.d.X(1, 0)+(length(i)*across+cells/2)/cells, j.d.Cover.Facts)
 	}
 }
 

@@ -23,10 +23,10 @@ func (j *job) easeText(f *front) {
 	}
 	high, best, least := f.foot, f.foot, 1<<30
 	rows := measured(f.lead.parts[0].rows)
-	for drop := 0; drop <= coverEase && high-drop >= lowPicture; drop++ {
+	for drop := 0; drop <= coverEase && high-drop >= j.d.Cover.Low; drop++ {
 		f.foot = high - drop
 		f.stand()
-		room := jumpSlot - f.columns
+		room := j.d.Cover.Foot - f.columns
 		n := column.Fit(rows, room, leastLines)
 		slack := room - column.Height(rows[:n])
 		if n == len(rows) {
@@ -52,14 +52,15 @@ func (j *job) takeText(f *front) {
 	seg := &f.lead.parts[0]
 	rows := measured(seg.rows)
 	alone := len(f.lead.parts) == 1 && len(seg.floats) == 0 && seg.span == nil
-	room := jumpSlot - f.columns
+	room := j.d.Cover.Foot - f.columns
 	if alone && column.Height(rows) <= room+1 {
 		f.left, f.lead.parts = seg.rows, nil
 		f.lead.taken += column.Height(rows)
 		return
 	}
 	n := column.Fit(rows, room, leastLines)
-	if top := boxFoot + 1 - j.boxSlots(f.entries); f.lead.cover == nil && top-f.columns >= aboveBox {
+	top := j.d.Cover.Foot + 1 - j.boxSlots(f.entries)
+	if j.d.Columns > 1 && f.lead.cover == nil && top-f.columns >= aboveBox {
 		left := column.Fit(rows, room+1, leastLines)
 		right := column.Fit(rows[left:], top-2-f.columns, leastLines)
 		if alone && column.Height(rows[left:]) <= top-1-f.columns {
@@ -100,7 +101,7 @@ func (j *job) coverColumn(sh *sheet, rows []row, x length, slot int) {
 // boxSlots is how high the contents stand: down to their foot, unless text is above
 // them or would leave them mostly empty.
 func (f *front) boxSlots(j *job) int {
-	slots := boxFoot + 1 - f.box
+	slots := j.d.Cover.Foot + 1 - f.box
 	if need := j.boxSlots(f.entries); f.lead.cover == nil && slots > need+aboveBox {
 		return need
 	}
@@ -112,15 +113,15 @@ func (j *job) jump(sh *sheet, f *front) {
 	var g galley
 	says := fmt.Sprintf(j.words.ContinuedOn, f.on)
 	y := design.BaselineDrop + 1_500
-	w := j.word(&g, plain(says, &design.Jump, j.d.Span(6)), 0, y)
+	w := j.word(&g, plain(says, &design.Jump, j.d.Span(j.d.Column())), 0, y)
 	g.arrow(w+4_000, y-design.Jump.Size/4)
 	g.items = append(g.items, &paper.Link{
 		Y: design.CapDrop, W: w + 16_000, H: j.d.Slot - design.CapDrop,
 		Page: f.on, Says: says,
 	})
-	x, slot := j.d.X(1, 0), jumpSlot
+	x, slot := j.d.X(1, 0), j.d.Cover.Foot
 	if len(f.right) > 0 {
-		x, slot = j.d.X(1, 6), f.box-2
+		x, slot = j.d.X(1, j.d.Column()), f.box-2
 	}
 	sh.place(g, x, j.d.Top(slot))
 }

@@ -19,7 +19,7 @@ const (
 // The document itself is not changed.
 func (s *Setter) Draft(doc *paper.Document) *paper.Document {
 	words := editor.WordsIn(doc.Lang)
-	j := &job{Setter: s, ed: &editor.Edition{Lang: doc.Lang}, d: s.grid, words: words}
+	j := &job{Setter: s, ed: &editor.Edition{Lang: doc.Lang}, words: words}
 	out := *doc
 	out.Pages = make([]paper.Page, len(doc.Pages))
 	for i, p := range doc.Pages {

@@ -13,7 +13,6 @@ const (
 	stripFoot  = 3 // the slot above which the band ends
 	stripLine  = -2
 	stripTitle = 1
-	thirds     = 3 // questions in a row
 )
 
 // strip paints the band with the occasion, its place and day, the languages and the
@@ -24,11 +23,11 @@ func (j *job) strip(sh *sheet) {
 	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, foot+d.Bleed, design.Accent)
 	g.box(-d.Bleed, foot, d.Width+2*d.Bleed, barHeight, design.Saffron)
 	line := d.Base(stripLine)
-	m, lines := j.fitted(plain(j.eventLine(), design.IssueLine.As(design.TagKicker), d.Span(9)))
+	m, lines := j.fitted(plain(j.eventLine(), design.IssueLine.As(design.TagKicker), d.Span(d.Units-3)))
 	g.put(m, first(lines), x, line)
 	j.overset("", len(lines)-1)
 	j.eventTitle(&g, x)
-	j.badge(&g, x+d.Span(12), line-(badgeHeight+design.Badge.Size*7/10)/2)
+	j.badge(&g, x+d.Wide(), line-(badgeHeight+design.Badge.Size*7/10)/2)
 	sh.place(g, 0, 0)
 }
 
@@ -49,9 +48,9 @@ func (j *job) eventLine() string {
 
 // eventTitle sets the title of the event on one line, a long one smaller on two.
 func (j *job) eventTitle(g *galley, x length) {
-	m, lines := j.fitted(plain(j.ed.Occasion.Title, &design.Occasion, j.d.Span(12)))
+	m, lines := j.fitted(plain(j.ed.Occasion.Title, &design.Occasion, j.d.Wide()))
 	if len(lines) > 1 {
-		m, lines = j.fitted(plain(j.ed.Occasion.Title, &design.OccasionLong, j.d.Span(12)))
+		m, lines = j.fitted(plain(j.ed.Occasion.Title, &design.OccasionLong, j.d.Wide()))
 	}
 	if most := m.style.Most; len(lines) > most {
 		j.overset("", len(lines)-most)
@@ -60,31 +59,31 @@ func (j *job) eventTitle(g *galley, x length) {
 	g.put(m, lines, x, j.d.Base(stripTitle)-length(len(lines)-1)*m.style.Leading)
 }
 
-// questions is the box of the questions for the discussion, three in a row.
+// questions is the box of the questions for the discussion, in rows.
 func (j *job) questions() galley {
 	list := j.ed.Occasion.Questions
 	if len(list) == 0 {
 		return galley{}
 	}
-	in := box{j: j, measure: j.d.Span(12) - 2*padding, y: j.d.Slot}
+	in := box{j: j, measure: j.d.Wide() - 2*padding, y: j.d.Slot}
 	in.put(plain(j.words.ForDiscussion, &design.Kicker, in.measure), 0)
 	in.y += design.HalfSlot
-	for n := 0; n < len(list); n += thirds {
+	for n := 0; n < len(list); n += j.d.Thin {
 		if n > 0 {
 			in.y += design.HalfSlot
 		}
 		j.questionRow(&in, list, n)
 	}
 	g := galley{slots: j.d.SlotsOf(in.y) + 1}
-	g.box(0, design.CapDrop, j.d.Span(12), pictureHeight(j.d, g.slots), design.Sand)
-	g.box(0, design.CapDrop, j.d.Span(12), bar.h, design.Saffron)
+	g.box(0, design.CapDrop, j.d.Wide(), pictureHeight(j.d, g.slots), design.Sand)
+	g.box(0, design.CapDrop, j.d.Wide(), bar.h, design.Saffron)
 	g.join(in.g, padding, 0)
 	return g
 }
 
 // questionRow sets questions n and those beside it in columns.
 func (j *job) questionRow(in *box, list []string, n int) {
-	cols := min(len(list), thirds)
+	cols := min(len(list), j.d.Thin)
 	gap := j.d.Step(1) - j.d.Span(1)
 	wide := (in.measure - length(cols-1)*gap) / length(cols)
 	text := design.SideBody.As(design.TagListItem)
@@ -105,7 +104,7 @@ func (j *job) questionRow(in *box, list []string, n int) {
 // and the language.
 func (j *job) imprint(sh *sheet) {
 	var g galley
-	x, wide, y := j.d.X(sh.number, 0), j.d.Span(12), j.d.Base(folioSlot)
+	x, wide, y := j.d.X(sh.number, 0), j.d.Wide(), j.d.Folio
 	lang := j.set(plain(j.ed.Lang.Mark(), &design.Folio, wide))
 	name := plain(j.ed.Name, &design.Running, wide)
 	lines := j.set(name)
@@ -142,7 +141,7 @@ func (j *job) foot() string {
 
 // eventFoot is the title of the event where a folio has room for it.
 func (j *job) eventFoot(o *editor.Occasion) string {
-	lines := j.set(plain(o.Title, &design.Running, j.d.Span(10)))
+	lines := j.set(plain(o.Title, &design.Running, j.d.Span(j.d.Units-2)))
 	if len(lines) != 1 || lines[0].Overfull > 0 {
 		return j.words.Handout
 	}

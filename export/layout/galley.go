@@ -72,7 +72,7 @@ func (g *galley) putLine(m matter, lines []line.Line, i int, x, y length) {
 	if m.style.Tag != design.TagArtifact {
 		g.lines = append(g.lines, setLine{
 			block: m.block, x: x, y: y, number: i + 1,
-			of: len(lines), body: m.style.Tag == design.TagParagraph && m.style.Size == design.Body.Size,
+			of: len(lines), body: m.style.OnGrid,
 			line: ln,
 		})
 	}

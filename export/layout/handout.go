@@ -11,8 +11,7 @@ import (
 // Where things stand on the first page of a handout.
 const (
 	storySlot  = 5
-	boxLast    = 54 // the last slot of the box of questions
-	sideBriefs = 2  // briefs that stand side by side below the story
+	sideBriefs = 2 // briefs that stand side by side below the story
 )
 
 // handout sets an edition for an occasion: its first story on one page, under a band
@@ -73,7 +72,7 @@ func (j *job) planSheet(h *sheetPlan, more bool) *sheetPlan {
 	}
 	h = &whole
 	h.story = j.sheetStory(h.first, true)
-	h.head = j.head(h.story.art, &design.HeadM, headRoom, firstRoom)
+	h.head = j.head(h.story.art, j.d.Medium, headRoom, firstRoom)
 	h.body = j.best(h.story, storySlot+h.head.slots)
 	return h
 }
@@ -106,7 +105,7 @@ func (s *story) quoted() bool {
 // fitsSheet sets the story above what stands below it and says whether it fits.
 func (j *job) fitsSheet(h *sheetPlan) bool {
 	h.story = j.sheetStory(h.first, h.quotes)
-	h.head = j.head(h.story.art, &design.HeadM, headRoom, firstRoom)
+	h.head = j.head(h.story.art, j.d.Medium, headRoom, firstRoom)
 	whole := j.d
 	short := *whole
 	short.Slots = h.limit(whole)
@@ -120,7 +119,7 @@ func (j *job) fitsSheet(h *sheetPlan) bool {
 func (h *sheetPlan) limit(d *design.Grid) int {
 	n := d.Slots
 	if h.boxed {
-		n = boxLast - h.box.slots
+		n -= 2 + h.box.slots
 	}
 	if h.beside > 0 {
 		n -= storyGap + h.below()
@@ -156,7 +155,7 @@ func (j *job) sheetStory(of *story, quotes bool) *story {
 	}
 	s := &story{art: &art, part: of.part, lead: true}
 	j.story = art.Story
-	s.chooseColumns(j.ed.Lang)
+	s.chooseColumns(j.ed.Lang, j.d)
 	c := collector{j: j, s: s, measure: j.d.Span(s.units)}
 	c.collect()
 	return s
@@ -192,7 +191,7 @@ func (j *job) carrySheet(h *sheetPlan) []brief {
 // and says whether it does. The briefs stand above the box where they fit, or on the
 // next page.
 func (j *job) boxAtFoot(sh *sheet, h *sheetPlan) bool {
-	at := boxLast + 1 - h.box.slots
+	at := j.d.Slots - 1 - h.box.slots
 	if !h.boxed || sh.next+1 > at {
 		return false
 	}
@@ -232,17 +231,20 @@ func (j *job) related(sh *sheet) {
 		Title: j.words.RelatedProjects, Level: 1,
 		Page: sh.number, Y: j.d.Top(sh.next),
 	})
-	kicker := plain(j.words.RelatedProjects, &design.Kicker, j.d.Span(12))
+	kicker := plain(j.words.RelatedProjects, &design.Kicker, j.d.Wide())
 	sh.place(j.hung(kicker, 0), j.d.X(sh.number, 0), j.d.Top(sh.next))
 	sh.next++
 }
 
 // briefBlocks sets the first two briefs side by side, each under the header of its area,
-// and the first by itself.
+// and the first by itself; on a page of one column, one under the other.
 func (j *job) briefBlocks(list []brief) []galley {
 	out := []galley{{}}
 	if len(list) == 0 {
 		return out
+	}
+	if j.d.Columns == 1 {
+		return append(out, j.stackedBriefs(list)...)
 	}
 	out = append(out, j.loneBrief())
 	if len(list) < sideBriefs {
@@ -250,12 +252,32 @@ func (j *job) briefBlocks(list []brief) []galley {
 	}
 	var g galley
 	for i := range list[:sideBriefs] {
-		col := j.areaHeader(list[i].area, false)
-		col.under(list[i].galley, j.d)
-		g.join(col, length(i)*j.d.Step(6), 0)
+		col := j.headedBrief(&list[i])
+		g.join(col, length(i)*j.d.Step(j.d.Half()), 0)
 		g.slots = max(g.slots, col.slots)
 	}
 	return append(out, g)
+}
+
+// headedBrief is a brief under the header of its area.
+func (j *job) headedBrief(b *brief) galley {
+	g := j.areaHeader(b.area, false)
+	g.under(b.galley, j.d)
+	return g
+}
+
+// stackedBriefs is the first brief, and the first two under each other.
+func (j *job) stackedBriefs(list []brief) []galley {
+	g := j.headedBrief(&list[0])
+	out := []galley{g}
+	if len(list) >= sideBriefs {
+		both := galley{}
+		both.under(g, j.d)
+		both.slots++
+		both.under(j.headedBrief(&list[1]), j.d)
+		out = append(out, both)
+	}
+	return out
 }
 
 // loneBrief is the first brief by itself: its text stands beside its title and facts.
@@ -265,13 +287,13 @@ func (j *job) loneBrief() galley {
 	j.project = b.Project
 	text := matter{
 		block: b.Body.ID, spans: b.Body.Spans, style: &design.BriefBody,
-		measure: j.d.Span(6) - padding,
+		measure: j.d.Span(j.d.Half()) - padding,
 	}
 	b.Body.Spans = nil
 	g := j.areaHeader(&group.Area, false)
 	g.under(j.brief(&b, design.AreaAt(group.Area.Number)), j.d)
 	body := j.hungIn(text, 0, j.d.Slots-1)
-	g.join(body, j.d.Step(6), 0)
+	g.join(body, j.d.Step(j.d.Half()), 0)
 	g.slots = max(g.slots, body.slots)
 	j.project = ""
 	return g
@@ -287,7 +309,8 @@ func (j *job) moreBriefs(list []brief) {
 	}
 	sh := j.room(storyGap + 1 + areaSlots + list[0].slots)
 	j.related(sh)
-	for i, cols := range fillBriefs(list, j.d.Slots-sh.next, j.d.Slots) {
+	fill := briefFill{list, j.d.Columns}
+	for i, cols := range fill.pages(j.d.Slots-sh.next, j.d.Slots) {
 		if i > 0 {
 			sh = j.turn()
 			sh.section(j.words.RelatedProjects)

@@ -15,6 +15,7 @@ func TestPagesKeepTheirPromises(t *testing.T) {
 		l := rapid.SampledFrom(langs).Draw(rt, "language")
 		p := newPress(rapid.Uint64Range(1, 1<<40).Draw(rt, "seed"), l)
 		ed := p.anything()
+		ed.Design.Paper = rapid.SampledFrom(editor.PageSizes()).Draw(rt, "size")
 		doc, found := s.Lay(ed)
 		everyWordOnce(rt, ed, doc)
 		insideFrame(rt, doc)

@@ -167,17 +167,29 @@ func everyWordOnce(t complainer, ed *editor.Edition, doc *paper.Document) {
 	}
 }
 
+// margins are the inner and the outer one and the width of the text, in millimetres, by
+// the width of the page.
+var margins = map[paper.Length]struct{ inner, outer, text float64 }{
+	face.Millimetres(210): {20, 16, 174},
+	face.Millimetres(148): {18, 16, 114},
+	612_000:               {22.95, 18.95, 174},
+}
+
 // insideFrame expects every text within the margins, but for hanging punctuation.
 func insideFrame(t complainer, doc *paper.Document) {
 	t.Helper()
 	const hanging = 8_000
+	m, ok := margins[doc.Width]
+	if !ok {
+		t.Errorf("pages are %v wide", doc.Width.Points())
+	}
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
-		left := face.Millimetres(16)
+		left := face.Millimetres(m.outer)
 		if p.Number%2 == 1 {
-			left = face.Millimetres(20)
+			left = face.Millimetres(m.inner)
 		}
-		right := left + face.Millimetres(174)
+		right := left + face.Millimetres(m.text)
 		for _, it := range p.Items {
 			x, ok := it.(*paper.Text)
 			if !ok {

@@ -6,7 +6,6 @@ import (
 
 	"twofold/editor"
 	"twofold/export/column"
-	"twofold/export/design"
 )
 
 // plan is a way to set a story's body from a slot of a page on. Several are made, with
@@ -138,7 +137,7 @@ func (j *job) nextNeeds(s *story) (some, all int) {
 	if s.nextSome == 0 {
 		was := j.story
 		j.story = s.follower.art.Story
-		head := j.head(s.follower.art, design.HeadS.Smallest(), headRoom, firstRoom)
+		head := j.head(s.follower.art, j.d.Small.Smallest(), headRoom, firstRoom)
 		j.story = was
 		some, all := s.follower.needs()
 		s.nextSome, s.nextAll = storyGap+head.slots+some, storyGap+head.slots+all

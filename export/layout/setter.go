@@ -18,24 +18,24 @@ type length = face.Length
 type Setter struct {
 	breaker *line.Breaker
 	ruler   *face.Ruler
-	grid    *design.Grid
 }
 
-// NewSetter makes a setter that measures with r and sets on A4.
+// NewSetter makes a setter that measures with r.
 func NewSetter(r *face.Ruler) *Setter {
-	return &Setter{breaker: line.NewBreaker(r), ruler: r, grid: design.A4()}
+	return &Setter{breaker: line.NewBreaker(r), ruler: r}
 }
 
 // Lay sets the edition on pages and says what a person should look at. The edition is
 // not changed; the document shares nothing with it that could be.
 func (s *Setter) Lay(ed *editor.Edition) (*paper.Document, []editor.Finding) {
-	j := &job{Setter: s, ed: ed, d: s.grid, words: editor.WordsIn(ed.Lang)}
+	j := &job{Setter: s, ed: ed, d: design.On(ed.Design.Paper), words: editor.WordsIn(ed.Lang)}
 	if ed.Occasion != nil {
 		stories := j.handout()
 		return j.finish(stories)
 	}
 	stories := j.collect()
 	front := j.front(stories)
+	j.insideContents(front)
 	j.parts(stories, front)
 	j.back()
 	j.cover(front)

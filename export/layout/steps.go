@@ -70,16 +70,17 @@ func (j *job) leftOutSteps(s *story) {
 
 // coverSteps notes how far the cover's picture and headline give.
 func (j *job) coverSteps(f *front) {
-	if f.lead.cover != nil && f.foot < highPicture {
+	if f.lead.cover != nil && f.foot < j.d.Cover.High {
 		why := paper.ToContents
 		if f.lead.part.Adjust.Pictures != 0 {
 			why = paper.ToFit
 		}
 		j.step(paper.Step{
-			Kind: editor.StepPictures, Why: why, Story: f.lead.art.Story, Page: 1, By: f.foot - highPicture,
+			Kind: editor.StepPictures, Why: why, Story: f.lead.art.Story, Page: 1,
+			By: f.foot - j.d.Cover.High,
 		})
 	}
-	j.headlineStep(f.lead, &design.HeadL, &f.head, 1)
+	j.headlineStep(f.lead, j.d.Large, &f.head, 1)
 }
 
 // adjustPicture makes the cover's picture as much higher or lower as the lead gives, while
@@ -92,7 +93,7 @@ func (j *job) adjustPicture(f *front) {
 	}
 	for ; by != 0; by -= step {
 		f.foot += step
-		if f.foot < lowPicture || f.foot > highPicture || !j.holds(f) {
+		if f.foot < j.d.Cover.Low || f.foot > j.highest(f) || !j.holds(f) {
 			f.foot -= step
 			return
 		}

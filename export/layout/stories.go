@@ -57,7 +57,7 @@ func (j *job) setStory(s *story, f *front) {
 	}
 	if !ok || at > 0 && p.cost >= tooBad {
 		sh, at, s.tight = j.turn(), 0, false
-		head = j.head(s.art, s.headline(sh), headRoom, firstRoom)
+		head = j.head(s.art, j.headline(s, sh), headRoom, firstRoom)
 		p = j.best(s, head.slots)
 	}
 	j.begin(s, sh, at, head)
@@ -73,7 +73,7 @@ func (j *job) begin(s *story, sh *sheet, at int, head galley) {
 	sh.section(s.art.Kicker)
 	j.bookmark(s, sh, at)
 	sh.place(head, j.d.X(sh.number, 0), j.d.Top(at))
-	j.headlineStep(s, s.headStyle(sh), &head, sh.number)
+	j.headlineStep(s, j.headStyle(s, sh), &head, sh.number)
 	s.taken += head.slots * s.cols
 	sh.headed = true
 }
@@ -81,7 +81,7 @@ func (j *job) begin(s *story, sh *sheet, at int, head galley) {
 // headBelow is a story's head for what is left of a page, with its type as small as it
 // may be if that helps; false when the story must begin on the next page.
 func (j *job) headBelow(s *story, sh *sheet) (galley, bool) {
-	st := s.headline(sh)
+	st := j.headline(s, sh)
 	head := j.head(s.art, st, headRoom, firstRoom)
 	if sh.next == 0 {
 		return head, true
@@ -94,10 +94,20 @@ func (j *job) headBelow(s *story, sh *sheet) (galley, bool) {
 	return head, head.slots <= room
 }
 
+// below is the slot at which something begins below what stands on a page, with the rule
+// between them drawn.
+func (j *job) below(sh *sheet) int {
+	if sh.next == 0 {
+		return 0
+	}
+	j.ruleAbove(sh, sh.next+storyGap)
+	return sh.next + storyGap
+}
+
 // ruleAbove draws the rule between stories in the slot above `at`.
 func (j *job) ruleAbove(sh *sheet, at int) {
 	var g galley
-	g.rule(0, design.CapDrop, j.d.Span(12), 1_000, design.Ink)
+	g.rule(0, design.CapDrop, j.d.Wide(), 1_000, design.Ink)
 	sh.place(g, j.d.X(sh.number, 0), j.d.Top(at-1))
 }
 
@@ -137,23 +147,23 @@ func (s *sheet) section(title string) {
 }
 
 // headline is the style of a story's headline, as much smaller as the story gives.
-func (s *story) headline(sh *sheet) *design.Style {
-	return s.headStyle(sh).Smaller(s.part.Adjust.Headline)
+func (j *job) headline(s *story, sh *sheet) *design.Style {
+	return j.headStyle(s, sh).Smaller(s.part.Adjust.Headline)
 }
 
 // headStyle is the style of a story's headline by itself: the first of a page is larger
 // than the others.
-func (s *story) headStyle(sh *sheet) *design.Style {
+func (j *job) headStyle(s *story, sh *sheet) *design.Style {
 	if sh.headed || s.part.Format == editor.FormatThird {
-		return &design.HeadS
+		return j.d.Small
 	}
-	return &design.HeadM
+	return j.d.Medium
 }
 
 // head sets the head of an article within so many slots.
 func (j *job) head(a *editor.Article, st *design.Style, headline, standfirst int) galley {
 	var g galley
-	wide := j.d.Span(12)
+	wide := j.d.Wide()
 	if !blank(editor.Plain(a.Kicker)) {
 		g.under(j.hungIn(plain(a.Kicker, &design.Kicker, wide), 0, 2), j.d)
 	}
@@ -188,13 +198,13 @@ func (j *job) byline(a *editor.Article) galley {
 	}
 	x := length(0)
 	if p := strings.TrimSpace(a.Place); p != "" {
-		m := plain(p, &design.Byline, j.d.Span(12))
+		m := plain(p, &design.Byline, j.d.Wide())
 		m.spans[0].Bold = true
 		m.first = len(rest) > 0
 		x = j.word(&g, m, 0, design.HalfSlot+design.BaselineDrop) + 6_000
 	}
-	if len(rest) > 0 && x < j.d.Span(12) {
-		m := plain(strings.Join(rest, " · "), &design.Byline, j.d.Span(12)-x)
+	if len(rest) > 0 && x < j.d.Wide() {
+		m := plain(strings.Join(rest, " · "), &design.Byline, j.d.Wide()-x)
 		m.second = x > 0
 		j.word(&g, m, x, design.HalfSlot+design.BaselineDrop)
 	}

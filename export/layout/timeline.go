@@ -15,7 +15,6 @@ import (
 var (
 	tile       = face.Millimetres(4.5)
 	nameIndent = face.Millimetres(7)
-	axisLeft   = face.Millimetres(75)
 	axisOver   = length(2_500) // year rules go on below the last row
 	issueOver  = length(5_700)
 	yearRoom   = length(30_000)
@@ -26,13 +25,14 @@ var (
 const (
 	timelineHead = 5
 	timelineFoot = 2
+	nameLines    = 3 // of a project's name
 )
 
 // rowHeights are how high rows may be: as low as possible below briefs, as high as
 // possible on a page of their own. Bars are half as high.
 var rowHeights = []length{6 * design.Quarter, 8 * design.Quarter, 10 * design.Quarter}
 
-// tall is how much higher a row is whose name takes two lines.
+// tall is how much higher a row is than the lines of its name.
 const tall = 2 * design.Quarter
 
 // timelineRow is a project with its time.
@@ -45,10 +45,7 @@ type timelineRow struct {
 
 // height is how high the row is where a row of one line has height h.
 func (r *timelineRow) height(h length) length {
-	if len(r.lines) > 1 && h < 6*design.Quarter+tall {
-		return h + tall
-	}
-	return h
+	return max(h, length(len(r.lines))*r.name.style.Leading+tall)
 }
 
 // rowsHeight is the height of rows together.
@@ -59,6 +56,9 @@ func rowsHeight(rows []timelineRow, h length) length {
 	}
 	return sum
 }
+
+// axisLeft is where the years begin, right of the names.
+func (j *job) axisLeft() length { return j.d.Step(j.d.Names) }
 
 // timelineRows lists the projects that have a date.
 func (j *job) timelineRows(groups []editor.BriefGroup) []timelineRow {
@@ -81,11 +81,11 @@ func (j *job) timelineRow(b *editor.BriefText, area int) timelineRow {
 	}
 	st := design.Place
 	st.Leading = 3 * design.Quarter
-	m := plain(title, &st, axisLeft-nameIndent-face.Millimetres(6))
+	m := plain(title, &st, j.axisLeft()-nameIndent-face.Millimetres(6))
 	m.block = b.Body.ID
 	lines := j.set(m)
-	if len(lines) > 2 {
-		lines = lines[:2]
+	if len(lines) > nameLines {
+		lines = lines[:nameLines]
 	}
 	return timelineRow{b, area, m, lines}
 }
@@ -107,7 +107,7 @@ func (j *job) timeline(rows []timelineRow) {
 		sh = j.turn()
 		high = j.tallest(rows)
 	}
-	axis := newAxis(rows, j.ed.Date, j.d.Span(12)-axisLeft)
+	axis := newAxis(rows, j.ed.Date, j.d.Wide()-j.axisLeft())
 	for len(rows) > 0 {
 		n := j.onPage(rows, high)
 		sh.section(j.words.ProjectBriefs)
@@ -146,9 +146,9 @@ func (j *job) onPage(rows []timelineRow, high length) int {
 }
 
 func (j *job) timelineTable(rows []timelineRow, a axis, high length) galley {
-	wide := j.d.Span(12)
+	wide := j.d.Wide()
 	g := j.hung(plain(j.words.Timeline, &design.Kicker, wide), 0)
-	g.under(j.hung(plain(j.words.AllProjects, &design.HeadM, wide), 0), j.d)
+	g.under(j.hung(plain(j.words.AllProjects, j.d.Medium, wide), 0), j.d)
 	g.slots = timelineHead
 	top := length(g.slots) * j.d.Slot
 	foot := top + rowsHeight(rows, high)
@@ -176,11 +176,11 @@ func (j *job) years(g *galley, a axis, top, foot length) {
 			return
 		}
 		g.items = append(g.items, &paper.Rule{
-			X1: axisLeft + x, Y1: top - j.d.Slot,
-			X2: axisLeft + x, Y2: foot + axisOver, Thick: 350, Colour: design.Ink,
+			X1: j.axisLeft() + x, Y1: top - j.d.Slot,
+			X2: j.axisLeft() + x, Y2: foot + axisOver, Thick: 350, Colour: design.Ink,
 		})
 		if a.width-x >= yearRoom {
-			j.word(g, plain(fmt.Sprint(y), &design.Year, yearRoom), axisLeft+x+4_000, top-3_000)
+			j.word(g, plain(fmt.Sprint(y), &design.Year, yearRoom), j.axisLeft()+x+4_000, top-3_000)
 		}
 	}
 }
@@ -199,7 +199,7 @@ func (j *job) timelineBar(g *galley, r *timelineRow, a axis, at rect) {
 	g.put(r.name, r.lines, nameIndent, middle+r.name.style.Size*7/20-up)
 	if from, to := a.span(r.brief); to > from {
 		g.items = append(g.items, &paper.Box{
-			Block: block, X: axisLeft + from, Y: at.y,
+			Block: block, X: j.axisLeft() + from, Y: at.y,
 			W: to - from, H: at.h, Fill: c.Fill,
 		})
 	}
@@ -211,10 +211,10 @@ func (j *job) thisIssue(g *galley, a axis, top, foot length) {
 	if !ok || j.ed.Date.Time().IsZero() {
 		return
 	}
-	g.box(axisLeft+x-750, top, 1_500, foot+issueOver-top, design.Saffron)
-	m := plain(j.words.ThisIssue, design.Month.As(design.TagParagraph), j.d.Span(12))
+	g.box(j.axisLeft()+x-750, top, 1_500, foot+issueOver-top, design.Saffron)
+	m := plain(j.words.ThisIssue, design.Month.As(design.TagParagraph), j.d.Wide())
 	lines := j.set(m)
-	left := min(max(axisLeft+x-widest(lines)/2, 0), j.d.Span(12)-widest(lines))
+	left := min(max(j.axisLeft()+x-widest(lines)/2, 0), j.d.Wide()-widest(lines))
 	g.put(m, lines, left, foot+issueOver+3*design.Quarter)
 }
 
