@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"twofold/editor"
@@ -40,6 +41,32 @@ func Spelling(m editor.Material, is *editor.Issue, langs []editor.Lang,
 	return out, nil
 }
 
+// faults are the rules of spelling: what is wrong with words, and how it is said. What
+// mixes scripts is a rule of its own.
+var faults = []struct {
+	rule     string
+	severity editor.Severity
+	of       []spell.Fault
+	english  string // takes the place and the words
+	russian  string
+}{
+	{
+		"spelling", editor.Note, []spell.Fault{spell.Unknown, spell.Keys},
+		"%s: not in the dictionary: %s. Mend it, or add it to the house’s list.",
+		"%s: нет в\u00a0словаре: %s. Исправьте или внесите в\u00a0список редакции.",
+	},
+	{
+		"house-ending", editor.Note, []spell.Fault{spell.Ending},
+		"%s: this house writes the other of -ize and -ise: %s.",
+		"%s: редакция пишет иначе (-ize или -ise): %s.",
+	},
+	{
+		"wrong-letters", editor.Warning, []spell.Fault{spell.Letters},
+		"%s: letters that only look Tajik: %s. Type the words again.",
+		"%s: буквы только похожи на таджикские: %s. Наберите слова заново.",
+	},
+}
+
 // spelling looks at every block of the version.
 func (lk *look) spelling(c *spell.Checker) []editor.Finding {
 	if lk.version == nil {
@@ -48,65 +75,56 @@ func (lk *look) spelling(c *spell.Checker) []editor.Finding {
 	for i := range lk.version.Blocks {
 		b := &lk.version.Blocks[i]
 		text := b.Text()
-		words := map[spell.Fault][]string{}
-		for _, m := range c.Check(text) {
-			words[m.Fault] = append(words[m.Fault], text[m.From:m.To])
+		mistakes := c.Check(text)
+		for _, f := range faults {
+			var words []string
+			for _, m := range mistakes {
+				if slices.Contains(f.of, m.Fault) {
+					words = append(words, text[m.From:m.To])
+				}
+			}
+			found := editor.Finding{Rule: f.rule, Severity: f.severity, Block: b.ID, Fix: "open-block"}
+			if words = lk.standing(found, words); len(words) > 0 {
+				lk.report(found, fmt.Sprintf(f.english, lk.where(b, en), named(en, words)),
+					fmt.Sprintf(f.russian, lk.where(b, ru), named(ru, words)))
+			}
 		}
-		lk.misspelt(b, append(words[spell.Unknown], words[spell.Keys]...))
-		lk.otherEnding(b, words[spell.Ending])
-		lk.wrongLetters(b, words[spell.Letters])
-	} // what mixes scripts is a rule of its own
+	}
 	return lk.found
 }
 
-func (lk *look) misspelt(b *editor.Block, words []string) {
-	if len(words) == 0 {
-		return
+// standing leaves each word once, and out what the house has excused word by word.
+func (lk *look) standing(f editor.Finding, words []string) []string {
+	if !lk.House.Runs(f.Rule, false) {
+		return nil
 	}
-	lk.report(
-		editor.Finding{Rule: "spelling", Severity: editor.Note, Block: b.ID, Fix: "open-block"},
-		fmt.Sprintf("%s: not in the dictionary: %s. Mend it, or add it to the house’s list.",
-			lk.where(b, en), named(en, words)),
-		fmt.Sprintf("%s: нет в\u00a0словаре: %s. Исправьте или внесите в\u00a0список редакции.",
-			lk.where(b, ru), named(ru, words)))
+	e := f.Excuse()
+	e.Lang = lk.lang
+	if lk.story != nil {
+		e.Story = lk.story.ID
+	}
+	if lk.project != nil {
+		e.Project = lk.project.ID
+	}
+	var out []string
+	for _, w := range words {
+		e.Words = w
+		if !slices.Contains(out, w) && !lk.House.Excuses(&e) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
-func (lk *look) otherEnding(b *editor.Block, words []string) {
-	if len(words) == 0 {
-		return
-	}
-	lk.report(
-		editor.Finding{Rule: "house-ending", Severity: editor.Note, Block: b.ID, Fix: "open-block"},
-		fmt.Sprintf("%s: this house spells %s with the other of -ize and -ise.",
-			lk.where(b, en), named(en, words)),
-		fmt.Sprintf("%s: редакция пишет иначе (-ize или -ise): %s.",
-			lk.where(b, ru), named(ru, words)))
-}
-
-func (lk *look) wrongLetters(b *editor.Block, words []string) {
-	if len(words) == 0 {
-		return
-	}
-	lk.report(
-		editor.Finding{Rule: "wrong-letters", Severity: editor.Warning, Block: b.ID, Fix: "open-block"},
-		fmt.Sprintf("%s: letters that only look Tajik: %s. Type the words again.",
-			lk.where(b, en), named(en, words)),
-		fmt.Sprintf("%s: буквы только похожи на таджикские: %s. Наберите слова заново.",
-			lk.where(b, ru), named(ru, words)))
-}
-
-// named lists different words, quoted, as many as a sentence bears.
+// named lists words, quoted, as many as a sentence bears.
 func named(l editor.Lang, words []string) string {
 	var out []string
-	seen := map[string]bool{}
-	for _, w := range words {
-		if !seen[w] {
-			out = append(out, quote(l, w))
+	for i, w := range words {
+		if i == shownWords {
+			out = append(out, "…")
+			break
 		}
-		seen[w] = true
-	}
-	if len(out) > shownWords {
-		out = append(out[:shownWords], "…")
+		out = append(out, quote(l, w))
 	}
 	return strings.Join(out, ", ")
 }

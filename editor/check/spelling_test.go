@@ -27,6 +27,7 @@ func TestSpelling(t *testing.T) {
 		{"an ending", editor.English, "The organisation", "house-ending “organisation”"},
 		{"Russian", editor.Russian, "Кишлак получил вадопровод", "spelling “вадопровод”."},
 		{"Tajik letters", editor.Tajik, "Дар деһа", "wrong-letters “деһа”."},
+		{"an excused word", editor.English, "A vilage with hamlett.", "spelling “vilage”."},
 		{"mixed scripts are found elsewhere", editor.English, "wаter", ""},
 	}
 	for _, c := range cases {
@@ -40,6 +41,9 @@ func TestSpelling(t *testing.T) {
 			p := &editor.Publication{Languages: []editor.Lang{c.lang}}
 			p.Style = p.Style.WithWord(editor.English, "Khovalingabad")
 			m := editor.Material{Publication: p, Stories: []editor.Story{s}}
+			m.House.Excused = []editor.Excuse{
+				{Rule: "spelling", Story: "s", Lang: editor.English, Block: "p", Words: "hamlett"},
+			}
 			is := &editor.Issue{Order: []editor.Item{{Kind: editor.StoryItem, Story: "s"}}}
 			found, err := check.Spelling(m, is, p.Languages, shelf.Dictionary)
 			if err != nil {
@@ -88,5 +92,24 @@ func TestADictionaryThatDoesNotOpenIsAnError(t *testing.T) {
 		func(editor.Lang) (*spell.Dictionary, error) { return nil, broken })
 	if !errors.Is(err, broken) {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestSpellingCanBeSwitchedOff(t *testing.T) {
+	v := editor.Version{Lang: editor.English, Blocks: []editor.Block{
+		{ID: "p", Kind: editor.Paragraph, Spans: editor.Plain("The vilage organisation")},
+	}}
+	m := editor.Material{
+		Publication: &editor.Publication{Languages: []editor.Lang{editor.English}},
+		Stories:     []editor.Story{{ID: "s", Slug: "s", Versions: []editor.Version{v}}},
+	}
+	is := &editor.Issue{Order: []editor.Item{{Kind: editor.StoryItem, Story: "s"}}}
+	var shelf spell.Shelf
+	for want, off := range [][]string{{"house-ending", "spelling"}, {"house-ending"}, nil} {
+		m.House.Off = off
+		found, err := check.Spelling(m, is, m.Publication.Languages, shelf.Dictionary)
+		if err != nil || len(found) != want {
+			t.Errorf("with %v off: %d findings, %v", off, len(found), err)
+		}
 	}
 }
