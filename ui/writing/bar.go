@@ -8,6 +8,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/rich"
 )
 
 // fillBar makes the bar over the story.
@@ -40,17 +41,17 @@ func (r *Room) tools() []fyne.CanvasObject {
 	icon := func(i ui.Icon, id string, do func()) fyne.CanvasObject {
 		return kit.NewIcon(i, r.w.T("cmd."+id), do)
 	}
-	add := func(k editor.Kind) func() { return func() { r.insert(r.active, k) } }
+	add := func(k editor.Kind) func() { return func() { r.insert(k) } }
 	return []fyne.CanvasObject{
-		icon(ui.IconBold, "bold", func() { r.format("**", "**") }),
-		icon(ui.IconItalic, "italic", func() { r.format("*", "*") }),
+		icon(ui.IconBold, "bold", func() { r.on((*rich.Editor).Bold) }),
+		icon(ui.IconItalic, "italic", func() { r.on((*rich.Editor).Italic) }),
 		icon(ui.IconLink, "link", r.askLink),
 		kit.Pad(6, 0, kit.Sized(1, 20, kit.Upright())),
 		icon(ui.IconHeading, "insert.subhead", add(editor.Subhead)),
 		icon(ui.IconList, "insert.bullet", add(editor.Bullet)),
 		icon(ui.IconQuote, "insert.quote", add(editor.Quote)),
 		icon(ui.IconPull, "insert.pullquote", add(editor.PullQuote)),
-		icon(ui.IconPictures, "insert.picture", func() { r.pickPicture(r.active) }),
+		icon(ui.IconPictures, "insert.picture", r.insertPicture),
 		icon(ui.IconBox, "insert.sidebar", add(editor.Sidebar)),
 	}
 }
@@ -70,7 +71,7 @@ func (r *Room) fillKind() {
 func (r *Room) pickKind() {
 	var items []*fyne.MenuItem
 	for _, k := range append([]editor.Kind{editor.Headline, editor.Standfirst}, kinds...) {
-		it := fyne.NewMenuItem(r.w.T("kind."+string(k)), func() { r.turn(r.active, k) })
+		it := fyne.NewMenuItem(r.w.T("kind."+string(k)), func() { r.turn(k) })
 		at := find(r.order, r.active)
 		it.Checked = at >= 0 && r.order[at].kind == k
 		items = append(items, it)
@@ -80,14 +81,16 @@ func (r *Room) pickKind() {
 
 // look changes which languages are shown.
 func (r *Room) look(i int) {
-	r.endEdit()
+	at := r.here()
 	r.view.both = i >= len(r.d.langs)
 	if !r.view.both {
 		r.view.lang = r.d.langs[i]
 		r.inLang = r.view.lang
 	}
-	r.fillBlocks()
+	r.fillSheet()
 	r.fillWords()
+	r.goTo(r.inLang, at.id)
+	r.w.Offer()
 }
 
 func (r *Room) nextView() {
@@ -101,11 +104,7 @@ func (r *Room) nextView() {
 // starts it.
 func (r *Room) otherLanguage() {
 	if r.view.both {
-		if c := r.cells[cellKey{r.inLang, r.active}]; c != nil {
-			r.endEdit()
-			kit.FocusOn(c)
-			r.across(c)
-		}
+		r.across()
 		return
 	}
 	for i, l := range r.d.langs {
@@ -113,7 +112,20 @@ func (r *Room) otherLanguage() {
 			at := (i + 1) % len(r.d.langs)
 			r.switcher.Set(at)
 			r.look(at)
-			r.goTo(r.active)
+			return
+		}
+	}
+}
+
+// across puts the caret into the same block of the other language.
+func (r *Room) across() {
+	here := r.editor()
+	for _, l := range r.shown() {
+		switch e := r.eds[l]; {
+		case e == nil && r.starter != nil:
+			kit.FocusOn(r.starter)
+		case e != nil && e != here:
+			r.goTo(l, r.active)
 			return
 		}
 	}

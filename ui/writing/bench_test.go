@@ -14,23 +14,32 @@ import (
 // the window's goroutine does for one key, without painting.
 func BenchmarkKey(b *testing.B) {
 	r, id := longStory(b)
-	r.edit(editor.English, id)
+	r.goTo(editor.English, id)
 	b.ResetTimer()
 	for i := 0; i < b.N; i++ {
-		r.editing.edit.TypedRune('a')
+		r.editor().TypedRune('a')
 		if i%200 == 199 {
 			b.StopTimer()
-			r.editing.edit.SetText("From here again")
+			r.editor().Pick(id, 0, 200)
+			r.editor().Type("From here again")
 			b.StartTimer()
 		}
 	}
 }
 
-// BenchmarkShow builds the blocks of that story.
+// BenchmarkMove goes from block to block, which looks again what is stale.
+func BenchmarkMove(b *testing.B) {
+	r, _ := longStory(b)
+	for i := 0; b.Loop(); i++ {
+		r.goTo(editor.English, r.order[1+i%20].id)
+	}
+}
+
+// BenchmarkShow builds the sheet of that story.
 func BenchmarkShow(b *testing.B) {
 	r, _ := longStory(b)
 	for b.Loop() {
-		r.fillBlocks()
+		r.fillSheet()
 	}
 }
 

@@ -18,7 +18,7 @@ func (r *Room) check() {
 		return
 	}
 	id := r.d.story.ID
-	s := newDraft(&r.d.story, r.d.langs, r.d.newID).story
+	s := copied(&r.d.story)
 	ui.Latest(r.looks, func(ctx context.Context) ([]editor.Finding, error) {
 		return r.w.CheckStory(ctx, r.w.Desk, &s)
 	}, func(found []editor.Finding, err error) {
@@ -27,6 +27,7 @@ func (r *Room) check() {
 		}
 		r.found = found
 		r.countFindings()
+		r.showMarks()
 		if r.tab == 1 {
 			r.fillSide()
 		}
@@ -70,7 +71,6 @@ func (r *Room) checksPage() fyne.CanvasObject {
 }
 
 func (r *Room) checkNow() {
-	r.endEdit()
 	r.save("saved", "")
 	r.check()
 }
@@ -104,10 +104,13 @@ func (r *Room) goFinding(f *editor.Finding) {
 		if !r.view.both && r.view.lang != f.Lang && r.d.version(f.Lang) != nil {
 			r.view.lang = f.Lang
 			r.fillBar()
-			r.fillBlocks()
+			r.fillSheet()
 		}
 	}
-	r.goTo(f.Block)
+	r.goTo(r.inLang, f.Block)
+	if e := r.eds[r.inLang]; e != nil && f.To > f.From {
+		e.Pick(f.Block, f.From, f.To)
+	}
 }
 
 // nextFinding walks the findings that have a place.

@@ -1,16 +1,12 @@
 package writing
 
 import (
-	"context"
-	"io"
-	"path/filepath"
 	"slices"
-
-	"fyne.io/fyne/v2"
 
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/rich"
 )
 
 // kinds are the kinds of block that a person may choose, in the order of the menu.
@@ -37,113 +33,101 @@ func (r *Room) Commands() []ui.Command {
 		{ID: "stage", Run: r.pickStage},
 		{ID: "finding.next", Run: func() { r.nextFinding(1) }},
 		{ID: "finding.previous", Run: func() { r.nextFinding(-1) }},
-		{ID: "insert.picture", Run: func() { r.pickPicture(r.active) }},
 		{ID: "story.place", Why: r.w.T("writing.place.why")},
 	}
-	for _, k := range kinds {
-		list = append(list, ui.Command{ID: "insert." + string(k), Run: func() { r.insert(r.active, k) }})
+	if r.editor() != nil {
+		list = append(list, r.textCommands()...)
 	}
-	if len(r.d.undoing) > 0 && r.editing == nil {
-		list = append(list, ui.Command{ID: "undo", Run: r.undo})
-	}
-	if r.active != "" {
-		list = append(list, r.blockCommands()...)
+	if l := r.inLang; l != r.d.source() && r.eds[l] != nil {
+		list = append(list,
+			ui.Command{ID: "segment.confirm", Run: func() { r.confirmNext(l, r.active) }},
+			ui.Command{ID: "block.keep", Run: func() { r.confirm(l, r.active) }})
 	}
 	return list
 }
 
-func (r *Room) blockCommands() []ui.Command {
-	id, l := r.active, r.inLang
+// textCommands are what can be done with the text.
+func (r *Room) textCommands() []ui.Command {
+	on := func(id string, deed func(*rich.Editor)) ui.Command {
+		return ui.Command{ID: id, Run: func() {
+			if !r.inField() {
+				r.on(deed)
+			}
+		}}
+	}
 	list := []ui.Command{
-		{ID: "move.up", Run: func() { r.move(id, -1) }},
-		{ID: "move.down", Run: func() { r.move(id, 1) }},
+		on("undo", (*rich.Editor).Undo),
+		on("redo", (*rich.Editor).Redo),
+		on("paste.plain", (*rich.Editor).PastePlain),
+		on("paste.markdown", (*rich.Editor).PasteMarkdown),
+		on("duplicate", (*rich.Editor).DuplicateBlocks),
+		on("move.up", (*rich.Editor).MoveUp),
+		on("move.down", (*rich.Editor).MoveDown),
+		on("bold", (*rich.Editor).Bold),
+		on("italic", (*rich.Editor).Italic),
+		on("superscript", (*rich.Editor).Superscript),
+		on("format.clear", (*rich.Editor).ClearMarks),
+		on("spelling.here", (*rich.Editor).Explain),
+		{ID: "link", Run: r.askLink},
+		{ID: "find", Run: func() { r.openFinder(false) }},
+		{ID: "replace", Run: func() { r.openFinder(true) }},
+		{ID: "find.next", Run: func() { r.findNext(1) }},
+		{ID: "find.previous", Run: func() { r.findNext(-1) }},
+		{ID: "insert.picture", Run: r.insertPicture},
 	}
-	if r.editing != nil {
-		list = append(list,
-			ui.Command{ID: "bold", Run: func() { r.format("**", "**") }},
-			ui.Command{ID: "italic", Run: func() { r.format("*", "*") }},
-			ui.Command{ID: "link", Run: r.askLink})
-	}
-	if l != r.d.source() && r.d.block(l, id) != nil {
-		list = append(list,
-			ui.Command{ID: "segment.confirm", Run: func() { r.confirmNext(l, id) }},
-			ui.Command{ID: "block.keep", Run: func() { r.confirm(l, id) }})
+	for _, k := range kinds {
+		list = append(list, ui.Command{ID: "insert." + string(k), Run: func() { r.insert(k) }})
 	}
 	return list
+}
+
+// inField says whether a field beside the text has the keyboard: what is meant for text
+// is not meant for the story then.
+func (r *Room) inField() bool {
+	_, field := r.w.Main.Canvas().Focused().(*kit.Entry)
+	return field
 }
 
 func (r *Room) leave() {
-	if r.editing != nil {
-		c := r.editing
-		c.end()
-		kit.FocusOn(c)
+	if r.finder.open {
+		r.closeFinder()
 		return
 	}
 	r.w.Go(ui.Place{Room: ui.RoomStories, Story: r.d.story.ID})
 }
 
-// format puts signs round the selected words of the field that is edited.
-func (r *Room) format(before, after string) {
-	if r.editing != nil {
-		r.editing.wrap(before, after)
-	}
-}
-
-func (r *Room) askLink() {
-	c := r.editing
-	if c == nil || c.edit.SelectedText() == "" {
-		r.w.Tell(r.w.T("writing.link.select"), nil)
-		return
-	}
-	url := kit.NewEntry("https://", "")
-	var d *kit.Dialog
-	set := func() {
-		d.Close()
-		if url.Text != "" {
-			c.wrap("[", "]("+url.Text+")")
+// insert puts a new block after the active one.
+func (r *Room) insert(k editor.Kind) {
+	r.on(func(e *rich.Editor) {
+		if !e.Insert(editor.Block{Kind: k}) {
+			r.w.Tell(r.w.T("error.field.blocks"), nil)
 		}
-	}
-	url.OnSubmitted = func(string) { set() }
-	d = kit.Ask{
-		Title: r.w.T("cmd.link"), Body: kit.Field(r.w.T("writing.link.address"), url),
-		Width: 480, First: url, Deeds: []*kit.Button{
-			kit.NewButton(r.w.T("do.cancel"), "", kit.Normal, func() { d.Close() }),
-			kit.NewButton(r.w.T("writing.link.set"), ui.IconLink, kit.Main, set),
-		},
-	}.Show(r.w.Main.Canvas())
+	})
 }
 
-// choose makes a block the active one.
-func (r *Room) choose(l editor.Lang, id editor.BlockID) {
-	if r.active == id && r.inLang == l {
-		return
-	}
-	was := r.active
-	r.active, r.inLang = id, l
-	r.refreshHead(was)
-	r.refreshHead(id)
-	r.fillKind()
-	r.status("", false)
-	r.w.Offer()
+// turn gives the active block another kind.
+func (r *Room) turn(k editor.Kind) {
+	r.on(func(e *rich.Editor) {
+		if !e.SetKind(k) {
+			r.w.Tell(r.w.T("error.field.blocks"), nil)
+		}
+		r.fillKind()
+	})
 }
 
-// rebuilt shows the blocks anew after some were added, removed or moved.
-func (r *Room) rebuilt(l editor.Lang, id editor.BlockID) {
-	r.active, r.inLang = id, l
-	r.fillBlocks()
-	r.fillKind()
-	r.changed()
-	r.status("", false)
-	r.w.Offer()
+// remove takes the picked blocks out.
+func (r *Room) remove() {
+	name := r.blockName(r.active)
+	r.on(func(e *rich.Editor) {
+		before := e.Text().Len()
+		e.RemoveBlocks()
+		if e.Text().Len() < before {
+			r.w.Tell(r.w.T("writing.removed", "Block", name), func() { r.on((*rich.Editor).Undo) })
+		}
+	})
 }
 
-func (r *Room) insert(after editor.BlockID, k editor.Kind) {
-	r.endEdit()
-	id := r.d.add(after, editor.Block{Kind: k})
-	r.rebuilt(r.langHere(), id)
-	r.edit(r.langHere(), id)
-}
-
+// langHere is the language of the version that the person is in.
 func (r *Room) langHere() editor.Lang {
 	if slices.Contains(r.shown(), r.inLang) && r.d.version(r.inLang) != nil {
 		return r.inLang
@@ -151,104 +135,54 @@ func (r *Room) langHere() editor.Lang {
 	return r.d.source()
 }
 
-func (r *Room) turn(id editor.BlockID, k editor.Kind) {
-	r.endEdit()
-	if !r.d.turn(id, k) {
-		r.w.Tell(r.w.T("error.field.blocks"), nil)
+// askLink asks for the address of what is selected, or of the link under the caret.
+func (r *Room) askLink() {
+	e := r.editor()
+	now := e.Text().MarksAt().Link
+	if e.Text().Selection().Empty() && now == "" {
+		r.w.Tell(r.w.T("writing.link.select"), nil)
 		return
 	}
-	r.rebuilt(r.langHere(), id)
-}
-
-func (r *Room) move(id editor.BlockID, by int) {
-	r.endEdit()
-	if r.d.move(id, by) {
-		r.rebuilt(r.langHere(), id)
-		r.goTo(id)
+	address := kit.NewEntry(now, "https://")
+	var d *kit.Dialog
+	set := func(to string) {
+		d.Close()
+		r.on(func(e *rich.Editor) { e.SetLink(to) })
 	}
-}
-
-func (r *Room) remove(id editor.BlockID) {
-	list := r.d.pairs()
-	at := find(list, id)
-	if at < 0 || list[at].kind == editor.Headline {
-		return
+	address.OnSubmitted = set
+	deeds := []*kit.Button{kit.NewButton(r.w.T("do.cancel"), "", kit.Normal, func() { d.Close() })}
+	if now != "" {
+		deeds = append(deeds, kit.NewButton(r.w.T("writing.link.remove"), "", kit.Normal, func() { set("") }))
 	}
-	name := r.blockName(id)
-	r.endEdit()
-	r.d.remove(id)
-	near := editor.BlockID("")
-	if at > 0 {
-		near = list[at-1].id
-	}
-	r.rebuilt(r.langHere(), near)
-	r.goTo(near)
-	r.w.Tell(r.w.T("writing.removed", "Block", name), r.undo)
+	deeds = append(deeds, kit.NewButton(r.w.T("writing.link.set"), ui.IconLink, kit.Main,
+		func() { set(address.Text) }))
+	d = kit.Ask{
+		Title: r.w.T("cmd.link"), Body: kit.Field(r.w.T("writing.link.address"), address),
+		Width: 480, First: address, Deeds: deeds,
+	}.Show(r.w.Main.Canvas())
 }
 
-func (r *Room) undo() {
-	r.endEdit()
-	if r.d.undo() {
-		r.rebuilt(r.langHere(), r.active)
-	}
-}
-
-// blockItems are what can be done with a block.
-func (r *Room) blockItems(id editor.BlockID) []*fyne.MenuItem {
-	turn := fyne.NewMenuItem(r.w.T("writing.turn"), nil)
-	turn.ChildMenu = fyne.NewMenu("")
-	for _, k := range append([]editor.Kind{editor.Headline, editor.Standfirst}, kinds...) {
-		turn.ChildMenu.Items = append(turn.ChildMenu.Items,
-			fyne.NewMenuItem(r.w.T("kind."+string(k)), func() { r.turn(id, k) }))
-	}
-	add := fyne.NewMenuItem(r.w.T("writing.add.under"), nil)
-	add.ChildMenu = fyne.NewMenu("", r.insertItems(id)...)
-	return []*fyne.MenuItem{
-		add, turn, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(r.w.T("cmd.move.up"), func() { r.move(id, -1) }),
-		fyne.NewMenuItem(r.w.T("cmd.move.down"), func() { r.move(id, 1) }),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(r.w.T("cmd.delete"), func() { r.remove(id) }),
-	}
-}
-
-func (r *Room) blockMenu(id editor.BlockID, at fyne.Position) {
-	kit.MenuAt(r.w.Main.Canvas(), at, r.blockItems(id)...)
-}
-
-func (r *Room) insertItems(after editor.BlockID) []*fyne.MenuItem {
-	var out []*fyne.MenuItem
-	for _, k := range kinds {
-		out = append(out, fyne.NewMenuItem(r.w.T("kind."+string(k)), func() { r.insert(after, k) }))
-	}
-	return append(out, fyne.NewMenuItem(r.w.T("cmd.insert.picture"), func() { r.pickPicture(after) }))
-}
-
-// pickPicture asks for a file and puts it in as a picture block.
-func (r *Room) pickPicture(after editor.BlockID) {
-	kit.FileAsk{
-		Title: r.w.T("writing.picture.pick"), Fail: func(err error) { r.w.Fail(err, nil) },
-		Endings: ui.PictureEndings(),
-		Then:    func(path string, f io.ReadCloser) { r.bringPicture(path, f, after) },
-	}.Show(r.w.Main)
-}
-
-func (r *Room) bringPicture(path string, f io.ReadCloser, after editor.BlockID) {
-	name := filepath.Base(path)
-	ui.Latest(r.deeds, func(ctx context.Context) (*editor.Picture, error) {
-		defer f.Close()
-		data, err := io.ReadAll(f)
-		if err != nil {
-			return nil, err
-		}
-		return r.w.Desk.AddPicture(ctx, name, data)
-	}, func(p *editor.Picture, err error) {
-		if err != nil {
-			r.w.Fail(err, nil)
-			return
-		}
-		r.pics[p.ID] = p
-		id := r.d.add(after, editor.Block{Kind: editor.Image, Picture: p.ID, Width: editor.WidthColumn})
-		r.rebuilt(r.langHere(), id)
+// askSpeaker asks who said the quotation of a block.
+func (r *Room) askSpeaker(l editor.Lang, i int) {
+	e := r.eds[l]
+	r.askLine(r.w.T("writing.speaker"), e.Text().Block(i).Speaker, func(who string) {
+		r.change(e, func() { e.Text().SetSpeaker(i, who) })
 	})
+}
+
+// askLine asks for one line of text.
+func (r *Room) askLine(label, text string, then func(string)) {
+	entry := kit.NewEntry(text, "")
+	var d *kit.Dialog
+	set := func(to string) {
+		d.Close()
+		then(to)
+	}
+	entry.OnSubmitted = set
+	d = kit.Ask{
+		Title: label, Body: kit.Slim(entry), Width: 560, First: entry, Deeds: []*kit.Button{
+			kit.NewButton(r.w.T("do.cancel"), "", kit.Normal, func() { d.Close() }),
+			kit.NewButton(r.w.T("do.save"), "", kit.Main, func() { set(entry.Text) }),
+		},
+	}.Show(r.w.Main.Canvas())
 }

@@ -5,34 +5,62 @@ import (
 	"time"
 
 	"twofold/editor"
+	"twofold/editor/revise"
 )
 
-// draft is a story as it is being edited: all its versions, what of them is unsaved,
-// and the way back. It knows no widgets. Blocks that are added, removed, moved or given
-// another kind change so in every version; words change in one.
+// draft is a story as it is being edited: a text for every version, bound together, and
+// what of them is unsaved. The story's versions follow the texts at every take. It knows
+// no widgets.
 type draft struct {
-	story   editor.Story
-	langs   []editor.Lang // of the publication, the source first
-	newID   func() editor.BlockID
-	dirty   map[editor.Lang]bool
-	undoing []snapshot
+	story editor.Story
+	langs []editor.Lang // of the publication, the source first
+	texts map[editor.Lang]*revise.Text
+	taken map[editor.Lang]uint64 // the state of each text that the story holds
+	dirty map[editor.Lang]bool
 }
 
-// snapshot is what all versions were before a change of their blocks.
-type snapshot map[editor.Lang][]editor.Block
-
-// undoDepth is how many changes of blocks can be taken back.
-const undoDepth = 100
-
 func newDraft(s *editor.Story, langs []editor.Lang, newID func() editor.BlockID) *draft {
-	d := &draft{story: *s, langs: langs, newID: newID, dirty: map[editor.Lang]bool{}}
-	d.story.Areas = slices.Clone(s.Areas)
-	d.story.Projects = slices.Clone(s.Projects)
-	d.story.Versions = make([]editor.Version, len(s.Versions))
-	for i := range s.Versions {
-		d.story.Versions[i] = *s.Versions[i].Clone()
+	d := &draft{
+		story: copied(s), langs: langs, texts: map[editor.Lang]*revise.Text{},
+		taken: map[editor.Lang]uint64{}, dirty: map[editor.Lang]bool{},
+	}
+	var all []*revise.Text
+	for i := range d.story.Versions {
+		v := &d.story.Versions[i]
+		t := revise.New(v.Blocks, v.Lang, newID)
+		d.texts[v.Lang] = t
+		all = append(all, t)
+	}
+	revise.Bind(all...)
+	for l, t := range d.texts {
+		d.taken[l] = t.Version()
 	}
 	return d
+}
+
+// copied is a copy of a story that shares nothing with it.
+func copied(s *editor.Story) editor.Story {
+	out := *s
+	out.Areas, out.Projects = slices.Clone(s.Areas), slices.Clone(s.Projects)
+	out.Versions = make([]editor.Version, len(s.Versions))
+	for i := range s.Versions {
+		out.Versions[i] = *s.Versions[i].Clone()
+	}
+	return out
+}
+
+// take takes over what the texts say now. It says whether anything is new.
+func (d *draft) take() bool {
+	some := false
+	for l, t := range d.texts {
+		if t.Version() == d.taken[l] {
+			continue
+		}
+		d.taken[l] = t.Version()
+		d.version(l).Blocks = t.Blocks()
+		d.dirty[l], some = true, true
+	}
+	return some
 }
 
 // source is the language in which the story is first written.
@@ -48,8 +76,12 @@ func (d *draft) source() editor.Lang {
 func (d *draft) version(l editor.Lang) *editor.Version { return d.story.Version(l) }
 
 func (d *draft) block(l editor.Lang, id editor.BlockID) *editor.Block {
-	if v := d.version(l); v != nil {
-		return v.Block(id)
+	t := d.texts[l]
+	if t == nil {
+		return nil
+	}
+	if i := t.Index(id); i >= 0 {
+		return t.Block(i)
 	}
 	return nil
 }
@@ -92,44 +124,27 @@ func find(list []pair, id editor.BlockID) int {
 	return slices.IndexFunc(list, func(p pair) bool { return p.id == id })
 }
 
-// setSpans changes the words of a block in one language. A confirmed translation
-// becomes a draft again; what it was confirmed against stays known.
-func (d *draft) setSpans(l editor.Lang, id editor.BlockID, spans []editor.Span) bool {
-	b := d.block(l, id)
-	if b == nil || slices.Equal(b.Spans, spans) {
-		return false
-	}
-	b.Spans = spans
-	reopen(b)
-	d.dirty[l] = true
-	return true
-}
-
-func reopen(b *editor.Block) {
-	if len(b.Segments) == 0 {
-		return
-	}
-	one := b.Segments[len(b.Segments)-1]
-	one.Source = ""
-	for i, s := range b.Segments {
-		if i > 0 {
-			one.Source += " "
-		}
-		one.Source += s.Source
-	}
-	one.Start, one.End, one.State = 0, len(b.Text()), editor.SegmentDraft
-	b.Segments = []editor.Segment{one}
-}
-
 // confirm says that a translated block follows its source as it is now.
 func (d *draft) confirm(l editor.Lang, id editor.BlockID, who string, at time.Time) bool {
 	from, to := d.block(d.source(), id), d.block(l, id)
 	if from == nil || to == nil || l == d.source() {
 		return false
 	}
-	editor.Confirm(from, to, d.version(d.source()).Rev, who, at)
-	d.dirty[l] = true
-	return true
+	one := *to
+	editor.Confirm(from, &one, d.version(d.source()).Rev, who, at)
+	t := d.texts[l]
+	t.SetSegments(t.Index(id), one.Segments)
+	return d.take()
+}
+
+// confirmed says whether every sentence of a translated block is.
+func confirmed(b *editor.Block) bool {
+	for _, s := range b.Segments {
+		if s.State != editor.SegmentConfirmed && s.State != editor.SegmentReviewed {
+			return false
+		}
+	}
+	return len(b.Segments) > 0
 }
 
 // stale lists the blocks of a version whose source moved on.
@@ -139,164 +154,4 @@ func (d *draft) stale(l editor.Lang) map[editor.BlockID]bool {
 		out[id] = true
 	}
 	return out
-}
-
-// keep remembers all versions before their blocks change.
-func (d *draft) keep() {
-	s := snapshot{}
-	for i := range d.story.Versions {
-		v := &d.story.Versions[i]
-		s[v.Lang] = editor.CloneBlocks(v.Blocks)
-	}
-	d.undoing = append(d.undoing, s)
-	if len(d.undoing) > undoDepth {
-		d.undoing = d.undoing[1:]
-	}
-}
-
-// undo takes back the last change of blocks.
-func (d *draft) undo() bool {
-	n := len(d.undoing)
-	if n == 0 {
-		return false
-	}
-	for l, blocks := range d.undoing[n-1] {
-		if v := d.version(l); v != nil {
-			v.Blocks = blocks
-			d.dirty[l] = true
-		}
-	}
-	d.undoing = d.undoing[:n-1]
-	return true
-}
-
-// add puts a new block after another in every version, or at the end for "". It takes
-// the sidebar of the one before it.
-func (d *draft) add(after editor.BlockID, b editor.Block) editor.BlockID {
-	d.keep()
-	b.ID = d.newID()
-	for i := range d.story.Versions {
-		v := &d.story.Versions[i]
-		at := len(v.Blocks)
-		if n := index(v, after); n >= 0 {
-			at = n + 1
-			b.In = inside(&v.Blocks[n])
-		}
-		if b.Kind == editor.Sidebar || b.Kind == editor.Headline || b.Kind == editor.Standfirst {
-			b.In = ""
-		}
-		v.Blocks = slices.Insert(v.Blocks, at, b)
-		d.dirty[v.Lang] = true
-	}
-	return b.ID
-}
-
-// inside is the sidebar that a block after b belongs to.
-func inside(b *editor.Block) editor.BlockID {
-	if b.Kind == editor.Sidebar {
-		return b.ID
-	}
-	return b.In
-}
-
-func index(v *editor.Version, id editor.BlockID) int {
-	return slices.IndexFunc(v.Blocks, func(b editor.Block) bool { return b.ID == id })
-}
-
-// remove takes a block out of every version, and what is inside it when it is a sidebar
-// out of the sidebar.
-func (d *draft) remove(id editor.BlockID) {
-	d.keep()
-	for i := range d.story.Versions {
-		v := &d.story.Versions[i]
-		if n := index(v, id); n >= 0 {
-			v.Blocks = slices.Delete(v.Blocks, n, n+1)
-			d.dirty[v.Lang] = true
-		}
-		for j := range v.Blocks {
-			if v.Blocks[j].In == id {
-				v.Blocks[j].In = ""
-			}
-		}
-	}
-}
-
-// turn gives a block another kind in every version. A story has one headline and one
-// standfirst: a second is refused.
-func (d *draft) turn(id editor.BlockID, k editor.Kind) bool {
-	for i := range d.story.Versions {
-		v := &d.story.Versions[i]
-		for j := range v.Blocks {
-			single := k == editor.Headline || k == editor.Standfirst
-			if single && v.Blocks[j].Kind == k && v.Blocks[j].ID != id {
-				return false
-			}
-		}
-	}
-	d.keep()
-	for i := range d.story.Versions {
-		v := &d.story.Versions[i]
-		b := v.Block(id)
-		if b == nil || b.Kind == k {
-			continue
-		}
-		b.Kind = k
-		if k == editor.Sidebar || k == editor.Headline || k == editor.Standfirst {
-			b.In = ""
-		}
-		if k != editor.Sidebar {
-			free(v, id)
-		}
-		d.dirty[v.Lang] = true
-	}
-	return true
-}
-
-// free takes blocks out of what is no longer a sidebar.
-func free(v *editor.Version, id editor.BlockID) {
-	for i := range v.Blocks {
-		if v.Blocks[i].In == id {
-			v.Blocks[i].In = ""
-		}
-	}
-}
-
-// move moves a block by one place up (-1) or down (1) in every version. The headline
-// and the standfirst stay at the head.
-func (d *draft) move(id editor.BlockID, by int) bool {
-	list := d.pairs()
-	at := find(list, id)
-	to := at + by
-	if at < 0 || to < 0 || to >= len(list) || fixed(list[at].kind) || fixed(list[to].kind) {
-		return false
-	}
-	d.keep()
-	other := list[to].id
-	for i := range d.story.Versions {
-		v := &d.story.Versions[i]
-		a, b := index(v, id), index(v, other)
-		if a < 0 || b < 0 {
-			continue
-		}
-		v.Blocks[a], v.Blocks[b] = v.Blocks[b], v.Blocks[a]
-		settle(v)
-		d.dirty[v.Lang] = true
-	}
-	return true
-}
-
-func fixed(k editor.Kind) bool { return k == editor.Headline || k == editor.Standfirst }
-
-// settle takes blocks out of a sidebar that they no longer follow.
-func settle(v *editor.Version) {
-	var box editor.BlockID
-	for i := range v.Blocks {
-		b := &v.Blocks[i]
-		switch {
-		case b.Kind == editor.Sidebar:
-			box = b.ID
-		case b.In == "" || b.In != box:
-			b.In, box = "", ""
-		}
-	}
 }

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"twofold/editor"
-	"twofold/editor/markup"
+	"twofold/editor/revise"
 )
 
 var (
@@ -65,12 +65,21 @@ func expect(t *testing.T, d *draft, en, ru string) {
 	}
 }
 
+// put writes other words into a block, as its editor does.
+func (d *draft) put(l editor.Lang, id editor.BlockID, words string) bool {
+	t := d.texts[l]
+	p := revise.Pos{Block: t.Index(id)}
+	t.Select(revise.Selection{Anchor: p, Caret: t.BlockEnd(p)})
+	t.Type(words)
+	return d.take()
+}
+
 func TestWordsChangeInOneLanguage(t *testing.T) {
 	d := draftOf("h A", "p B")
-	if d.setSpans(editor.English, "b1", editor.Plain("en B")) {
-		t.Error("the same words were a change")
+	if d.take() {
+		t.Error("nothing was done, and it was a change")
 	}
-	d.setSpans(editor.English, "b1", editor.Plain("en C"))
+	d.put(editor.English, "b1", "en C")
 	expect(t, d, "b0=en A|b1=en C", "b0=ru A|b1=ru B")
 	if !d.dirty[editor.English] || d.dirty[editor.Russian] {
 		t.Errorf("unsaved: %v", d.dirty)
@@ -80,10 +89,24 @@ func TestWordsChangeInOneLanguage(t *testing.T) {
 	}
 }
 
+func TestBlocksChangeInBothLanguages(t *testing.T) {
+	d := draftOf("h A", "p B", "p C")
+	en := d.texts[editor.English]
+	en.MoveBlocks(1, 2, 3)
+	d.take()
+	expect(t, d, "b0=en A|b2=en C|b1=en B", "b0=ru A|b2=ru C|b1=ru B")
+	d.texts[editor.Russian].Undo()
+	d.take()
+	expect(t, d, "b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C")
+	if !d.dirty[editor.English] || !d.dirty[editor.Russian] {
+		t.Errorf("unsaved: %v", d.dirty)
+	}
+}
+
 func TestConfirmingClearsStaleness(t *testing.T) {
 	d := draftOf("h A", "p B")
-	d.setSpans(editor.English, "b1", editor.Plain("en C"))
-	d.setSpans(editor.Russian, "b1", editor.Plain("ru C"))
+	d.put(editor.English, "b1", "en C")
+	d.put(editor.Russian, "b1", "ru C")
 	b := d.block(editor.Russian, "b1")
 	if confirmed(b) || b.Segments[0].Source != "en B" || !d.stale(editor.Russian)["b1"] {
 		t.Fatalf("an edited translation is %+v", b.Segments)
@@ -91,88 +114,9 @@ func TestConfirmingClearsStaleness(t *testing.T) {
 	if d.confirm(editor.English, "b1", "x", noon) || !d.confirm(editor.Russian, "b1", "officer", noon) {
 		t.Fatal("only a translation is confirmed")
 	}
+	b = d.version(editor.Russian).Block("b1")
 	if len(d.stale(editor.Russian)) != 0 || !confirmed(b) || b.Segments[0].By != "officer" {
 		t.Errorf("after confirming: %+v", b.Segments)
-	}
-}
-
-func TestBlocksChangeInBothLanguages(t *testing.T) {
-	for _, c := range []struct {
-		name   string
-		change func(d *draft)
-		en, ru string
-	}{
-		{
-			"added after another", func(d *draft) { d.add("b1", editor.Block{Kind: editor.Paragraph}) },
-			"b0=en A|b1=en B|n1=|b2=en C", "b0=ru A|b1=ru B|n1=|b2=ru C",
-		},
-		{
-			"added at the end", func(d *draft) { d.add("", editor.Block{Kind: editor.Paragraph}) },
-			"b0=en A|b1=en B|b2=en C|n1=", "b0=ru A|b1=ru B|b2=ru C|n1=",
-		},
-		{"removed", func(d *draft) { d.remove("b1") }, "b0=en A|b2=en C", "b0=ru A|b2=ru C"},
-		{
-			"moved down", func(d *draft) { d.move("b1", 1) },
-			"b0=en A|b2=en C|b1=en B", "b0=ru A|b2=ru C|b1=ru B",
-		},
-		{
-			"not moved over the headline", func(d *draft) { d.move("b1", -1) },
-			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C",
-		},
-		{"joined", func(d *draft) { d.join("b2") }, "b0=en A|b1=en B en C", "b0=ru A|b1=ru B ru C"},
-		{
-			"not joined to a headline", func(d *draft) { d.join("b1") },
-			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C",
-		},
-		{
-			"divided in one language", func(d *draft) { d.split(editor.English, "b1", "en B", 2) },
-			"b0=en A|b1=en|n1= B|b2=en C", "b0=ru A|b1=ru B|n1=|b2=ru C",
-		},
-		{
-			"removed and taken back", func(d *draft) { d.remove("b1"); d.undo() },
-			"b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C",
-		},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			d := draftOf("h A", "p B", "p C")
-			c.change(d)
-			expect(t, d, c.en, c.ru)
-		})
-	}
-}
-
-func TestOneHeadlineOnly(t *testing.T) {
-	d := draftOf("h A", "p B")
-	if d.turn("b1", editor.Headline) {
-		t.Error("a second headline was made")
-	}
-	if !d.turn("b1", editor.Standfirst) || d.block(editor.Russian, "b1").Kind != editor.Standfirst {
-		t.Error("a paragraph did not become the standfirst in both languages")
-	}
-}
-
-func TestSidebarsHoldWhatFollows(t *testing.T) {
-	d := draftOf("h A", "box B", "p C", "p D")
-	d.add("b1", editor.Block{Kind: editor.Paragraph})
-	if got := d.block(editor.Russian, "n1").In; got != "b1" {
-		t.Fatalf("a paragraph under a sidebar stands in %q", got)
-	}
-	d.add("n1", editor.Block{Kind: editor.Bullet})
-	if got := d.block(editor.English, "n2").In; got != "b1" {
-		t.Errorf("the next one stands in %q", got)
-	}
-	for range 3 {
-		d.move("n1", 1)
-	}
-	if got := d.block(editor.English, "n1").In; got != "" {
-		t.Errorf("moved out, it stands in %q", got)
-	}
-	d.turn("b1", editor.Paragraph)
-	if got := d.block(editor.English, "n2").In; got != "" {
-		t.Errorf("of a sidebar that is none, it stands in %q", got)
-	}
-	if err := d.story.Validate(); err != nil {
-		t.Error(err)
 	}
 }
 
@@ -190,29 +134,11 @@ func TestPairsShowWhatOneVersionLacks(t *testing.T) {
 	}
 }
 
-func TestDividingKeepsTheFormatting(t *testing.T) {
-	head, tail := splitAt("a **bold [word](x:1) end** b", 7)
-	if got := markup.Write(head); got != "a **bol**" {
-		t.Errorf("the head is %s", got)
-	}
-	if got := markup.Write(tail); got != "**d [word](x:1) end** b" {
-		t.Errorf("the tail is %s", got)
-	}
-}
-
-func TestEnterAfterTheHeadlineGoesToTheStandfirst(t *testing.T) {
-	d := draftOf("h A", "s B", "p C")
-	if next := d.split(editor.English, "b0", "en A", 4); next != "b1" {
-		t.Errorf("went to %s", next)
-	}
-	expect(t, d, "b0=en A|b1=en B|b2=en C", "b0=ru A|b1=ru B|b2=ru C")
-}
-
 func TestADraftLeavesItsStoryAlone(t *testing.T) {
 	d := draftOf("h A", "p B")
 	s := d.story
-	other := newDraft(&s, enru, d.newID)
-	other.setSpans(editor.English, "b1", editor.Plain("changed"))
+	other := newDraft(&s, enru, nil)
+	other.put(editor.English, "b1", "changed")
 	other.story.Areas = append(other.story.Areas, "x")
 	if got := d.block(editor.English, "b1").Text(); got != "en B" {
 		t.Errorf("the first draft says %q", got)

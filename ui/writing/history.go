@@ -102,7 +102,6 @@ func (r *Room) changeCards(old, now *editor.Version) []fyne.CanvasObject {
 
 // restore brings a revision back; what is on the screen is saved first.
 func (r *Room) restore(id editor.RevisionID) {
-	r.endEdit()
 	r.save("saved", "")
 	story := r.d.story.ID
 	ui.InTurn(r.saves, func(ctx context.Context) (*editor.Version, error) {
@@ -124,7 +123,6 @@ func (r *Room) nameVersion() {
 	var d *kit.Dialog
 	save := func() {
 		d.Close()
-		r.endEdit()
 		r.save("saved", name.Text)
 		r.w.Tell(r.w.T("writing.named", "Name", name.Text), nil)
 		if r.tab == 2 {

@@ -3,51 +3,85 @@ package writing
 import (
 	"context"
 	"image"
+	"io"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/rich"
 )
 
 // thumbWidth is how many pixels wide a small picture is kept.
 const thumbWidth = 360
 
-// pictureCell shows a picture with its caption, credit and alternative text.
-func (r *Room) pictureCell(l editor.Lang, id editor.BlockID, caption fyne.CanvasObject) fyne.CanvasObject {
-	b := r.d.block(l, id)
+// picture is what a picture block shows beside its caption: credit and alternative text
+// of this language; in the source's, width and consent, too.
+func (r *Room) picture(l editor.Lang, i int) rich.Picture {
+	e := r.eds[l]
+	b := r.d.texts[l].Block(i)
+	out := rich.Picture{Label: r.w.T("writing.picture.caption")}
 	p := r.pics[b.Picture]
 	if p == nil {
-		return caption
+		return out
 	}
-	credit := r.pictureField(p.Credits[l], func(s string) { p.Credits = p.Credits.With(l, s) }, p)
-	alt := r.pictureField(p.Alts[l], func(s string) { p.Alts = p.Alts.With(l, s) }, p)
-	alt.SetPlaceHolder(r.w.T("writing.picture.alt.hint"))
-	fields := kit.Column(6, caption,
-		labelled(r.w.T("writing.picture.credit"), kit.Slim(credit)),
-		labelled(r.w.T("writing.picture.alt"), kit.Slim(alt)))
+	out.Wide, out.High = p.Upright()
+	if small := r.thumb(p); small != nil {
+		out.Image = small
+	}
+	out.Facts = []rich.Fact{
+		{Label: r.w.T("writing.picture.credit"), Text: p.Credits[l], Tap: func(fyne.Position) {
+			r.askPicture(p, "writing.picture.credit", &p.Credits, l)
+		}},
+		{
+			Label: r.w.T("writing.picture.alt"), Text: p.Alts[l], Lack: p.Alts[l] == "",
+			Hint: r.w.T("writing.picture.alt.hint"), Tap: func(fyne.Position) {
+				r.askPicture(p, "writing.picture.alt", &p.Alts, l)
+			},
+		},
+	}
 	if p.Alts[l] == "" {
-		fields.Add(kit.NewLight(ui.LightWarn.Mark(r.w.T("writing.picture.noalt")), nil))
+		out.Lack = r.w.T("writing.picture.noalt")
 	}
-	if l == r.d.source() {
-		fields.Add(r.widthChoice(b))
-		fields.Add(r.consentChoice(p))
+	if l != r.d.source() {
+		return out
 	}
-	return kit.Inset(8, 4, 8, 4, kit.Frame(nil, nil, kit.Inset(0, 0, 12, 0, r.thumb(p)), nil, fields))
+	out.Facts = append(out.Facts,
+		rich.Fact{
+			Label: r.w.T("writing.picture.width"), Text: r.w.T("width." + string(widthOf(b))),
+			Tap: func(at fyne.Position) { kit.MenuAt(r.w.Main.Canvas(), at, r.widthItems(e, i)...) },
+		},
+		rich.Fact{
+			Label: r.w.T("writing.picture.consent"), Text: r.w.T("consent." + string(p.Consent)),
+			Lack: p.Consent == editor.ConsentMissing,
+			Tap:  func(at fyne.Position) { kit.MenuAt(r.w.Main.Canvas(), at, r.consentItems(p)...) },
+		})
+	return out
 }
 
-func labelled(label string, obj fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Row(8, kit.Sized(72, 0, kit.NewCut(label, ui.SizeSmall, ui.ColourInk2, true)), kit.Grow(obj))
+// askPicture asks for what is said of a picture in a language.
+func (r *Room) askPicture(p *editor.Picture, label string, of *editor.Text, l editor.Lang) {
+	r.askLine(r.w.T(label), (*of)[l], func(s string) {
+		*of = of.With(l, s)
+		r.savePicture(p)
+		r.spread.Lay()
+	})
 }
 
-func (r *Room) pictureField(text string, set func(string), p *editor.Picture) *kit.Entry {
-	e := kit.NewEntry(text, "")
-	e.OnChanged = set
-	e.OnLeave = func() { r.savePicture(p) }
-	return e
+func (r *Room) consentItems(p *editor.Picture) []*fyne.MenuItem {
+	var out []*fyne.MenuItem
+	for _, c := range []editor.Consent{editor.ConsentMissing, editor.ConsentGiven, editor.ConsentNotNeeded} {
+		it := fyne.NewMenuItem(r.w.T("consent."+string(c)), func() {
+			p.Consent = c
+			r.savePicture(p)
+			r.spread.Lay()
+		})
+		it.Checked = c == p.Consent
+		out = append(out, it)
+	}
+	return out
 }
 
 // savePicture stores what is known of a picture.
@@ -66,83 +100,69 @@ func (r *Room) savePicture(p *editor.Picture) {
 	})
 }
 
-func (r *Room) widthChoice(b *editor.Block) fyne.CanvasObject {
-	all := []editor.Width{editor.WidthColumn, editor.WidthTwo, editor.WidthFull}
-	var names []string
-	at := 0
-	for i, w := range all {
-		names = append(names, r.w.T("width."+string(w)))
-		if w == b.Width {
-			at = i
-		}
-	}
-	id := b.ID
-	pick := kit.NewSegmented(names, at, func(i int) {
-		for n := range r.d.story.Versions {
-			v := &r.d.story.Versions[n]
-			if b := v.Block(id); b != nil {
-				b.Width = all[i]
-				r.d.dirty[v.Lang] = true
-			}
-		}
-		r.changed()
-	}).Small()
-	return labelled(r.w.T("writing.picture.width"), kit.Row(0, pick))
-}
-
-func (r *Room) consentChoice(p *editor.Picture) fyne.CanvasObject {
-	all := []editor.Consent{editor.ConsentMissing, editor.ConsentGiven, editor.ConsentNotNeeded}
-	var names []string
-	at := 0
-	for i, c := range all {
-		names = append(names, r.w.T("consent."+string(c)))
-		if c == p.Consent {
-			at = i
-		}
-	}
-	pick := kit.NewSegmented(names, at, func(i int) {
-		p.Consent = all[i]
-		r.savePicture(p)
-	}).Small()
-	return labelled(r.w.T("writing.picture.consent"), kit.Row(0, pick))
-}
-
-// thumb shows a small picture; its bytes are read and made small behind the window.
-func (r *Room) thumb(p *editor.Picture) fyne.CanvasObject {
-	w, h := p.Upright()
-	high := float32(180) * float32(h) / float32(max(w, 1))
-	high = min(high, 240)
-	board := kit.Fill(ui.ColourBoard)
-	box := container.NewStack(board)
-	if small := r.thumbs[p.Hash]; small != nil {
-		box.Objects = []fyne.CanvasObject{pictureOf(small)}
-	} else {
-		r.readThumb(p, box)
-	}
-	return container.NewVBox(kit.Sized(180, high, box))
-}
-
-func pictureOf(img image.Image) *canvas.Image {
-	c := canvas.NewImageFromImage(img)
-	c.FillMode = canvas.ImageFillContain
-	c.ScaleMode = canvas.ImageScaleFastest
-	return c
-}
-
-// readThumb makes a picture small behind the window. Until then, and when it cannot be
-// read, the board stays: preflight says what is wrong with a picture.
-func (r *Room) readThumb(p *editor.Picture, box *fyne.Container) {
-	if r.w.Thumb == nil {
-		return
+// thumb is a small picture, nil while it is read and made small behind the window, and
+// when it cannot be read: preflight says what is wrong with a picture.
+func (r *Room) thumb(p *editor.Picture) *image.RGBA {
+	small, asked := r.thumbs[p.Hash]
+	if asked || r.w.Thumb == nil {
+		return small
 	}
 	hash := p.Hash
+	r.thumbs[hash] = nil
 	ui.Latest(r.w.Work.Lane(), func(ctx context.Context) (*image.RGBA, error) {
 		return r.w.Thumb(ctx, r.w.Desk, hash, thumbWidth)
 	}, func(img *image.RGBA, err error) {
+		if err == nil {
+			r.thumbs[hash] = img
+			r.spread.Lay()
+		}
+	})
+	return r.thumbs[hash]
+}
+
+// insertPicture asks for a file and puts it in after the active block.
+func (r *Room) insertPicture() {
+	r.pickPicture(func(p *editor.Picture) {
+		r.on(func(e *rich.Editor) {
+			e.Insert(editor.Block{Kind: editor.Image, Picture: p.ID, Width: editor.WidthColumn})
+		})
+	})
+}
+
+// changePicture asks for a file and shows it in a picture block.
+func (r *Room) changePicture(l editor.Lang, i int) {
+	id := r.d.texts[l].Block(i).ID
+	r.pickPicture(func(p *editor.Picture) {
+		if e := r.eds[l]; e != nil && e.Text().Index(id) >= 0 {
+			r.change(e, func() { e.Text().SetPicture(e.Text().Index(id), p.ID) })
+		}
+	})
+}
+
+// pickPicture asks for a file and brings it into the publication.
+func (r *Room) pickPicture(then func(*editor.Picture)) {
+	kit.FileAsk{
+		Title: r.w.T("writing.picture.pick"), Fail: func(err error) { r.w.Fail(err, nil) },
+		Endings: ui.PictureEndings(),
+		Then:    func(path string, f io.ReadCloser) { r.bringPicture(path, f, then) },
+	}.Show(r.w.Main)
+}
+
+func (r *Room) bringPicture(path string, f io.ReadCloser, then func(*editor.Picture)) {
+	name := filepath.Base(path)
+	ui.Latest(r.deeds, func(ctx context.Context) (*editor.Picture, error) {
+		defer f.Close()
+		data, err := io.ReadAll(f)
 		if err != nil {
+			return nil, err
+		}
+		return r.w.Desk.AddPicture(ctx, name, data)
+	}, func(p *editor.Picture, err error) {
+		if err != nil {
+			r.w.Fail(err, nil)
 			return
 		}
-		r.thumbs[hash] = img
-		kit.Swap(box, pictureOf(img))
+		r.pics[p.ID] = p
+		then(p)
 	})
 }

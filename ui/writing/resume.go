@@ -6,19 +6,20 @@ import (
 	"twofold/ui/kit"
 )
 
-// spot is where a person was in a story: a block, and the caret in it when it was a field.
+// spot is where a person was in a story: a block, and the caret in its text.
 type spot struct {
-	lang        editor.Lang
-	id          editor.BlockID
-	editing     bool
-	row, column int
+	lang   editor.Lang
+	id     editor.BlockID
+	offset int
+	whole  bool // the block was selected as a whole
 }
 
 // here is where the person is now.
 func (r *Room) here() spot {
 	at := spot{lang: r.inLang, id: r.active}
-	if c := r.editing; c != nil {
-		at = spot{c.lang, c.id, true, c.edit.CursorRow, c.edit.CursorColumn}
+	if e := r.eds[r.inLang]; e != nil {
+		at.offset = e.Text().Selection().Caret.Offset
+		_, _, at.whole = e.Whole()
 	}
 	return at
 }
@@ -28,17 +29,13 @@ func (r *Room) here() spot {
 func (r *Room) resume(from, to ui.Place) bool {
 	at := r.anew
 	r.anew = spot{}
-	c := r.cells[cellKey{at.lang, at.id}]
-	if c == nil || to.Block != "" && to != from {
+	e := r.eds[at.lang]
+	if e == nil || to.Block != "" && to != from || !e.GoTo(at.id, at.offset) {
 		return false
 	}
-	if !at.editing {
-		kit.FocusOn(c)
-		r.reveal(c)
-		return true
+	kit.FocusOn(e)
+	if at.whole {
+		e.SelectBlock(e.Active())
 	}
-	r.edit(at.lang, at.id)
-	c.edit.CursorRow, c.edit.CursorColumn = at.row, at.column
-	c.edit.Refresh()
 	return true
 }

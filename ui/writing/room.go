@@ -11,6 +11,7 @@ import (
 	"twofold/editor/desk"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/rich"
 )
 
 // Room is the writing room.
@@ -38,17 +39,18 @@ type Room struct {
 	left   spot // where the person was when the room was left
 	anew   spot // the same, after the room was made anew
 
-	editing  *cell // the block that is a field now, or nil
-	heading  map[cellKey]*fyne.Container
+	eds      map[editor.Lang]*rich.Editor // of the languages that are shown
+	spread   *rich.Spread
+	board    rich.Board
+	finder   finder
 	stale    map[editor.Lang]map[editor.BlockID]bool // as last looked
 	finding  int                                     // the finding that F8 stands at
 	stamp    int                                     // counts loads: only the latest is shown
 	found    []editor.Finding
 	thumbs   map[string]*image.RGBA
-	cells    map[cellKey]*cell
 	order    []pair
-	scroll   *container.Scroll
-	body     *fyne.Container // the column heads over the blocks
+	body     *fyne.Container // the sheet, under the finder and the column heads
+	strip    *fyne.Container
 	bar      *fyne.Container
 	words    *fyne.Container
 	heads    *fyne.Container
@@ -66,17 +68,12 @@ type view struct {
 	lang editor.Lang
 }
 
-type cellKey struct {
-	lang editor.Lang
-	id   editor.BlockID
-}
-
 // New makes the room.
 func New(w *ui.Window) *Room {
 	return &Room{
 		w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
 		saves: w.Work.Queue(), stopSave: func() {}, stopCount: func() {}, view: view{both: true},
-		cells: map[cellKey]*cell{}, thumbs: map[string]*image.RGBA{},
+		thumbs: map[string]*image.RGBA{},
 	}
 }
 
@@ -90,13 +87,15 @@ func (r *Room) Build() fyne.CanvasObject {
 	r.bar = container.NewStack()
 	r.words = kit.Row(0)
 	r.heads = container.NewStack()
+	r.strip = container.NewStack()
+	r.finder.open = false
 	r.side = container.NewStack()
 	r.tabs = kit.NewTabs([]string{
 		r.w.T("writing.tab.story"), r.w.T("writing.tab.checks"),
 		r.w.T("writing.tab.history"),
 	}, r.tab, r.openTab)
 	inspector := kit.Fill(ui.ColourSurface, kit.Frame(r.tabs.Object(), nil, nil, nil, r.side))
-	main := kit.Frame(r.heads, nil, nil, nil, r.body)
+	main := kit.Frame(kit.Column(0, r.strip, r.heads), nil, nil, nil, r.body)
 	r.pane = kit.NewPane(inspector, main, kit.Side{Right: true, Width: 336, Least: 280, Most: 420})
 	if r.d != nil {
 		r.fill()
@@ -125,7 +124,6 @@ func (r *Room) Show(at ui.Place) {
 // Hide leaves the room and saves what is unsaved.
 func (r *Room) Hide() {
 	r.left = r.here()
-	r.endEdit()
 	r.save("saved", "")
 }
 
@@ -193,7 +191,7 @@ func (r *Room) take(o opened, at ui.Place) {
 	switch {
 	case !other && r.resume(from, at):
 	case at.Block != "":
-		r.goTo(at.Block)
+		r.goTo(r.inLang, at.Block)
 	case other:
 		r.enter()
 	}
@@ -201,28 +199,28 @@ func (r *Room) take(o opened, at ui.Place) {
 }
 
 // enter gives the keyboard to the story: to its first empty block, so that a new story
-// can be typed at once, else to its first block.
+// can be typed at once, else to its begin.
 func (r *Room) enter() {
-	l := r.shown()[0]
-	v := r.d.version(l)
-	if v == nil || len(v.Blocks) == 0 {
+	e := r.editor()
+	if e == nil {
 		return
 	}
-	for i := range v.Blocks {
-		if b := &v.Blocks[i]; b.Kind != editor.Image && b.Text() == "" {
-			r.edit(l, b.ID)
-			return
+	at := e.Text().Block(0).ID
+	for i := range e.Text().Len() {
+		if b := e.Text().Block(i); b.Kind != editor.Image && e.Text().Plain(i) == "" {
+			at = b.ID
+			break
 		}
 	}
-	if c := r.cells[cellKey{l, v.Blocks[0].ID}]; c != nil {
-		kit.FocusOn(c)
-	}
+	e.GoTo(at, 0)
+	kit.FocusOn(e)
 }
 
 // fill shows the story.
 func (r *Room) fill() {
 	r.fillBar()
-	r.fillBlocks()
+	r.fillSheet()
+	r.fillKind()
 	r.fillSide()
 	r.fillWords()
 	r.status("", false)
@@ -282,12 +280,11 @@ func (r *Room) Panes() []fyne.Focusable {
 	if r.switcher != nil {
 		out = append(out, r.switcher)
 	}
-	if c := r.cells[cellKey{r.inLang, r.active}]; c != nil {
-		out = append(out, c)
-	} else if len(r.order) > 0 {
-		if c := r.cells[cellKey{r.shown()[0], r.order[0].id}]; c != nil {
-			out = append(out, c)
-		}
+	if e := r.editor(); r.d != nil && e != nil {
+		out = append(out, e)
+	}
+	if r.tabs != nil && !r.folded {
+		out = append(out, r.tabs.Focus())
 	}
 	return out
 }

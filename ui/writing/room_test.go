@@ -17,6 +17,8 @@ import (
 	"twofold/editor/sample"
 	"twofold/storage/trial"
 	"twofold/ui"
+	"twofold/ui/kit"
+	"twofold/ui/kit/rich"
 )
 
 var ctx = context.Background()
@@ -84,6 +86,14 @@ func (s *stage) stored(t *testing.T) *editor.Story {
 	return story
 }
 
+// write puts words in place of those of a block, as a person does who selects it all.
+func (s *stage) write(l editor.Lang, id editor.BlockID, words string) {
+	e := s.eds[l]
+	s.goTo(l, id)
+	e.Pick(id, 0, len(e.Text().Plain(e.Active())))
+	e.Type(words)
+}
+
 // kindOf finds the first block of a kind.
 func (s *stage) kindOf(k editor.Kind) editor.BlockID {
 	for _, p := range s.order {
@@ -127,13 +137,11 @@ func lacking(t *testing.T) string {
 func TestTypingIsSaved(t *testing.T) {
 	s := enter(t, aStory(t, false))
 	id := s.kindOf(editor.Paragraph)
-	s.edit(editor.English, id)
-	if s.editing == nil || s.editing.id != id {
-		t.Fatal("the block is no field")
-	}
-	s.editing.edit.SetText("New words with **weight** and [a link](https://example.org)")
+	s.write(editor.English, id, "New words with ")
+	s.on((*rich.Editor).Bold)
+	s.on(func(e *rich.Editor) { e.Type("weight") })
 	b := s.stored(t).Version(editor.English).Block(id)
-	if got := b.Text(); got != "New words with weight and a link" || len(b.Spans) != 4 {
+	if got := b.Text(); got != "New words with weight" || len(b.Spans) != 2 || !b.Spans[1].Bold {
 		t.Errorf("stored %+v", b.Spans)
 	}
 	if s.status.Saved != "Saved 12:00" || len(s.failed) > 0 {
@@ -149,6 +157,19 @@ func TestTypingIsSaved(t *testing.T) {
 	}
 }
 
+func TestABlockIsStaleWhenItsSourceIsLeft(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	id := s.kindOf(editor.Paragraph)
+	s.write(editor.English, id, "Something else")
+	if s.note(editor.Russian, id).Word != s.w.T("writing.confirmed") {
+		t.Error("the note changes while the source is written")
+	}
+	s.goTo(editor.English, s.order[0].id)
+	if s.note(editor.Russian, id).Word != s.w.T("writing.source.moved") {
+		t.Errorf("the note says %q", s.note(editor.Russian, id).Word)
+	}
+}
+
 func TestFindingsFollowWhatIsTyped(t *testing.T) {
 	s := enter(t, aStory(t, false))
 	s.w.CheckStory = func(_ context.Context, _ *desk.Desk, story *editor.Story) ([]editor.Finding, error) {
@@ -159,29 +180,53 @@ func TestFindingsFollowWhatIsTyped(t *testing.T) {
 	}
 	s.check()
 	before := s.found[0].Says.In(editor.English)
-	s.edit(editor.English, s.kindOf(editor.Paragraph))
-	s.editing.edit.SetText(s.editing.edit.Text + " Three words more.")
-	s.endEdit()
+	s.goTo(editor.English, s.kindOf(editor.Paragraph))
+	s.on(func(e *rich.Editor) { e.Type("Three words more. ") })
 	s.save("autosave", "")
 	if after := s.found[0].Says.In(editor.English); after == before {
 		t.Errorf("the findings are those of the old text: %s words", after)
 	}
 }
 
+func TestFindingsAreUnderTheirWords(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	id := s.kindOf(editor.Paragraph)
+	s.w.CheckStory = func(context.Context, *desk.Desk, *editor.Story) ([]editor.Finding, error) {
+		return []editor.Finding{{
+			Rule: "spelling", Lang: editor.English, Block: id, From: 2, To: 6,
+			Mend: &editor.Edit{Block: id, From: 2, To: 6, New: "this"},
+		}}, nil
+	}
+	s.check()
+	e := s.eds[editor.English]
+	marks := e.Marks(e.Text().Index(id))
+	if len(marks) != 1 || marks[0].Kind != rich.Misspelt || marks[0].From != 2 {
+		t.Fatalf("marks: %+v", marks)
+	}
+	s.nextFinding(1)
+	if sel := e.Text().Selection(); sel.From().Offset != 2 || sel.To().Offset != 6 {
+		t.Errorf("selected: %+v", sel)
+	}
+	s.markItems(e, marks[0])[1].Action()
+	if got := e.Text().Plain(e.Active())[2:6]; got != "this" {
+		t.Errorf("mended: %q", got)
+	}
+}
+
 func TestTypingGoesOnAfterTheLanguageChanges(t *testing.T) {
 	s := enter(t, aStory(t, false))
 	id := s.kindOf(editor.Paragraph)
-	s.edit(editor.English, id)
-	s.editing.edit.CursorColumn = 5
+	s.eds[editor.Russian].GoTo(id, 4)
+	kit.FocusOn(s.eds[editor.Russian])
 	s.Hide()
 	s.w.Main.SetContent(s.Build())
 	s.Show(ui.Place{Room: ui.RoomWriting, Story: s.story})
-	c := s.editing
-	if c == nil || c.id != id || c.lang != editor.English || c.edit.CursorColumn != 5 {
-		t.Fatalf("the field is %+v", c)
+	e := s.editor()
+	if e != s.eds[editor.Russian] || e.ActiveID() != id || e.Text().Selection().Caret.Offset != 4 {
+		t.Fatalf("the caret is at %v of %s", e.Text().Selection(), e.ActiveID())
 	}
-	if s.w.Main.Canvas().Focused() != fyne.Focusable(c.edit) {
-		t.Error("the field lost the keyboard")
+	if s.w.Main.Canvas().Focused() != fyne.Focusable(e) {
+		t.Error("the editor lost the keyboard")
 	}
 }
 
@@ -190,36 +235,52 @@ func TestUntouchedBlocksStayAsTheyAre(t *testing.T) {
 	before := s.stored(t)
 	for _, p := range s.order {
 		for _, l := range s.shown() {
-			s.edit(l, p.id) // every block is a field once
+			s.goTo(l, p.id)
 		}
 	}
-	s.endEdit()
 	s.Hide()
 	if after := s.stored(t); fmt.Sprint(before.Versions) != fmt.Sprint(after.Versions) {
 		t.Error("looking at blocks changed them")
 	}
 }
 
-func TestEnterAndBackspaceDivideAndJoin(t *testing.T) {
+func TestBlocksAreDividedInEveryLanguage(t *testing.T) {
 	s := enter(t, aStory(t, false))
 	id := s.kindOf(editor.Paragraph)
 	n := len(s.order)
-	s.edit(editor.English, id)
-	c := s.editing
-	c.edit.CursorRow, c.edit.CursorColumn = 0, 4
-	text := c.block().Text()
-	c.edit.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if len(s.order) != n+1 {
-		t.Fatalf("%d blocks, want %d", len(s.order), n+1)
+	e := s.eds[editor.English]
+	e.GoTo(id, 4)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	kept := s.stored(t)
+	for _, l := range s.shown() {
+		if got := len(kept.Version(l).Blocks); got != n+1 || len(s.order) != n+1 {
+			t.Fatalf("%d blocks are stored in %s, %d shown", got, l, len(s.order))
+		}
 	}
-	next := s.editing
-	if next == nil || next.id == id || next.block().Text() != text[4:] {
-		t.Fatalf("after Enter another block is edited: %+v", next)
-	}
-	next.edit.CursorRow, next.edit.CursorColumn = 0, 0
-	next.edit.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-	if len(s.order) != n || s.editing.id != id {
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	if len(s.order) != n || e.ActiveID() != id {
 		t.Errorf("%d blocks after joining", len(s.order))
+	}
+	s.on((*rich.Editor).Undo)
+	if len(s.order) != n+1 {
+		t.Errorf("%d blocks after taking that back", len(s.order))
+	}
+}
+
+func TestARemovedBlockComesBackInEveryLanguage(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	before := s.stored(t)
+	s.goTo(editor.English, s.kindOf(editor.Paragraph))
+	s.remove()
+	if len(s.told) != 1 || len(s.stored(t).Version(editor.Russian).Blocks) == len(before.Version(editor.Russian).Blocks) {
+		t.Errorf("told %q", s.told)
+	}
+	s.on((*rich.Editor).Undo)
+	after := s.stored(t)
+	for _, l := range s.shown() {
+		if fmt.Sprint(after.Version(l).Blocks) != fmt.Sprint(before.Version(l).Blocks) {
+			t.Errorf("%s is not as it was", l)
+		}
 	}
 }
 
@@ -228,7 +289,7 @@ func TestAVersionIsStarted(t *testing.T) {
 	if s.d.version(editor.Russian) != nil {
 		t.Fatal("there is a Russian version")
 	}
-	s.goTo(s.kindOf(editor.Paragraph))
+	s.goTo(editor.English, s.kindOf(editor.Paragraph))
 	s.otherLanguage()
 	if s.w.Main.Canvas().Focused() != fyne.Focusable(s.starter) {
 		t.Errorf("%T has the keyboard, not the button that starts it", s.w.Main.Canvas().Focused())
@@ -238,8 +299,8 @@ func TestAVersionIsStarted(t *testing.T) {
 	if v == nil || len(v.Blocks) != len(s.order) || v.Stage != editor.InTranslation {
 		t.Fatalf("the Russian version is %+v", v)
 	}
-	if s.cells[cellKey{editor.Russian, s.order[0].id}] == nil {
-		t.Error("the Russian blocks are not shown")
+	if s.eds[editor.Russian] == nil {
+		t.Error("the Russian version is not shown")
 	}
 	if s.inLang != editor.Russian || s.active != s.order[0].id {
 		t.Errorf("the person is at %s in %s", s.active, s.inLang)
@@ -280,8 +341,7 @@ func TestSomebodyElsesChangeIsAConflict(t *testing.T) {
 	other.Byline = "Somebody else"
 	must(t, s.desk.SaveVersion(ctx, s.story, other, "saved", ""))
 	id := s.kindOf(editor.Paragraph)
-	s.edit(editor.English, id)
-	s.editing.edit.SetText("Mine")
+	s.write(editor.English, id, "Mine")
 	if !s.status.Failed || s.w.Main.Canvas().Overlays().Top() == nil {
 		t.Errorf("status %+v, no question", s.status)
 	}
@@ -306,8 +366,7 @@ func TestWhatCouldNotBeSavedOutlivesItsStory(t *testing.T) {
 	other.Byline = "Somebody else"
 	must(t, s.desk.SaveVersion(ctx, s.story, other, "saved", ""))
 	id := s.kindOf(editor.Paragraph)
-	s.edit(editor.English, id)
-	s.editing.edit.SetText("Mine")
+	s.write(editor.English, id, "Mine")
 	if !s.failing {
 		t.Fatal("it was saved")
 	}
@@ -346,9 +405,7 @@ func TestOldTextComesBack(t *testing.T) {
 	revs, err := s.desk.Revisions(ctx, s.story, editor.English)
 	must(t, err)
 	id := s.kindOf(editor.Paragraph)
-	s.edit(editor.English, id)
-	s.editing.edit.SetText("Something else")
-	s.endEdit()
+	s.write(editor.English, id, "Something else")
 	s.restore(revs[0].ID)
 	after := s.stored(t).Version(editor.English)
 	if after.Block(id).Text() != before.Block(id).Text() {
@@ -396,7 +453,7 @@ func TestEveryViewAndTabIsShown(t *testing.T) {
 
 func TestCommandsHaveWords(t *testing.T) {
 	s := enter(t, aStory(t, true))
-	s.edit(editor.Russian, s.kindOf(editor.Paragraph))
+	s.goTo(editor.Russian, s.kindOf(editor.Paragraph))
 	for _, c := range s.Commands() {
 		if id := "cmd." + c.ID; c.ID != "escape" && !s.w.Has(editor.English, id) {
 			t.Errorf("%s has no words", id)

@@ -65,10 +65,7 @@ func (r *Room) changed() {
 	r.stopSave()
 	r.stopSave = r.w.Work.After(savePause, func() { r.save("autosave", "") })
 	r.stopCount()
-	r.stopCount = r.w.Work.After(countPause, func() {
-		r.findStale()
-		r.fillWords()
-	})
+	r.stopCount = r.w.Work.After(countPause, r.fillWords)
 }
 
 // save puts everything unsaved in the queue. A name keeps the revision for ever and is
@@ -78,6 +75,7 @@ func (r *Room) save(why, name string) {
 	if r.d == nil {
 		return
 	}
+	r.d.take()
 	for i := range r.d.story.Versions {
 		v := &r.d.story.Versions[i]
 		if r.d.dirty[v.Lang] || name != "" {

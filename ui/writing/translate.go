@@ -12,7 +12,6 @@ import (
 
 // start makes the version that a language lacks and shows it.
 func (r *Room) start(l editor.Lang) {
-	r.endEdit()
 	r.save("saved", "")
 	id := r.d.story.ID
 	ui.InTurn(r.saves, func(ctx context.Context) (*editor.Version, error) {
@@ -40,14 +39,13 @@ func (r *Room) confirm(l editor.Lang, id editor.BlockID) bool {
 		return false
 	}
 	r.changed()
-	r.refreshHead(id)
+	r.lookAgain()
 	r.status("", false)
 	return true
 }
 
 // confirmNext confirms a block and goes to the next one that waits.
 func (r *Room) confirmNext(l editor.Lang, id editor.BlockID) {
-	r.endEdit()
 	r.confirm(l, id)
 	stale := r.d.stale(l)
 	at := find(r.order, id)
@@ -55,7 +53,7 @@ func (r *Room) confirmNext(l editor.Lang, id editor.BlockID) {
 		next := r.order[(at+1+i)%len(r.order)].id
 		b := r.d.block(l, next)
 		if b != nil && (stale[next] || !confirmed(b)) {
-			r.edit(l, next)
+			r.goTo(l, next)
 			return
 		}
 	}
@@ -68,9 +66,8 @@ func (r *Room) nextStale(l editor.Lang) {
 	at := find(r.order, r.active)
 	for i := range r.order {
 		id := r.order[(at+1+i)%len(r.order)].id
-		if stale[id] && r.cells[cellKey{l, id}] != nil {
-			r.inLang = l
-			r.goTo(id)
+		if stale[id] && r.eds[l] != nil && r.eds[l].Text().Index(id) >= 0 {
+			r.goTo(l, id)
 			return
 		}
 	}
@@ -105,7 +102,7 @@ func (r *Room) showChange(l editor.Lang, id editor.BlockID) {
 			kit.NewButton(r.w.T("do.close"), "", kit.Normal, func() { d.Close() }),
 			kit.NewButton(r.w.T("writing.change.edit"), "", kit.Normal, func() {
 				d.Close()
-				r.edit(l, id)
+				r.goTo(l, id)
 			}),
 			kit.NewButton(r.w.T("writing.change.keep"), ui.IconTick, kit.Main, func() {
 				d.Close()

@@ -21,7 +21,6 @@ func (r *Room) yield() {
 
 // setAside puts what could not be saved into the history of its story.
 func (r *Room) setAside(again, done func()) {
-	r.endEdit()
 	id := r.d.story.ID
 	var mine []*editor.Version
 	for i := range r.d.story.Versions {

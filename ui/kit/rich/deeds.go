@@ -96,10 +96,10 @@ func (e *Editor) SelectAll() {
 }
 
 // Undo takes back the last deed.
-func (e *Editor) Undo() { e.do(func() { e.text.Undo() }) }
+func (e *Editor) Undo() { e.back(e.text.Undo) }
 
 // Redo does again what was taken back.
-func (e *Editor) Redo() { e.do(func() { e.text.Redo() }) }
+func (e *Editor) Redo() { e.back(e.text.Redo) }
 
 // Bold makes what is selected bold, or no longer bold.
 func (e *Editor) Bold() { e.do(func() { e.text.Toggle(revise.Bold) }) }

@@ -8,6 +8,7 @@ import (
 	"twofold/editor"
 	"twofold/editor/revise"
 	"twofold/ui"
+	"twofold/ui/kit"
 	"twofold/ui/kit/flow"
 )
 
@@ -149,13 +150,13 @@ func (e *Editor) do(deed func()) {
 	before := e.text.Version()
 	deed()
 	e.whole.on = false
-	e.done(before)
+	e.done(e.text.Version() != before)
 }
 
 // done shows what a deed left and tells the host.
-func (e *Editor) done(before uint64) {
+func (e *Editor) done(changed bool) {
 	e.goal = -1
-	if e.text.Version() == before {
+	if !changed {
 		e.moved()
 		return
 	}
@@ -164,6 +165,29 @@ func (e *Editor) done(before uint64) {
 	e.reveal()
 	tell(e.host.Changed)
 	tell(e.host.Moved)
+}
+
+// back takes back or does again; in a text that is bound to this one, its editor gets
+// the keyboard.
+func (e *Editor) back(step func() bool) {
+	if e.off {
+		return
+	}
+	before := e.text.Version()
+	var others []uint64
+	if e.spread != nil {
+		others = e.spread.versions()
+	}
+	e.whole.on = false
+	if !step() {
+		return
+	}
+	at := e
+	if e.text.Version() == before && e.spread != nil {
+		at = e.spread.changed(others, e)
+	}
+	kit.FocusOn(at)
+	at.done(true)
 }
 
 // moved shows that the caret or the selection is elsewhere.
@@ -197,6 +221,20 @@ func (e *Editor) GoTo(id editor.BlockID, offset int) bool {
 	e.whole.on = false
 	e.text.Select(revise.At(revise.Pos{Block: i, Offset: offset}))
 	e.goal = -1
+	e.moved()
+	return true
+}
+
+// Pick selects bytes of a block's text and shows them.
+func (e *Editor) Pick(id editor.BlockID, from, to int) bool {
+	i := e.text.Index(id)
+	if i < 0 {
+		return false
+	}
+	e.whole.on, e.goal = false, -1
+	e.text.Select(revise.Selection{
+		Anchor: revise.Pos{Block: i, Offset: from}, Caret: revise.Pos{Block: i, Offset: to},
+	})
 	e.moved()
 	return true
 }

@@ -56,7 +56,7 @@ func (e *Editor) deedKey(k fyne.KeyName) bool {
 	case fyne.KeyPageDown:
 		e.page(1)
 	case fyne.KeyEscape:
-		e.selectBlock(e.Active())
+		e.SelectBlock(e.Active())
 	case desktop.KeyMenu:
 		e.Explain()
 	default:

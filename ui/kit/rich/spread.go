@@ -82,7 +82,7 @@ func (s *Spread) look() {
 
 // Lay sets all editors and paints them.
 func (s *Spread) Lay() {
-	x, w := s.column()
+	x, w, step := Columns(len(s.columns), s.Size().Width)
 	for _, e := range s.editors {
 		e.lay(w)
 	}
@@ -93,7 +93,7 @@ func (s *Spread) Lay() {
 		s.sheet.Resize(fyne.NewSize(s.scroll.Size().Width, max(high, s.scroll.Size().Height)))
 	}
 	for i, c := range s.columns {
-		c.Move(fyne.NewPos(x+float32(i)*(w+columnGap), sheetHead))
+		c.Move(fyne.NewPos(x+float32(i)*step, sheetHead))
 		c.Resize(fyne.NewSize(w, max(high-sheetHead, s.scroll.Size().Height-sheetHead)))
 	}
 	s.look()
@@ -115,19 +115,35 @@ func (s *Spread) height() float32 {
 	return high + sheetHead + sheetFoot
 }
 
-// Column is the left edge and the width of the first column; the others follow it at a
-// gap of 24.
-func (s *Spread) Column() (x, w float32) { return s.column() }
-
-func (s *Spread) column() (x, w float32) {
-	n := float32(len(s.columns))
+// Columns says where n columns stand in a spread of a width: the left edge of the first,
+// the width of each, and the way from one to the next.
+func Columns(n int, width float32) (x, w, step float32) {
 	most := columnMost + 2*edge
-	if len(s.columns) == 1 {
+	if n == 1 {
 		most += nameWidth + gripWidth - edge
 	}
-	room := s.Size().Width - 2*columnSide - columnGap*(n-1)
-	w = max(min(room/n, most), 160)
-	return max((s.Size().Width-w*n-columnGap*(n-1))/2, 0), w
+	gaps := columnGap * float32(n-1)
+	w = max(min((width-2*columnSide-gaps)/float32(n), most), 160)
+	return max((width-w*float32(n)-gaps)/2, 0), w, w + columnGap
+}
+
+// versions are those of the texts of all editors.
+func (s *Spread) versions() []uint64 {
+	var out []uint64
+	for _, e := range s.editors {
+		out = append(out, e.text.Version())
+	}
+	return out
+}
+
+// changed is the first editor whose text is no longer of the version it was.
+func (s *Spread) changed(was []uint64, otherwise *Editor) *Editor {
+	for i, e := range s.editors {
+		if e.text.Version() != was[i] {
+			return e
+		}
+	}
+	return otherwise
 }
 
 // pair gives blocks that two editors share a common top and height. A block that only

@@ -21,8 +21,8 @@ func (w whole) has(i int) bool {
 // ends are the first block and the one after the last.
 func (w whole) ends() (from, to int) { return min(w.anchor, w.at), max(w.anchor, w.at) + 1 }
 
-// selectBlock selects a block as a whole.
-func (e *Editor) selectBlock(i int) {
+// SelectBlock selects a block as a whole.
+func (e *Editor) SelectBlock(i int) {
 	i = min(max(i, 0), e.text.Len()-1)
 	e.whole = whole{on: true, anchor: i, at: i}
 	e.text.Select(revise.At(revise.Pos{Block: i}))
@@ -101,7 +101,7 @@ func (e *Editor) onBlocks(deed func(from, to int) (at, n int)) {
 	at, n := deed(e.picked())
 	at = min(max(at, 0), e.text.Len()-1)
 	e.whole = whole{on: on, anchor: at, at: min(at+max(n, 1), e.text.Len()) - 1}
-	e.done(before)
+	e.done(e.text.Version() != before)
 }
 
 // MoveUp moves the picked blocks by one place up.
@@ -167,7 +167,7 @@ func (e *Editor) SetKind(k editor.Kind) bool {
 		})
 	}
 	ok = e.text.SetKind(k)
-	e.done(before)
+	e.done(e.text.Version() != before)
 	return ok
 }
 

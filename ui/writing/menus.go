@@ -1,0 +1,168 @@
+package writing
+
+import (
+	"fyne.io/fyne/v2"
+
+	"twofold/editor"
+	"twofold/editor/revise"
+	"twofold/ui"
+	"twofold/ui/kit"
+	"twofold/ui/kit/rich"
+)
+
+// blockMenu opens what can be done with a block, at its handle.
+func (r *Room) blockMenu(l editor.Lang, i int, at fyne.Position) {
+	e := r.eds[l]
+	if from, to, ok := e.Whole(); !ok || i < from || i >= to {
+		e.SelectBlock(i)
+	}
+	turn := fyne.NewMenuItem(r.w.T("writing.turn"), nil)
+	turn.ChildMenu = fyne.NewMenu("")
+	for _, k := range append([]editor.Kind{editor.Headline, editor.Standfirst}, kinds...) {
+		it := fyne.NewMenuItem(r.w.T("kind."+string(k)), func() { r.turn(k) })
+		it.Checked = e.Text().Block(i).Kind == k
+		turn.ChildMenu.Items = append(turn.ChildMenu.Items, it)
+	}
+	items := []*fyne.MenuItem{
+		turn,
+		fyne.NewMenuItem(r.w.T("cmd.move.up"), func() { r.on((*rich.Editor).MoveUp) }),
+		fyne.NewMenuItem(r.w.T("cmd.move.down"), func() { r.on((*rich.Editor).MoveDown) }),
+		fyne.NewMenuItem(r.w.T("cmd.duplicate"), func() { r.on((*rich.Editor).DuplicateBlocks) }),
+	}
+	items = append(items, r.optionItems(e, i)...)
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(r.w.T("cmd.delete"), r.remove))
+	kit.MenuAt(r.w.Main.Canvas(), at, items...)
+}
+
+// optionItems are what pictures, quotations and boxes have besides.
+func (r *Room) optionItems(e *rich.Editor, i int) []*fyne.MenuItem {
+	t := e.Text()
+	var out []*fyne.MenuItem
+	switch b := t.Block(i); b.Kind {
+	case editor.Quote, editor.PullQuote:
+		out = append(out, fyne.NewMenuItem(r.w.T("writing.speaker")+"…",
+			func() { r.askSpeaker(t.Lang(), i) }))
+	case editor.Image, editor.Sidebar:
+		out = append(out, r.widthMenu(e, i))
+	}
+	if b := t.Block(i); b.Kind == editor.PullQuote || b.Kind == editor.Image {
+		may := fyne.NewMenuItem(r.w.T("writing.optional"), func() {
+			r.change(e, func() { t.SetOptional(i, !b.Optional) })
+		})
+		may.Checked = b.Optional
+		out = append(out, may)
+	}
+	if len(out) > 0 {
+		out = append([]*fyne.MenuItem{fyne.NewMenuItemSeparator()}, out...)
+	}
+	return out
+}
+
+// widths are the widths of pictures and boxes.
+var widths = []editor.Width{editor.WidthColumn, editor.WidthTwo, editor.WidthFull}
+
+func (r *Room) widthMenu(e *rich.Editor, i int) *fyne.MenuItem {
+	it := fyne.NewMenuItem(r.w.T("writing.picture.width"), nil)
+	it.ChildMenu = fyne.NewMenu("", r.widthItems(e, i)...)
+	return it
+}
+
+func (r *Room) widthItems(e *rich.Editor, i int) []*fyne.MenuItem {
+	var out []*fyne.MenuItem
+	now := widthOf(e.Text().Block(i))
+	for _, w := range widths {
+		it := fyne.NewMenuItem(r.w.T("width."+string(w)), func() {
+			r.change(e, func() { e.Text().SetWidth(i, w) })
+		})
+		it.Checked = w == now
+		out = append(out, it)
+	}
+	return out
+}
+
+func widthOf(b *editor.Block) editor.Width {
+	if b.Width == "" {
+		return editor.WidthColumn
+	}
+	return b.Width
+}
+
+// change does something to the text that is not a deed of the editor itself.
+func (r *Room) change(e *rich.Editor, deed func()) {
+	e.Change(func(*revise.Text) { deed() })
+}
+
+// plusMenu opens the kinds of block that may come after a block.
+func (r *Room) plusMenu(l editor.Lang, i int, at fyne.Position) {
+	e := r.eds[l]
+	var items []*fyne.MenuItem
+	for _, k := range kinds {
+		items = append(items, fyne.NewMenuItem(r.w.T("kind."+string(k)), func() {
+			kit.FocusOn(e)
+			if !e.InsertAfter(i, editor.Block{Kind: k}) {
+				r.w.Tell(r.w.T("error.field.blocks"), nil)
+			}
+		}))
+	}
+	items = append(items, fyne.NewMenuItem(r.w.T("cmd.insert.picture"), func() {
+		e.GoTo(e.Text().Block(i).ID, 0)
+		r.insertPicture()
+	}))
+	kit.MenuAt(r.w.Main.Canvas(), at, items...)
+}
+
+// contextMenu opens what can be done where the other button was pressed: first what the
+// mark there is about.
+func (r *Room) contextMenu(l editor.Lang, m rich.Mark, ok bool, at fyne.Position) {
+	e := r.eds[l]
+	kit.FocusOn(e)
+	var items []*fyne.MenuItem
+	if ok {
+		items = r.markItems(e, m)
+	}
+	item := func(id string, do func()) {
+		items = append(items, fyne.NewMenuItem(r.w.T("cmd."+id), do))
+	}
+	item("cut", e.Cut)
+	item("copy", e.Copy)
+	item("paste", e.Paste)
+	item("paste.plain", e.PastePlain)
+	item("paste.markdown", e.PasteMarkdown)
+	items = append(items, fyne.NewMenuItemSeparator())
+	item("link", r.askLink)
+	kit.MenuAt(r.w.Main.Canvas(), at, items...)
+}
+
+// markItems say what a mark is about and offer what mends it.
+func (r *Room) markItems(e *rich.Editor, m rich.Mark) []*fyne.MenuItem {
+	if m.Key >= len(r.found) {
+		return nil
+	}
+	f := &r.found[m.Key]
+	says := fyne.NewMenuItem(kit.Shorten(f.Says.Any(r.w.Lang()), 420, ui.SizeText, fyne.TextStyle{}), nil)
+	says.Disabled = true
+	items := []*fyne.MenuItem{says}
+	if f.Mend != nil {
+		items = append(items, fyne.NewMenuItem(f.Mend.New, func() { e.Replace(m, f.Mend.New) }))
+	}
+	return append(items, fyne.NewMenuItemSeparator())
+}
+
+// showMarks shows what the findings are about, under the words.
+func (r *Room) showMarks() {
+	for l, e := range r.eds {
+		var marks []rich.Mark
+		for i := range r.found {
+			f := &r.found[i]
+			if f.Lang != l || f.To <= f.From {
+				continue
+			}
+			kind := rich.Doubtful
+			if f.Rule == "spelling" {
+				kind = rich.Misspelt
+			}
+			marks = append(marks, rich.Mark{Block: f.Block, From: f.From, To: f.To, Kind: kind, Key: i})
+		}
+		e.SetMarks(marks)
+	}
+}
