@@ -44,6 +44,15 @@ func (d *Deps) LayIssue(ctx context.Context, on *desk.Desk, is *editor.Issue) ([
 	return out, nil
 }
 
+// Advise says what gives the editions of an issue the same number of pages. It is slow.
+func (d *Deps) Advise(ctx context.Context, on *desk.Desk, is *editor.Issue) (fit.Parity, error) {
+	m, err := on.Material(ctx, is)
+	if err != nil {
+		return fit.Parity{}, err
+	}
+	return d.Parity(ctx, fit.Editions(m, is)...)
+}
+
 // Fit finds how a story came out, or returns nil.
 func (l *Laid) Fit(id editor.StoryID) *paper.Fit {
 	if l.Doc == nil {

@@ -169,10 +169,14 @@ func Refuse(is *editor.Issue, l editor.Lang, id editor.StoryID, kind editor.Step
 		if it.Kind != editor.StoryItem || it.Story != id {
 			continue
 		}
-		a := it.Adjustment(l)
-		if !a.Refuses(kind) {
-			a.Refused = append(a.Refused, kind)
-		}
-		it.SetAdjustment(a)
+		it.SetAdjustment(Refused(it.Adjustment(l), kind))
 	}
+}
+
+// Refused is an adjustment that refuses a step, too.
+func Refused(a editor.Adjustment, kind editor.StepKind) editor.Adjustment {
+	if !a.Refuses(kind) {
+		a.Refused = append(a.Refused[:len(a.Refused):len(a.Refused)], kind)
+	}
+	return a
 }

@@ -66,7 +66,7 @@ func (r *Room) menu(at fyne.Position) {
 		fyne.NewMenuItem(r.T("cmd.move.down"), func() { r.list.Shift(1) }),
 	}
 	if it.Kind == editor.StoryItem {
-		items = append(items, r.formatMenu(it), r.newPage(it))
+		items = append(items, r.formatMenu(it), r.newPage(it), r.stepsMenu(it))
 	}
 	items = append(items, fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(r.T("issues.takeout"), r.takeOut))

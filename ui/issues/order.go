@@ -19,8 +19,7 @@ const (
 	numberWidth float32 = 28
 	iconWidth   float32 = 24
 	pagesWidth  float32 = 64
-	fitWidth    float32 = 112
-	stopWidth   float32 = 132
+	stopWidth   float32 = 128
 )
 
 // stageWidth is wide enough for the longest stage in the language of the interface.
@@ -31,6 +30,14 @@ func (r *Room) stageWidth() float32 {
 	return 132
 }
 
+// fitWidth is wide enough for the longest words of the fit.
+func (r *Room) fitWidth() float32 {
+	if r.Lang().Cyrillic() {
+		return 124
+	}
+	return 112
+}
+
 // heads are the names over the columns, with the languages over theirs.
 func (r *Room) heads() fyne.CanvasObject {
 	over := kit.Row(8, kit.Grow(kit.Gap(1, 1)))
@@ -38,17 +45,27 @@ func (r *Room) heads() fyne.CanvasObject {
 		kit.Grow(kit.Bold(r.T("issues.order"), ui.SizeSmall, ui.ColourInk2)),
 		cell(pagesWidth, kit.Bold(r.T("issues.pages"), ui.SizeSmall, ui.ColourInk2)))
 	for _, l := range r.Publication().Languages {
-		width := r.stageWidth() + fitWidth + stopWidth + 16
-		over.Add(cell(width, kit.Bold(r.LangName(l), ui.SizeSmall, ui.ColourInk2)))
+		width := r.stageWidth() + r.fitWidth() + stopWidth + 16
+		over.Add(cell(width, kit.Bold(r.edition(l), ui.SizeSmall, ui.ColourInk2)))
 		for _, h := range []struct {
 			id    string
 			width float32
-		}{{"issues.stage", r.stageWidth()}, {"issues.fit", fitWidth}, {"issues.stop", stopWidth}} {
+		}{{"issues.stage", r.stageWidth()}, {"issues.fit", r.fitWidth()}, {"issues.stop", stopWidth}} {
 			names.Add(cell(h.width, kit.Bold(r.T(h.id), ui.SizeSmall, ui.ColourInk2)))
 		}
 	}
 	return kit.Fill(ui.ColourDesk, kit.Column(0, kit.Sized(0, 22, kit.Pad(16, 0, over)),
 		kit.Sized(0, 24, kit.Pad(16, 0, names)), kit.Line()))
+}
+
+// edition names an edition and says how many pages it has.
+func (r *Room) edition(l editor.Lang) string {
+	for i := range r.laid {
+		if n := pageCount(&r.laid[i]); r.laid[i].Lang == l && n > 0 {
+			return r.LangName(l) + ", " + r.N("proof.pages", n)
+		}
+	}
+	return r.LangName(l)
 }
 
 func cell(width float32, obj fyne.CanvasObject) fyne.CanvasObject {
@@ -134,21 +151,27 @@ func (r *Room) cells(it editor.Item, l editor.Lang) []fyne.CanvasObject {
 	if it.Kind != editor.StoryItem {
 		return []fyne.CanvasObject{
 			cell(r.stageWidth(), kit.Text("—", ui.SizeText, ui.ColourInk3)),
-			cell(fitWidth, kit.Text(" ", ui.SizeText, ui.ColourInk3)),
+			cell(r.fitWidth(), kit.Text(" ", ui.SizeText, ui.ColourInk3)),
 			cell(stopWidth, kit.Text(" ", ui.SizeText, ui.ColourInk3)),
 		}
 	}
 	row := r.rows[it.Story]
-	words, ink := r.fit(it.Story, l)
 	return []fyne.CanvasObject{
 		cell(r.stageWidth(), kit.NewChip(r.StageMark(row.Stages[l]), nil)),
-		cell(fitWidth, kit.NewCut(words, ui.SizeText, ink, ink != ui.ColourInk2)),
+		cell(r.fitWidth(), r.fit(it.Story, l)),
 		cell(stopWidth, r.stop(it.Story, l)),
 	}
 }
 
+// How many lines over the layout can still take in, and how many free ones are worth saying.
+const (
+	mostOver  = 6
+	leastFree = 4
+)
+
 // fit says in lines how a story came out in a language.
-func (r *Room) fit(id editor.StoryID, l editor.Lang) (string, ui.Token) {
+func (r *Room) fit(id editor.StoryID, l editor.Lang) fyne.CanvasObject {
+	plain := func(s string) fyne.CanvasObject { return kit.NewCut(s, ui.SizeText, ui.ColourInk2, false) }
 	for i := range r.laid {
 		if r.laid[i].Lang != l {
 			continue
@@ -156,15 +179,17 @@ func (r *Room) fit(id editor.StoryID, l editor.Lang) (string, ui.Token) {
 		f := r.laid[i].Fit(id)
 		switch {
 		case f == nil:
-			return "—", ui.ColourInk2
-		case f.Over > 6:
-			return r.N("issues.over", f.Over), ui.ColourRed
+			return plain("—")
+		case f.Over > mostOver:
+			return kit.NewLight(ui.LightError.Mark(r.N("issues.over", f.Over)), nil)
 		case f.Over > 0:
-			return r.N("issues.over", f.Over), ui.ColourAmber
+			return kit.NewCut(r.N("issues.over", f.Over), ui.SizeText, ui.ColourAmber, true)
+		case f.Free >= leastFree:
+			return plain(r.N("issues.free", f.Free))
 		}
-		return r.T("issues.fits"), ui.ColourInk2
+		return plain(r.T("issues.fits"))
 	}
-	return "—", ui.ColourInk2
+	return plain("—")
 }
 
 // stop says what holds a story up in a language, the worst first. What only a print shop

@@ -4,11 +4,13 @@ package issues
 
 import (
 	"context"
+	"maps"
 
 	"fyne.io/fyne/v2"
 
 	"twofold/editor"
 	"twofold/editor/desk"
+	"twofold/export/fit"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
@@ -16,28 +18,32 @@ import (
 // Room is the issue room.
 type Room struct {
 	*ui.Window
-	lay   *ui.Lane
-	saves *ui.Queue
-	pages *ui.Pages
+	lay    *ui.Lane
+	advice *ui.Lane
+	saves  *ui.Queue
+	pages  *ui.Pages
 
-	number   int           // of the issue that is looked at; 0 for none
-	issue    *editor.Issue // as it is here; saved after every change
-	rows     map[editor.StoryID]desk.StoryRow
-	projects []editor.Project
-	laid     []ui.Laid
-	laying   bool
-	failed   error
-	chosen   int             // index in the running order
-	before   []*editor.Issue // how it was before each change here, newest last
+	number    int           // of the issue that is looked at; 0 for none
+	issue     *editor.Issue // as it is here; saved after every change
+	rows      map[editor.StoryID]desk.StoryRow
+	projects  []editor.Project
+	laid      []ui.Laid
+	parity    *fit.Parity // of what is laid; nil until it is known
+	askedWays bool        // the ways to even pages are shown though nothing calls for them
+	laying    bool
+	failed    error
+	chosen    int             // index in the running order
+	before    []*editor.Issue // how it was before each change here, newest last
 
 	body  *fyne.Container
 	strip *strip
+	panel *fyne.Container // beside the strip
 	list  *kit.DragList
 }
 
 // New makes the room.
 func New(w *ui.Window) *Room {
-	return &Room{Window: w, lay: w.Work.Lane(), saves: w.Work.Queue(), pages: ui.NewPages(w)}
+	return &Room{Window: w, lay: w.Work.Lane(), advice: w.Work.Lane(), saves: w.Work.Queue(), pages: ui.NewPages(w)}
 }
 
 // Room is the room's name.
@@ -67,6 +73,7 @@ func (r *Room) Show(at ui.Place) {
 // Hide stops what runs behind the room.
 func (r *Room) Hide() {
 	r.lay.Stop()
+	r.advice.Stop()
 	r.pages.Skip()
 }
 
@@ -142,6 +149,7 @@ func (r *Room) take(c contents, err error) {
 	if err == nil {
 		r.rows, r.projects, r.laid = c.rows, c.projects, c.laid
 		r.pages.Forget()
+		r.advise()
 	}
 	r.rebuild()
 	r.Offer()
@@ -150,6 +158,7 @@ func (r *Room) take(c contents, err error) {
 func clone(is *editor.Issue) *editor.Issue {
 	out := *is
 	out.Order = append([]editor.Item(nil), is.Order...)
+	out.Smaller = maps.Clone(is.Smaller)
 	out.Calendar = append([]editor.Event(nil), is.Calendar...)
 	return &out
 }
@@ -226,7 +235,10 @@ func (r *Room) content() fyne.CanvasObject {
 			kit.NewButton(r.T("issues.add.briefs"), "", kit.Normal, r.addBriefs)))
 	}
 	r.strip = newStrip(r)
-	top := kit.Column(0, r.bar(), r.strip.object(), kit.Line(), r.heads())
+	r.panel = kit.Grow(kit.Gap(0, 0))
+	pages := kit.Frame(nil, nil, nil, r.panel, r.strip.object())
+	r.showWays()
+	top := kit.Column(0, r.bar(), pages, kit.Line(), r.heads())
 	return kit.Frame(top, nil, nil, nil, r.order())
 }
 
@@ -255,6 +267,8 @@ func (r *Room) Commands() []ui.Command {
 	}
 	out = append(out,
 		ui.Command{ID: "issue.add", Run: r.addStories},
+		ui.Command{ID: "issue.budget", Run: r.askPlan},
+		ui.Command{ID: "issue.parity", Run: r.toggleWays},
 		ui.Command{ID: "details", Run: r.details},
 		ui.Command{ID: "preview.refresh", Run: r.reload},
 		ui.Command{ID: "export", Run: r.proof})

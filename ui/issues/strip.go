@@ -54,8 +54,18 @@ func (s *strip) object() fyne.CanvasObject {
 func (s *strip) label(l *ui.Laid) fyne.CanvasObject {
 	ready, of := s.r.ready(l.Lang)
 	return kit.Column(2, kit.Bold(s.r.LangName(l.Lang), ui.SizeText, ui.ColourInk),
-		kit.Text(s.r.N("proof.pages", pageCount(l)), ui.SizeSmall, ui.ColourInk2),
+		s.count(l),
 		kit.NewPara(s.r.T("issues.ready", "N", ready, "Of", of), ui.SizeSmall, 16, ui.ColourInk2))
+}
+
+// count says how many pages an edition has, and how many too many.
+func (s *strip) count(l *ui.Laid) fyne.CanvasObject {
+	n := pageCount(l)
+	if planned := s.r.issue.Pages; planned > 0 && n > planned {
+		words := s.r.N("proof.pages", n) + ", " + s.r.N("issues.beyond", n-planned)
+		return kit.Bold(words, ui.SizeSmall, ui.ColourRed)
+	}
+	return kit.Text(s.r.N("proof.pages", n), ui.SizeSmall, ui.ColourInk2)
 }
 
 // row is the pages of one edition: the first alone, then two by two.
@@ -110,6 +120,9 @@ func (s *strip) chooseAt(l *ui.Laid, page int) {
 // frame marks the pages of the chosen item, and pages that only one edition has.
 func (s *strip) frame() {
 	least := 1 << 30
+	if s.r.issue.Pages > 0 {
+		least = s.r.issue.Pages
+	}
 	for i := range s.r.laid {
 		least = min(least, pageCount(&s.r.laid[i]))
 	}

@@ -114,6 +114,8 @@ var bar = []struct {
 	}},
 	{"issue", []entry{
 		{"issue.add", "Ctrl+Shift+F11"},
+		{"issue.budget", "Ctrl+Shift+F12"},
+		{"issue.parity", ""},
 		{"issue.freeze", "Ctrl+Shift+X"},
 		{"issue.publish", "Ctrl+Shift+Y"},
 	}},

@@ -1,0 +1,177 @@
+package issues
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"twofold/editor"
+	"twofold/export/fit"
+	"twofold/ui"
+	"twofold/ui/kit"
+)
+
+const (
+	panelWidth float32 = 300
+	bodySize           = 9.5 // points, of body text by itself
+)
+
+// advise looks behind the window for what would give the editions the same pages.
+func (r *Room) advise() {
+	r.parity = nil
+	if r.Parity == nil || len(r.laid) == 0 {
+		return
+	}
+	is := clone(r.issue)
+	ui.Latest(r.advice, func(ctx context.Context) (fit.Parity, error) {
+		return r.Advise(ctx, r.Desk, is)
+	}, func(p fit.Parity, err error) {
+		if err != nil {
+			return // the pages say what is wrong
+		}
+		r.parity = &p
+		r.showWays()
+	})
+}
+
+// open says whether the ways to even pages are shown: when editions differ or are too
+// long, and when they are asked for.
+func (r *Room) waysOpen() bool {
+	if r.askedWays {
+		return true
+	}
+	for i := range r.laid {
+		n := pageCount(&r.laid[i])
+		if n != pageCount(&r.laid[0]) || r.issue.Pages > 0 && n > r.issue.Pages {
+			return true
+		}
+	}
+	return false
+}
+
+// toggleWays shows or hides the ways to even pages.
+func (r *Room) toggleWays() {
+	r.askedWays = !r.askedWays
+	r.showWays()
+}
+
+// showWays fills the panel beside the pages.
+func (r *Room) showWays() {
+	if r.panel == nil {
+		return
+	}
+	if !r.waysOpen() {
+		kit.Swap(r.panel, kit.Gap(0, 0))
+		return
+	}
+	body := container.NewVScroll(kit.Pad(16, 10, r.ways()))
+	kit.Swap(r.panel, kit.Sized(panelWidth, 0, kit.Fill(ui.ColourSurface, body)))
+}
+
+// ways is what the panel shows.
+func (r *Room) ways() fyne.CanvasObject {
+	col := kit.Column(8)
+	p := r.parity
+	switch {
+	case p == nil:
+		col.Add(kit.Text(r.T("issues.ways.looking"), ui.SizeText, ui.ColourInk2))
+		return col
+	case p.Target == 0:
+		col.Add(kit.NewPara(r.T("issues.ways.none"), ui.SizeText, 18, ui.ColourInk2))
+		return col
+	}
+	for _, e := range p.Excess {
+		col.Add(r.excess(e, p.Target))
+		for i := range p.Ways {
+			if p.Ways[i].Lang == e.Lang {
+				col.Add(r.way(&p.Ways[i]))
+			}
+		}
+	}
+	if len(p.Excess) == 0 {
+		col.Add(kit.NewPara(r.N("issues.ways.reach", p.Target), ui.SizeText, 18, ui.ColourInk).Bold())
+	}
+	for i := range p.Ways {
+		if p.Ways[i].Lang == "" {
+			col.Add(r.way(&p.Ways[i]))
+		}
+	}
+	return col
+}
+
+// excess says what an edition has too much.
+func (r *Room) excess(e fit.Excess, target int) fyne.CanvasObject {
+	note := r.T("issues.ways.many")
+	if e.Lines > 0 {
+		note = r.N("issues.ways.lines", e.Lines)
+	}
+	return kit.Column(2,
+		kit.NewPara(r.N("issues.ways.back", target, "Lang", r.LangName(e.Lang)), ui.SizeText, 18, ui.ColourInk).Bold(),
+		kit.NewPara(note, ui.SizeSmall, 16, ui.ColourInk2))
+}
+
+// way is one suggestion with its effect and its button.
+func (r *Room) way(s *fit.Suggestion) fyne.CanvasObject {
+	deed := kit.NewButton(r.T("issues.ways.do"), "", kit.Normal, func() { r.do(s) }).Small()
+	if s.Kind == fit.Shorten {
+		deed = kit.NewButton(r.T("issues.ways.ask"), "", kit.Normal, func() { r.askToShorten(s) }).Small()
+	}
+	effect, ink := r.effect(s)
+	words := kit.Column(2, kit.NewPara(r.sentence(s), ui.SizeText, 17, ui.ColourInk),
+		kit.NewPara(effect, ui.SizeSmall, 16, ink))
+	return kit.Card(ui.ColourRaised, ui.ColourLine, 6, kit.Pad(10, 6, kit.Row(8, kit.Grow(words), deed)))
+}
+
+// sentence says what a suggestion does.
+func (r *Room) sentence(s *fit.Suggestion) string {
+	n := max(s.By, -s.By)
+	title := r.rows[s.Story].Titles.Any(r.Lang())
+	switch s.Kind {
+	case editor.StepPage, editor.StepOptional:
+		return r.T("issues.way."+string(s.Kind), "Title", title)
+	case editor.StepBody:
+		return r.T("issues.way.body", "Lang", r.LangName(s.Lang), "Size", r.Decimal(bodySize-float64(n)/10),
+			"From", r.Decimal(bodySize))
+	}
+	return r.N("issues.way."+string(s.Kind), n, "Title", title, "Page", s.Page)
+}
+
+// effect says what comes of a suggestion when it is the only one.
+func (r *Room) effect(s *fit.Suggestion) (string, ui.Token) {
+	if s.Kind == fit.MorePages {
+		return r.N("issues.effect.begin", len(s.Stories)), ui.ColourInk2
+	}
+	words := r.N("issues.effect.saves", s.Saves)
+	switch {
+	case s.Enough:
+		return words + " · " + r.T("issues.effect.enough"), ui.ColourGreen
+	case s.Together:
+		return words + " · " + r.T("issues.effect.together"), ui.ColourGreen
+	}
+	return words, ui.ColourInk2
+}
+
+// do does what is suggested; Undo brings the issue back.
+func (r *Room) do(s *fit.Suggestion) {
+	c := s.Change
+	r.change(r.sentence(s), func(is *editor.Issue) {
+		is.Order = slices.Clone(is.Order)
+		c.Apply(is)
+	})
+}
+
+// askToShorten leaves a comment with the version that should be shortened.
+func (r *Room) askToShorten(s *fit.Suggestion) {
+	c := editor.Comment{Story: s.Story, Lang: s.Lang, Text: r.N("issues.ask.text", s.By)}
+	ui.InTurn(r.saves, func(ctx context.Context) (*editor.Comment, error) {
+		return &c, r.Desk.AddComment(ctx, &c)
+	}, func(_ *editor.Comment, err error) {
+		if err != nil {
+			r.Fail(err, nil)
+			return
+		}
+		r.Tell(r.T("issues.ask.done", "Title", r.rows[s.Story].Titles.Any(r.Lang())), nil)
+	})
+}
