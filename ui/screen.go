@@ -44,7 +44,11 @@ type Place struct {
 	Issue   int
 	Page    int
 	Words   string // what to search for
+	Files   *Files // to be brought in, once; nil for none
 }
+
+// Files are files outside the publication, by their paths.
+type Files struct{ Paths []string }
 
 // Screen is a room of the window. All its methods are called on the window's goroutine.
 type Screen interface {

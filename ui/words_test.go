@@ -80,7 +80,8 @@ func TestLanguageChangesAtRunTime(t *testing.T) {
 
 // latin letters in a Russian message are names, keys, addresses or blanks to fill.
 var allowedLatin = regexp.MustCompile(`<no value>|Twofold|twofold|Ctrl|Shift|Enter|Esc|PDF|EN|RU|TG|` +
-	`JPEG|PNG|TIFF|GIF|WebP|HEIC|iPhone|English|Office|A4|XLSX|CSV|ENG|RUS|TAJ|F\d+|dpi|http\w*|USD|LM-07`)
+	`JPEG|PNG|TIFF|GIF|WebP|HEIC|iPhone|Word|OpenDocument|LibreOffice|Markdown|HTML|UTF|docx|odt|txt|` +
+	`English|Office|A4|XLSX|CSV|ENG|RUS|TAJ|F\d+|dpi|http\w*|USD|LM-07`)
 
 func TestRussianIsRussian(t *testing.T) {
 	w := words(t, editor.Russian)

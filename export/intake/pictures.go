@@ -144,9 +144,9 @@ func reason(err error) prose.What {
 	switch {
 	case errors.Is(err, errOutside):
 		return prose.Outside
-	case errors.Is(err, prose.ErrPicture), errors.Is(err, picture.ErrTooLarge):
+	case errors.Is(err, prose.ErrPicture), errors.Is(err, editor.ErrTooLarge):
 		return prose.BigPicture
-	case errors.Is(err, picture.ErrFormat):
+	case errors.Is(err, editor.ErrUnread):
 		return prose.OddPicture
 	case errors.Is(err, os.ErrNotExist), errors.As(err, &refused) && refused.Why == prose.Missing:
 		return prose.NoPicture

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -66,6 +68,19 @@ func (r *Room) add() {
 	d.SetFilter(storage.NewExtensionFileFilter(ui.PictureEndings()))
 	d.Show()
 	d.Resize(fyne.NewSize(880, 560)) // only a dialog that is shown has a size
+}
+
+// bringFiles brings in pictures by their paths. One that cannot be opened is said; the
+// others come in.
+func (r *Room) bringFiles(paths []string) {
+	for _, p := range paths {
+		f, err := os.Open(p)
+		if err != nil {
+			r.Fail(err, nil)
+			continue
+		}
+		r.bring(filepath.Base(p), f)
+	}
 }
 
 // bring reads a picture behind the window and stores it. The reader is closed.

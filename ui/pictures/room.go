@@ -62,8 +62,11 @@ func (r *Room) Build() fyne.CanvasObject {
 	return r.body
 }
 
-// Show reads the pictures again.
-func (r *Room) Show(ui.Place) {
+// Show reads the pictures again; the Files of the place are brought in.
+func (r *Room) Show(at ui.Place) {
+	if at.Files != nil {
+		r.bringFiles(at.Files.Paths)
+	}
 	d := r.Desk
 	ui.InTurn(r.turn, func(ctx context.Context) (*store, error) { return fetch(ctx, d) }, r.take)
 }

@@ -69,6 +69,7 @@ func newShell(a fyne.App, deps ui.Deps, opt Options) (*Shell, error) {
 	s.win.CenterOnScreen()
 	s.win.SetCloseIntercept(s.leave)
 	s.win.Canvas().SetOnTypedKey(s.key)
+	s.win.SetOnDropped(s.dropped)
 	s.to = s.window(deps)
 	return s, nil
 }
@@ -189,6 +190,7 @@ func (s *Shell) back() {
 // show brings a room into view.
 func (s *Shell) show(p ui.Place) {
 	s.at = p
+	s.at.Files = nil // they are brought in once, not whenever the room is shown again
 	sc := s.screens[p.Room]
 	if sc == nil {
 		sc = makeRoom(p.Room, s.to)

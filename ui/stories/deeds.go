@@ -2,13 +2,11 @@ package stories
 
 import (
 	"context"
-	"io"
 
 	"fyne.io/fyne/v2"
 
 	"twofold/editor"
 	"twofold/editor/desk"
-	"twofold/export/prose"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
@@ -92,37 +90,6 @@ func (r *Room) do(deed func(context.Context) (*editor.Story, error), then func(*
 			return
 		}
 		then(s)
-	})
-}
-
-// bringIn asks for a file and reads it as a story.
-func (r *Room) bringIn() {
-	if r.w.Import == nil {
-		r.w.Tell(r.w.T("stories.noimport"), nil)
-		return
-	}
-	kit.FileAsk{
-		Title: r.w.T("stories.pick"), Endings: r.w.Imports, Then: r.bring,
-		Fail: func(err error) { r.w.Fail(err, nil) },
-	}.Show(r.w.Main)
-}
-
-// bring reads a file as a story; the import opens it anew by its path.
-func (r *Room) bring(path string, f io.ReadCloser) {
-	if err := f.Close(); err != nil {
-		r.w.Fail(err, nil)
-		return
-	}
-	ui.Latest(r.deeds, func(ctx context.Context) (*prose.Report, error) {
-		return r.w.Import(ctx, r.w.Desk, path)
-	}, func(in *prose.Report, err error) {
-		if err != nil {
-			r.w.Fail(err, nil)
-			return
-		}
-		r.chosen = in.Story
-		r.load()
-		r.w.Tell(r.w.T("stories.imported", "Title", in.Title), nil)
 	})
 }
 

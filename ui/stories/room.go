@@ -125,7 +125,8 @@ func (r *Room) height(i int) float32 {
 	return ui.StoryRow
 }
 
-// Show reads the library again; Words of the place are searched for.
+// Show reads the library again; Words of the place are searched for, and its Files are
+// brought in.
 func (r *Room) Show(at ui.Place) {
 	if at.Words != "" {
 		r.search.SetText(at.Words)
@@ -134,6 +135,9 @@ func (r *Room) Show(at ui.Place) {
 		r.chosen = at.Story
 	}
 	r.load()
+	if at.Files != nil {
+		r.bring(at.Files.Paths)
+	}
 }
 
 // Hide leaves the room.
