@@ -23,6 +23,10 @@ type findingLine struct {
 	Waivable bool             `json:"waivable"`
 	Says     editor.Text      `json:"says"`
 	Fix      string           `json:"fix"`
+	From     int              `json:"from"`
+	To       int              `json:"to"`
+	Words    string           `json:"words"`
+	Mend     *mendLine        `json:"mend"`
 }
 
 func findingLines(found []editor.Finding) []findingLine {
@@ -31,9 +35,25 @@ func findingLines(found []editor.Finding) []findingLine {
 		out = append(out, findingLine{
 			f.Rule, f.Severity, f.Story, f.Project, f.Picture, f.Lang,
 			f.Block, f.Page, f.Product, f.Waivable, f.Says, f.Fix,
+			f.From, f.To, f.Words, mendOf(f.Mend),
 		})
 	}
 	return out
+}
+
+// mendLine is what may be done about a finding at one press.
+type mendLine struct {
+	From int    `json:"from"`
+	To   int    `json:"to"`
+	Old  string `json:"old"`
+	New  string `json:"new"`
+}
+
+func mendOf(e *editor.Edit) *mendLine {
+	if e == nil {
+		return nil
+	}
+	return &mendLine{e.From, e.To, e.Old, e.New}
 }
 
 // asked is the issue, the languages and the products that a command is about.

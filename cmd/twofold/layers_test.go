@@ -21,7 +21,7 @@ var layers = map[string][]string{
 	"editor/markup":  {"editor"},
 	"editor/revise":  {"editor", "editor/markup"},
 	"editor/sample":  {"editor", "editor/desk"},
-	"editor/check":   {"editor", "editor/spell"},
+	"editor/check":   {"editor", "editor/segment", "editor/spell", "editor/typo"},
 	"editor/desk":    {"editor", "editor/check"},
 	"editor/segment": {"editor"},
 	"editor/spell":   {"editor"},

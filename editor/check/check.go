@@ -71,9 +71,12 @@ type look struct {
 
 // rules look at stories; those of briefRules also at briefs.
 var (
-	briefRules = []func(*look){stale, stage, figures, scripts, mixed, emoji, links}
-	rules      = append([]func(*look){
-		emptyBlocks, standfirst, alt, credit, consent, protection,
+	briefRules = []func(*look){
+		stale, stage, figures, scripts, mixed, emoji, links,
+		doubled, quotation, sentences, smallNumbers, acronyms, typography,
+	}
+	rules = append([]func(*look){
+		emptyBlocks, standfirst, dateline, alt, credit, caption, consent, protection,
 		embargo,
 	}, briefRules...)
 )
@@ -118,6 +121,11 @@ func (lk *look) asked(product string) bool {
 
 // report adds a finding about this version and says it in both languages.
 func (lk *look) report(f editor.Finding, english, russian string) {
+	lk.tell(f, editor.Text{editor.English: english, editor.Russian: russian})
+}
+
+// tell adds a finding about this version.
+func (lk *look) tell(f editor.Finding, says editor.Text) {
 	f.Lang = lk.lang
 	if lk.story != nil {
 		f.Story = lk.story.ID
@@ -125,7 +133,7 @@ func (lk *look) report(f editor.Finding, english, russian string) {
 	if lk.project != nil {
 		f.Project = lk.project.ID
 	}
-	f.Says = editor.Text{editor.English: english, editor.Russian: russian}
+	f.Says = says
 	lk.found = append(lk.found, f)
 }
 

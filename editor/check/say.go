@@ -10,7 +10,7 @@ import (
 // name is the story or the brief as a person knows it, quoted as in l.
 func (lk *look) name(l editor.Lang) string {
 	if lk.project != nil {
-		return pick(l, "Brief "+lk.project.Code, "Справка "+lk.project.Code)
+		return say("Brief ", "Справка ", "Маълумотнома ")[l] + lk.project.Code
 	}
 	title := lk.story.Titles().Any(l)
 	if title == "" {
@@ -27,23 +27,22 @@ func (lk *look) where(b *editor.Block, l editor.Lang) string {
 	return lk.name(l) + ", " + lk.place(b, l)
 }
 
-var places = map[editor.Kind][2]string{
-	editor.Headline:   {"the headline", "заголовок"},
-	editor.Standfirst: {"the standfirst", "вводка"},
-	editor.Paragraph:  {"paragraph", "абзац"},
-	editor.Subhead:    {"subhead", "подзаголовок"},
-	editor.Bullet:     {"list item", "пункт списка"},
-	editor.Numbered:   {"list item", "пункт списка"},
-	editor.Quote:      {"quote", "цитата"},
-	editor.PullQuote:  {"pull quote", "выноска"},
-	editor.Image:      {"caption", "подпись"},
-	editor.Sidebar:    {"sidebar", "врезка"},
+var places = map[editor.Kind]editor.Text{
+	editor.Headline:   say("the headline", "заголовок", "сарлавҳа"),
+	editor.Standfirst: say("the standfirst", "вводка", "муқаддима"),
+	editor.Paragraph:  say("paragraph", "абзац", "сархат"),
+	editor.Subhead:    say("subhead", "подзаголовок", "зерсарлавҳа"),
+	editor.Bullet:     say("list item", "пункт списка", "банди рӯйхат"),
+	editor.Numbered:   say("list item", "пункт списка", "банди рӯйхат"),
+	editor.Quote:      say("quote", "цитата", "иқтибос"),
+	editor.PullQuote:  say("pull quote", "выноска", "иқтибоси барҷаста"),
+	editor.Image:      say("caption", "подпись", "навиштаҷоти зери акс"),
+	editor.Sidebar:    say("sidebar", "врезка", "замима"),
 }
 
 // place is a block by its kind and its number among those of its kind.
 func (lk *look) place(b *editor.Block, l editor.Lang) string {
-	names := places[b.Kind]
-	name := pick(l, names[0], names[1])
+	name := places[b.Kind].Any(l)
 	if b.Kind == editor.Headline || b.Kind == editor.Standfirst {
 		return name
 	}
@@ -53,7 +52,7 @@ func (lk *look) place(b *editor.Block, l editor.Lang) string {
 	}
 	n := 0
 	for i := range in.Blocks {
-		if places[in.Blocks[i].Kind] == names {
+		if places[in.Blocks[i].Kind].Any(l) == name {
 			n++
 		}
 		if in.Blocks[i].ID == b.ID {
@@ -61,6 +60,11 @@ func (lk *look) place(b *editor.Block, l editor.Lang) string {
 		}
 	}
 	return fmt.Sprintf("%s\u00a0%d", name, n)
+}
+
+// say makes what people read, in the languages of the interface.
+func say(english, russian, tajik string) editor.Text {
+	return editor.Text{en: english, ru: russian, tg: tajik}
 }
 
 // pick chooses the words for l, the language of the interface.
@@ -84,7 +88,7 @@ func quote(l editor.Lang, s string) string {
 		}
 		s += "…"
 	}
-	if l == editor.Russian {
+	if l.Cyrillic() {
 		return "«" + strings.NewReplacer("«", "„", "»", "“").Replace(s) + "»"
 	}
 	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(s) + "”"
@@ -104,4 +108,5 @@ func tongue(of, in editor.Lang) string {
 const (
 	en = editor.English
 	ru = editor.Russian
+	tg = editor.Tajik
 )

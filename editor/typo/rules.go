@@ -147,8 +147,8 @@ var signs = []*Rule{
 	{
 		ID: "dash", Langs: everywhere, find: dashes,
 		Name: say("Dashes", "Тире", "Тире"),
-		Why: say("A dash in a sentence is an en dash between spaces in English and an em dash in Russian and "+
-			"Tajik; no line begins with it.",
+		Why: say("A dash in a sentence is an en dash between spaces in English and an em dash in Russian "+
+			"and Tajik; no line begins with it.",
 			"Тире в~предложении длинное, в~английском тексте короткое; строка с~него "+
 				"не начинается.",
 			"Тире дар ҷумла дароз аст, дар англисӣ кӯтоҳ; сатр аз он оғоз намеёбад."),

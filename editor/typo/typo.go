@@ -81,6 +81,20 @@ func In(b *editor.Block, l editor.Lang, h *editor.House) []Change {
 	return out
 }
 
+// By lists what one rule alone would change in a block in language l.
+func (r *Rule) By(b *editor.Block, l editor.Lang) []Change {
+	if !r.speaks(l) {
+		return nil
+	}
+	p := read(b.Text(), l)
+	p.rule = r
+	r.find(p)
+	for i := range p.changes {
+		p.changes[i].Block = b.ID
+	}
+	return p.changes
+}
+
 // Apply makes changes in a version and says how many were made: those whose words have
 // changed meanwhile are left out.
 func Apply(v *editor.Version, changes []Change) int {
