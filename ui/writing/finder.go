@@ -39,6 +39,7 @@ func (r *Room) openFinder(replace bool) {
 	f.with.OnSubmitted = func(string) { r.replaceOne() }
 	f.what.OnEscape, f.with.OnEscape = r.closeFinder, r.closeFinder
 	kit.Swap(r.strip, r.finderRow(replace))
+	r.main.Refresh()
 	kit.FocusOn(f.what)
 	r.seek()
 }
@@ -56,7 +57,7 @@ func (r *Room) finderRow(replace bool) fyne.CanvasObject {
 	row := kit.Row(8, kit.Sized(220, 0, kit.Slim(f.what)), kit.Sized(90, 0, f.count),
 		kit.NewIcon(ui.IconUp, r.w.T("cmd.find.previous"), func() { r.findNext(-1) }),
 		kit.NewIcon(ui.IconDown, r.w.T("cmd.find.next"), func() { r.findNext(1) }),
-		word, capitals)
+		kit.Sized(150, 0, word), kit.Sized(190, 0, capitals))
 	if replace {
 		row.Add(kit.Sized(180, 0, kit.Slim(f.with)))
 		row.Add(kit.NewButton(r.w.T("writing.find.replace"), "", kit.Normal, r.replaceOne).Small())
@@ -71,6 +72,7 @@ func (r *Room) finderRow(replace bool) fyne.CanvasObject {
 func (r *Room) closeFinder() {
 	r.finder.open = false
 	r.strip.RemoveAll()
+	r.main.Refresh()
 	for _, l := range r.shown() {
 		if e := r.eds[l]; e != nil {
 			e.Find(revise.Query{})

@@ -13,8 +13,10 @@ import (
 func (r *Room) fillHeads() {
 	langs := r.shown()
 	if len(langs) < 2 {
-		r.heads.Objects = nil
-		r.heads.Refresh()
+		if len(r.heads.Objects) > 0 {
+			r.heads.RemoveAll()
+			r.main.Refresh()
+		}
 		return
 	}
 	var cols []fyne.CanvasObject
@@ -36,9 +38,13 @@ func (r *Room) fillHeads() {
 		row.Add(kit.Text(r.w.N("writing.words", v.Words()), ui.SizeSmall, ui.ColourInk2))
 		cols = append(cols, kit.Pad(12, 0, row))
 	}
+	bare := len(r.heads.Objects) == 0
 	r.heads.Objects = []fyne.CanvasObject{kit.Fill(ui.ColourSurface, kit.Column(0,
 		kit.Sized(0, ui.StripHeight-1, container.New(overColumns{}, cols...)), kit.Line()))}
 	r.heads.Refresh()
+	if bare {
+		r.main.Refresh()
+	}
 }
 
 // overColumns puts heads over the columns of the sheet.

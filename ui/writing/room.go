@@ -51,6 +51,7 @@ type Room struct {
 	order    []pair
 	body     *fyne.Container // the sheet, under the finder and the column heads
 	strip    *fyne.Container
+	main     *fyne.Container // all of them
 	bar      *fyne.Container
 	words    *fyne.Container
 	heads    *fyne.Container
@@ -95,8 +96,8 @@ func (r *Room) Build() fyne.CanvasObject {
 		r.w.T("writing.tab.history"),
 	}, r.tab, r.openTab)
 	inspector := kit.Fill(ui.ColourSurface, kit.Frame(r.tabs.Object(), nil, nil, nil, r.side))
-	main := kit.Frame(kit.Column(0, r.strip, r.heads), nil, nil, nil, r.body)
-	r.pane = kit.NewPane(inspector, main, kit.Side{Right: true, Width: 336, Least: 280, Most: 420})
+	r.main = kit.Frame(kit.Column(0, r.strip, r.heads), nil, nil, nil, r.body)
+	r.pane = kit.NewPane(inspector, r.main, kit.Side{Right: true, Width: 336, Least: 280, Most: 420})
 	if r.d != nil {
 		r.fill()
 	}

@@ -136,7 +136,7 @@ func (e *Editor) show(top, foot float32) {
 }
 
 func (e *Editor) paint() {
-	if e.paper != nil {
+	if e.paper != nil && (e.spread == nil || !e.spread.laying) {
 		e.paper.paint()
 	}
 }
@@ -245,6 +245,6 @@ func (e *Editor) CreateRenderer() fyne.WidgetRenderer {
 	if e.flow.Len() == 0 {
 		e.lay(e.Size().Width)
 	}
-	e.paper.paint()
+	e.paint()
 	return e.paper
 }

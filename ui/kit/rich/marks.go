@@ -172,7 +172,11 @@ func (p *paper) marked() {
 			p.mark(m)
 		}
 	}
+	s := e.text.Selection()
 	for _, h := range e.hits.list {
+		if h.From == s.From() && h.To == s.To() {
+			continue // it is seen by its selection
+		}
 		for _, r := range e.flow.Range(h.From, h.To) {
 			p.tint(r, ui.ColourMark)
 		}

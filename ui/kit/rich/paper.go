@@ -56,11 +56,11 @@ func (p *paper) Layout(size fyne.Size) {
 	if p.e.spread == nil && size.Width != p.e.width {
 		p.e.lay(size.Width)
 	}
-	p.paint()
+	p.e.paint()
 }
 
 // Refresh paints anew, in the colours of now.
-func (p *paper) Refresh() { p.paint() }
+func (p *paper) Refresh() { p.e.paint() }
 
 // covers says whether a view is painted already.
 func (p *paper) covers(top, foot float32) bool { return p.from <= top && foot <= p.to }

@@ -19,6 +19,7 @@ type Spread struct {
 	sheet   *sheet
 	columns []fyne.CanvasObject
 	editors []*Editor
+	laying  bool    // all is painted at the end
 	drift   float32 // how far the view moves at a time while something is dragged
 	stop    func()
 }
@@ -82,6 +83,7 @@ func (s *Spread) look() {
 
 // Lay sets all editors and paints them.
 func (s *Spread) Lay() {
+	s.laying = true
 	x, w, step := Columns(len(s.columns), s.Size().Width)
 	for _, e := range s.editors {
 		e.lay(w)
@@ -97,6 +99,7 @@ func (s *Spread) Lay() {
 		c.Resize(fyne.NewSize(w, max(high-sheetHead, s.scroll.Size().Height-sheetHead)))
 	}
 	s.look()
+	s.laying = false
 	for _, e := range s.editors {
 		e.paint()
 	}
