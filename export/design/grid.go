@@ -22,6 +22,7 @@ type Grid struct {
 
 	Large, Medium, Small *Style // headlines: of the cover, of a page's first story, of others
 	Body, First          *Style // paragraphs, and the first of a story
+	Short, ShortFirst    *Style // the same of stories in thin columns
 	Masthead, Figure     *Style // the name and the figures on the cover
 	Names                int    // units that the names take on the timeline
 
@@ -84,6 +85,7 @@ func whole() *Grid {
 	return &Grid{
 		Bleed: face.Millimetres(3), Slot: 13_000, Units: 12, Columns: 2, Thin: 3, Names: 5,
 		Large: &HeadL, Medium: &HeadM, Small: &HeadS, Body: &Body, First: &First,
+		Short: &Short, ShortFirst: &ShortFirst,
 		Masthead: &Masthead, Figure: &FactsNumber,
 		top: 56_693, pitch: 15, gutter: 6,
 		Cover: Cover{
@@ -100,7 +102,7 @@ func A5() *Grid {
 		Width: face.Millimetres(148), Height: face.Millimetres(210), Bleed: face.Millimetres(3),
 		Slot: 13_000, Slots: 39, Units: 8, Columns: 1, Thin: 2, Names: 3,
 		Large: &HeadM, Medium: &HeadS, Small: &HeadS,
-		Body: Body.At(10_000), First: First.At(10_000),
+		Body: Body.At(10_000), First: First.At(10_000), Short: &Short, ShortFirst: &ShortFirst,
 		Masthead: Masthead.Within(18_000, 34_000), Figure: FactsNumber.Within(20_000, 26_000),
 		top: 45_354, inner: 18, outer: 16, pitch: 15, gutter: 6,
 		Cover: Cover{
@@ -111,6 +113,19 @@ func A5() *Grid {
 	g = g.settle()
 	g.Folio = 568_854
 	return g
+}
+
+// Smaller is the grid with body text so many tenths of a point smaller. Its lines stand
+// where they stood.
+func (g *Grid) Smaller(tenths int) *Grid {
+	if tenths == 0 {
+		return g
+	}
+	out := *g
+	for _, st := range []**Style{&out.Body, &out.First, &out.Short, &out.ShortFirst} {
+		*st = (*st).At((*st).Size - face.Length(tenths)*100)
+	}
+	return &out
 }
 
 // settle fixes what stands at the foot of pages.

@@ -45,7 +45,7 @@ func TestSuggestionsHaveTheEffectTheyName(t *testing.T) {
 			}
 		}
 	}
-	for _, k := range []editor.StepKind{editor.StepPictures, fit.Shorten, fit.MorePages} {
+	for _, k := range []editor.StepKind{editor.StepPictures, editor.StepBody, fit.Shorten, fit.MorePages} {
 		if !kinds[k] {
 			t.Errorf("nothing of kind %s is suggested: %v", k, kinds)
 		}

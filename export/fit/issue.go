@@ -83,7 +83,7 @@ func (x *Fitted) copyfit(id editor.StoryID) (Copyfit, bool) {
 	}
 	c := Copyfit{
 		Lang: x.Edition.Lang, Pages: s.Pages, Lines: s.Lines, Over: s.Over, Free: s.Free, Doc: x.Doc,
-		Share: float64(s.Taken) / float64(pageSlots*s.Columns),
+		Share: float64(s.Taken) / float64(x.slots()*s.Columns),
 	}
 	for i := range x.Doc.Pages {
 		c.count(&x.Doc.Pages[i], id)

@@ -7,7 +7,7 @@ import (
 
 // emptyPage is how many slots of a page may stay empty so that the editions agree: a
 // quarter of it.
-const emptyPage = 14
+func (x *Fitted) emptyPage() int { return x.slots() / 4 }
 
 // keepPages has every story begin on the same page in all editions where that is possible:
 // a longer edition gives as far as it may, a shorter one waits, and where a story cannot
@@ -45,7 +45,7 @@ func (f *Fitter) wait(x *Fitted, id editor.StoryID, page int) bool {
 	was := p.From
 	p.From = page
 	got := f.lay(x.Edition)
-	if got.first(id) != page || !x.bears(&got) || got.Doc.Report.EmptySlots[page-2] > emptyPage {
+	if got.first(id) != page || !x.bears(&got) || got.Doc.Report.EmptySlots[page-2] > x.emptyPage() {
 		p.From = was
 		return false
 	}
@@ -55,7 +55,7 @@ func (f *Fitter) wait(x *Fitted, id editor.StoryID, page int) bool {
 
 // bears says whether another setting costs no page and leaves none too empty.
 func (x *Fitted) bears(got *Fitted) bool {
-	return got.pages() <= x.pages() && got.emptiest() <= max(emptyPage, x.emptiest())
+	return got.pages() <= x.pages() && got.emptiest() <= max(x.emptyPage(), x.emptiest())
 }
 
 // take puts a setting in the place of the one before, with the step that led to it.

@@ -34,7 +34,7 @@ func measure(set []Fitted) {
 			if p == nil || len(s.Pages) == 0 {
 				continue
 			}
-			room := roomOf(p.Format, pageSlots) * s.Columns
+			room := roomOf(p.Format, x.slots()) * s.Columns
 			s.Over += max(0, s.Taken-room) * min(room, 1)
 			if i > 0 && s.Over == 0 {
 				s.Over = x.beyond(&set[0], s.Story)
@@ -44,8 +44,8 @@ func measure(set []Fitted) {
 	}
 }
 
-// pageSlots is how many lines a column of a page has.
-var pageSlots = design.A4().Slots
+// slots is how many lines a column of a page has.
+func (x *Fitted) slots() int { return design.On(x.Edition.Design.Paper).Slots }
 
 // beyond is how many lines of a story stand on pages after the last one that it takes in
 // another edition, when it begins on the same page in both.
@@ -126,7 +126,7 @@ func (x *Fitted) Used() float64 {
 	if empty <= emptyFoot {
 		empty = 0
 	}
-	return float64(x.pages()) - float64(empty)/float64(pageSlots)
+	return float64(x.pages()) - float64(empty)/float64(x.slots())
 }
 
 // emptyFoot is how many slots may stay empty at the foot of a page.

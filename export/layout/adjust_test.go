@@ -139,3 +139,37 @@ func TestBodyTextIsNeverResizedToFit(t *testing.T) {
 		}
 	}
 }
+
+func TestBodyTextIsSmallerOnlyWhereItMay(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		allowed bool
+		by      int
+		size    paper.Length
+	}{
+		{"not allowed", false, 5, 9_500}, {"not asked for", true, 0, 9_500},
+		{"a little", true, 2, 9_300}, {"as far as it goes", true, 5, 9_000}, {"never below", true, 9, 9_000},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			ed, _ := wordy()
+			ed.Design.SmallBody, ed.Smaller = c.allowed, c.by
+			doc, found := setter(t).Lay(ed)
+			sizes := map[paper.Length]bool{}
+			for i := range doc.Pages {
+				for _, it := range doc.Pages[i].Items {
+					if x, ok := it.(*paper.Text); ok && x.Story != "" && x.Tag == design.TagParagraph &&
+						x.Font == design.Body.Font {
+						sizes[x.Size] = true
+					}
+				}
+			}
+			if len(sizes) != 1 || !sizes[c.size] {
+				t.Errorf("sizes %v, want %d", sizes, c.size)
+			}
+			if said := reports(found, "fit-body", ""); said != (c.size < 9_500) {
+				t.Errorf("reported: %v", said)
+			}
+			clean(t, doc)
+		})
+	}
+}

@@ -233,9 +233,9 @@ func (c *collector) paragraph(b *editor.Block, order int) {
 	st := c.j.d.Body
 	switch {
 	case c.s.thin && c.plain:
-		st = &design.ShortFirst
+		st = c.j.d.ShortFirst
 	case c.s.thin:
-		st = &design.Short
+		st = c.j.d.Short
 	case c.plain:
 		st = c.j.d.First
 	}

@@ -29,6 +29,7 @@ func NewSetter(r *face.Ruler) *Setter {
 // not changed; the document shares nothing with it that could be.
 func (s *Setter) Lay(ed *editor.Edition) (*paper.Document, []editor.Finding) {
 	j := &job{Setter: s, ed: ed, d: design.On(ed.Design.Paper), words: editor.WordsIn(ed.Lang)}
+	j.shrink()
 	if ed.Occasion != nil {
 		stories := j.handout()
 		return j.finish(stories)

@@ -99,3 +99,11 @@ func (j *job) adjustPicture(f *front) {
 		}
 	}
 }
+
+// shrink sets body text smaller where the publication allows it and the issue asks for it.
+func (j *job) shrink() {
+	if by := j.ed.Smaller; by > 0 && j.ed.Design.SmallBody {
+		j.d = j.d.Smaller(min(by, editor.BodyGive))
+		j.step(paper.Step{Kind: editor.StepBody, Why: paper.ToFit, By: min(by, editor.BodyGive)})
+	}
+}
