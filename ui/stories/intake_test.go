@@ -20,8 +20,10 @@ func TestWhatCameOfAFileIsSaid(t *testing.T) {
 	report := &prose.Report{
 		Title: "Вода", Lang: editor.Russian, Blocks: 12, Pictures: 1,
 		Notes: []prose.Note{
-			{What: prose.Tracked, N: 21}, {What: prose.Table, N: 1, Line: 9},
-			{What: prose.NoPicture, N: 1, Line: 3, Text: "a.png"}, {What: prose.Macro, N: 1},
+			{What: prose.Tracked, N: 21},
+			{What: prose.Table, N: 1, Line: 9},
+			{What: prose.NoPicture, N: 1, Line: 3, Text: "a.png"},
+			{What: prose.Macro, N: 1},
 			{What: prose.NoPicture, N: 1, Line: 5, Text: "b.png"},
 		},
 	}
@@ -32,23 +34,27 @@ func TestWhatCameOfAFileIsSaid(t *testing.T) {
 		want string
 	}{
 		{
-			"in English", editor.English, brought{path: "/x/a.docx", report: report},
+			"in English", editor.English,
+			brought{path: "/x/a.docx", report: report},
 			"Вода\na.docx · Russian · 12 blocks · 1 picture\n+21 tracked changes were accepted\n" +
 				"+1 table: its rows are paragraphs now (line 9)\n" +
 				"-2 pictures that are not beside the file: a.png; b.png\n-Macros: programs inside the document",
 		},
 		{
-			"in Russian", editor.Russian, brought{path: "a.docx", report: report},
+			"in Russian", editor.Russian,
+			brought{path: "a.docx", report: report},
 			"Вода\na.docx · Русский · 12 блоков · 1 картинка\n+Принято 21 исправление\n" +
 				"+1 таблица: её строки стали абзацами (строка 9)\n" +
 				"-2 картинки, которых нет рядом с файлом: a.png; b.png\n-Макросы: программы внутри документа",
 		},
 		{
-			"a refusal", editor.English, brought{path: "a.docx", err: refusal(prose.Encrypted)},
+			"a refusal", editor.English,
+			brought{path: "a.docx", err: refusal(prose.Encrypted)},
 			"a.docx\n!It is locked with a password. Open it where it was made, take the password away and save it again.",
 		},
 		{
-			"another error", editor.English, brought{path: "a.docx", err: editor.ErrFull},
+			"another error", editor.English,
+			brought{path: "a.docx", err: editor.ErrFull},
 			"a.docx\n!Your last change is kept on the screen. Free some space, then press Try again.",
 		},
 	} {
