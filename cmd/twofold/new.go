@@ -26,7 +26,7 @@ func runNew(c *call) error {
 		return err
 	}
 	p := &editor.Publication{
-		Design:    editor.Design{Paper: paper.Or(editor.A4)},
+		Design:    editor.Design{Paper: paper.Or(editor.A4), KeepPages: true},
 		Names:     editor.Text{}.With(editor.English, *english).With(editor.Russian, *russian),
 		Languages: []editor.Lang{editor.English, editor.Russian},
 	}

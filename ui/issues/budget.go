@@ -1,6 +1,8 @@
 package issues
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 
 	"twofold/editor"
@@ -72,7 +74,21 @@ func (r *Room) planMenu() []*fyne.MenuItem {
 		it.Checked = r.issue.Pages == n
 		out = append(out, it)
 	}
+	for _, l := range r.Publication().Languages {
+		if r.issue.Smaller[l] > 0 {
+			out = append(out, fyne.NewMenuItem(r.T("issues.body.again", "Lang", r.LangName(l)),
+				func() { r.bodyAgain(l) }))
+		}
+	}
 	return out
+}
+
+// bodyAgain sets the body text of an edition in its own size again.
+func (r *Room) bodyAgain(l editor.Lang) {
+	r.change(r.T("issues.body.again", "Lang", r.LangName(l)), func(is *editor.Issue) {
+		is.Smaller = maps.Clone(is.Smaller)
+		delete(is.Smaller, l)
+	})
 }
 
 func (r *Room) plan(pages int) {

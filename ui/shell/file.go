@@ -143,7 +143,9 @@ func (s *Shell) newPublication() {
 	body.Add(kit.Text(s.words.T("new.note"), ui.SizeSmall, ui.ColourInk3))
 	var d *kit.Dialog
 	create := func() {
-		p := &editor.Publication{Languages: langs, Names: editor.Text{}}
+		p := &editor.Publication{
+			Languages: langs, Names: editor.Text{}, Design: editor.Design{KeepPages: true},
+		}
 		for _, l := range langs {
 			p.Names = p.Names.With(l, strings.TrimSpace(names[l].Text))
 		}
