@@ -45,6 +45,9 @@ var (
 	inPrint  = map[string]editor.Severity{office: editor.Warning, press: editor.Warning}
 	muchInk  = map[string]editor.Severity{press: editor.Warning}
 	mostInk  = map[string]editor.Severity{press: editor.Blocking}
+	anywhere = map[string]editor.Severity{
+		screen: editor.Warning, office: editor.Warning, press: editor.Warning,
+	}
 	readable = map[string]editor.Severity{
 		screen: editor.Blocking, office: editor.Warning, press: editor.Warning,
 	}
@@ -83,6 +86,10 @@ var (
 		"Words hardly differ from what they stand on (%s to 1). Readers need 4.5 to 1, of large type 3.",
 		"Текст почти сливается с фоном (%s : 1). Читателям нужно 4,5 : 1, для крупного кегля 3 : 1.",
 	}}
+	longHeadline = rule{"long-headline", anywhere, [2]string{
+		"A headline has more than %s lines, though it is set as small as it may be. Shorten it.",
+		"Строк в заголовке больше, чем %s, хотя кегль уже самый мелкий. Сократите его.",
+	}}
 )
 
 // Look looks at every page. The findings come in the order of the pages and, on a page,
@@ -101,10 +108,12 @@ type look struct {
 	under []paper.Item
 	seen  map[string]bool
 	found []editor.Finding
+
+	headline headline // that is being read
 }
 
 func (l *look) page(p *paper.Page) {
-	l.on, l.under = p.Number, l.under[:0]
+	l.on, l.under, l.headline = p.Number, l.under[:0], headline{}
 	for _, it := range p.Items {
 		switch it := it.(type) {
 		case *paper.Text:
@@ -135,6 +144,7 @@ func (l *look) text(t *paper.Text) {
 	}
 	l.inks(t, t.Colour)
 	l.contrast(t)
+	l.headlineLine(t)
 }
 
 func (l *look) line(r *paper.Rule) {

@@ -29,6 +29,17 @@ func words(change func(*paper.Text)) *paper.Text {
 	return t
 }
 
+// headlines are lines of headlines, one below the other, by their blocks.
+func headlines(size paper.Length, blocks ...editor.BlockID) []paper.Item {
+	var out []paper.Item
+	for i, b := range blocks {
+		out = append(out, words(func(t *paper.Text) {
+			t.Block, t.Tag, t.Level, t.Size, t.Y = b, design.TagHeading, 2, size, face.Length(100+30*i)*pt
+		}))
+	}
+	return out
+}
+
 // look is what is found on a page with these items: "rule product severity", sorted.
 func look(t *testing.T, items ...paper.Item) string {
 	t.Helper()
@@ -118,6 +129,12 @@ func TestEveryRule(t *testing.T) {
 			[]paper.Item{&paper.Rule{X1: 60 * mm, X2: 60 * mm, Y1: 60 * mm, Y2: 297 * mm, Thick: pt}},
 			"bleed office warning, bleed press blocking",
 		},
+		{"a headline of two lines", headlines(18*pt, "h", "h"), ""},
+		{
+			"a headline of three lines", headlines(18*pt, "h", "h", "h"),
+			"long-headline office warning, long-headline press warning, long-headline screen warning",
+		},
+		{"two headlines of two lines", headlines(28*pt, "h", "h", "g", "g"), ""},
 		{
 			"words near the edge",
 			[]paper.Item{words(func(t *paper.Text) { t.X = 4 * mm })},
