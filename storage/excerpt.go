@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"twofold/editor"
+	"twofold/editor/stem"
 )
 
 // An excerpt has so many characters at most, about a fifth of them before the first match.
@@ -90,7 +91,7 @@ func (t term) is(folded string, l editor.Lang) bool {
 	if t.prefix && strings.HasPrefix(folded, t.folded[0]) {
 		return true
 	}
-	own := stem(folded, l)
+	own := stem.Of(folded, l)
 	for _, s := range t.stems {
 		if s == own {
 			return true

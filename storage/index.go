@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/editor/stem"
 )
 
 // indexOf is the search index that a block stands in. Headlines have their own, so that
@@ -24,7 +25,7 @@ func (t *tx) index(seq int64, b *editor.Block, l editor.Lang) error {
 	stems := make([]string, len(list))
 	plain := make([]string, len(list))
 	for i, w := range list {
-		stems[i], plain[i] = stem(w.folded, l), w.folded
+		stems[i], plain[i] = stem.Of(w.folded, l), w.folded
 	}
 	return t.exec(`INSERT INTO `+indexOf(b.Kind)+` (docid, stems, words) VALUES (?, ?, ?)`,
 		seq, strings.Join(stems, " "), strings.Join(plain, " "))

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"twofold/editor"
+	"twofold/editor/stem"
 )
 
 // query is what a person searches for: every term must be found.
@@ -66,7 +67,7 @@ func phrase(list []word) term {
 
 // single is a word with its stems: without a language, the Tajik one is the word itself.
 func single(folded string, l editor.Lang) term {
-	t := term{folded: []string{folded}, stems: []string{stem(folded, l)}}
+	t := term{folded: []string{folded}, stems: []string{stem.Of(folded, l)}}
 	if l == "" && t.stems[0] != folded {
 		t.stems = append(t.stems, folded)
 	}

@@ -4,12 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
-	"github.com/blevesearch/snowballstem/russian"
-
-	"twofold/editor"
 )
 
 // word is a word of a text with its place: text[start:end] as it is written, folded as
@@ -92,23 +86,6 @@ func isFolded(word string) bool {
 		}
 	}
 	return true
-}
-
-// stem is the part of a folded word that its forms share. Latin words are taken as
-// English; Cyrillic words as Russian unless they stand in a Tajik text.
-func stem(folded string, l editor.Lang) string {
-	first, _ := utf8.DecodeRuneInString(folded)
-	switch {
-	case unicode.Is(unicode.Latin, first):
-		env := snowballstem.NewEnv(folded)
-		english.Stem(env)
-		return env.Current()
-	case unicode.Is(unicode.Cyrillic, first) && l != editor.Tajik:
-		env := snowballstem.NewEnv(folded)
-		russian.Stem(env)
-		return env.Current()
-	}
-	return folded
 }
 
 // sameStart says quickly that two words cannot be forms of one word: stemming never

@@ -25,9 +25,10 @@ var layers = map[string][]string{
 	"editor/desk":    {"editor", "editor/check"},
 	"editor/segment": {"editor"},
 	"editor/spell":   {"editor"},
+	"editor/stem":    {"editor"},
 	"editor/typo":    {"editor"},
 
-	"storage": {"editor", "editor/desk"},
+	"storage": {"editor", "editor/desk", "editor/stem"},
 
 	"export":           {"editor"},
 	"export/face":      {},
@@ -86,8 +87,8 @@ var layers = map[string][]string{
 
 // room is what a room of the window may import: never another room.
 var room = []string{
-	"editor", "editor/desk", "editor/markup", "editor/revise", "export", "export/fit", "export/paper",
-	"export/prose", "ui", "ui/kit", "ui/kit/rich",
+	"editor", "editor/desk", "editor/markup", "editor/revise", "editor/stem", "export", "export/fit",
+	"export/paper", "export/prose", "ui", "ui/kit", "ui/kit/rich",
 }
 
 // homes lists every foreign library and the packages that may import it, with what is
@@ -99,7 +100,7 @@ var homes = map[string][]string{
 	"github.com/mattn/go-sqlite3":      {"storage"},
 	"github.com/pressly/goose/v3":      {"storage"},
 	"database/sql":                     {"storage"},
-	"github.com/blevesearch":           {"storage"},
+	"github.com/blevesearch":           {"editor/stem"},
 	"github.com/clipperhouse/uax29/v2": {"editor/revise"},
 	"github.com/go-text/typesetting":   {"export/face", "export/raster"},
 	"github.com/yuin/goldmark":         {"export/prose"},

@@ -152,9 +152,9 @@ func (t *Text) rearrange(list []editor.Block) {
 	for i := range list {
 		ids[i] = list[i].ID
 	}
-	t.become2(list)
+	t.order(list)
 	for _, o := range t.others() {
-		o.become2(o.ordered(ids))
+		o.order(o.ordered(ids))
 	}
 	t.settle()
 }
@@ -180,8 +180,8 @@ func (t *Text) ordered(ids []editor.BlockID) []editor.Block {
 	return out
 }
 
-// become2 exchanges the blocks from the first to the last one that differ.
-func (t *Text) become2(list []editor.Block) {
+// order exchanges the blocks from the first to the last one that differ.
+func (t *Text) order(list []editor.Block) {
 	from, end := 0, len(list)
 	for from < end && head(list[from]) == head(t.rows[from].Block) {
 		from++
