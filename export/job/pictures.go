@@ -25,7 +25,8 @@ func NewLoupe(fetch export.Fetch) *Loupe { return &Loupe{picture.NewShelf(fetch)
 
 // Look finds the pictures of a document that cannot be printed.
 func (l *Loupe) Look(ctx context.Context, doc *paper.Document) ([]editor.Finding, error) {
-	faults, err := eachPicture(ctx, pdf.Shown([]pdf.Work{{Doc: doc}}), func(_ context.Context, hash string) error {
+	shown := pdf.Shown([]pdf.Work{{Doc: doc}})
+	faults, err := eachPicture(ctx, shown, func(_ context.Context, hash string) error {
 		return l.shelf.Check(hash)
 	})
 	return faults.found(doc), err
@@ -68,7 +69,7 @@ var reasons = []struct {
 	says editor.Text
 }{
 	{editor.ErrTooLarge, editor.Text{
-		editor.English: "has too many pixels to be read. Make it smaller in a picture program and bring it in again.",
+		editor.English: "has too many pixels to be read. Make it smaller and bring it in again.",
 		editor.Russian: "содержит слишком много точек и не читается. Уменьшите её и добавьте снова.",
 	}},
 	{editor.ErrUnread, editor.Text{

@@ -178,7 +178,8 @@ func pictures(doc *paper.Document) []shown {
 func (s *sheet) plate(it shown) (plate, error) {
 	p := pictureOf(s.doc, it.Picture.Picture)
 	if p == nil {
-		return plate{}, &editor.PictureError{Name: string(it.Picture.Picture), Page: it.page, Err: editor.ErrNotFound}
+		id := string(it.Picture.Picture)
+		return plate{}, &editor.PictureError{Name: id, Page: it.page, Err: editor.ErrNotFound}
 	}
 	dpi := maxDPI(s.options.Product, it.Picture)
 	made, err := s.cutPlate(p.Hash, picture.Cut{
