@@ -47,35 +47,54 @@ func (j *job) back() {
 	if !j.hasBack() {
 		return
 	}
-	sh := j.backSheet()
+	foot := j.d.Slots - lowBand.slots - 1
+	pages := stacked(append(j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()), foot)
+	var sh *sheet
+	for i, blocks := range pages {
+		sh = j.backSheet()
+		if i == 0 {
+			j.backBegins(sh)
+		}
+		for _, g := range blocks {
+			at := j.below(sh)
+			sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
+			sh.next = at + g.slots
+		}
+	}
+	if sh.next > foot {
+		sh = j.backSheet()
+	}
+	j.closingBand(sh)
+}
+
+// backBegins notes where the back page is.
+func (j *job) backBegins(sh *sheet) {
 	if j.backEntry != nil {
 		j.backEntry.page = sh.number
 	}
 	j.outline = append(j.outline, paper.Bookmark{
 		Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top(0),
 	})
-	foot := j.d.Slots - lowBand.slots - 1
-	for _, g := range append(j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()) {
+}
+
+// stacked puts blocks on pages of so many slots, each on the first that has room for it.
+func stacked(blocks []galley, slots int) [][]galley {
+	var out [][]galley
+	var used []int
+	for _, g := range blocks {
 		if g.slots == 0 {
 			continue
 		}
-		at := sh.next
-		if at > 0 {
-			at += storyGap
+		at := 0
+		for at < len(out) && used[at]+storyGap+g.slots > slots {
+			at++
 		}
-		if at > 0 && at+g.slots > foot {
-			sh, at = j.backSheet(), 0
+		if at == len(out) {
+			out, used = append(out, nil), append(used, -storyGap)
 		}
-		if at > 0 {
-			j.ruleAbove(sh, at)
-		}
-		sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
-		sh.next = at + g.slots
+		out[at], used[at] = append(out[at], g), used[at]+storyGap+g.slots
 	}
-	if sh.next > foot {
-		sh = j.backSheet()
-	}
-	j.closingBand(sh)
+	return out
 }
 
 func (j *job) backSheet() *sheet {

@@ -257,27 +257,62 @@ type briefFill struct {
 }
 
 // pages fills the columns of pages, and evens out those of the last. Each column is a
-// range of briefs.
+// range of briefs. Where the last page would stay mostly empty, those before it give it
+// some of theirs.
 func (b briefFill) pages(first, page int) [][][2]int {
-	var out [][][2]int
-	at, height := 0, first
-	for {
-		full, end := b.columns(at, height)
-		if end < len(b.list) {
-			if end == at && height == page { // the first brief is higher than a page
-				end++
-				full[len(full)-1] = [2]int{at, end}
-			}
-			out, at, height = append(out, full), end, page
-			continue
+	out := b.full(first, page, 0)
+	best := b.emptiest(out, first, page)
+	for by := 1; len(out) > 1 && best > page/4 && by < first; by++ {
+		less := b.full(first, page, by)
+		if len(less) > len(out) {
+			break
 		}
-		for h := 1; h < height; h++ {
-			if even, end := b.columns(at, h); end == len(b.list) {
-				return append(out, even)
-			}
+		if n := b.emptiest(less, first, page); n < best {
+			out, best = less, n
 		}
-		return append(out, full)
 	}
+	return out
+}
+
+// emptiest is how many slots stay empty on the emptiest page.
+func (b briefFill) emptiest(pages [][][2]int, first, page int) int {
+	most := 0
+	for i, cols := range pages {
+		room := page
+		if i == 0 {
+			room = first
+		}
+		most = max(most, room-columnsHeight(b.list, cols))
+	}
+	return most
+}
+
+// full fills the columns of every page but the last to heights that are lower than the
+// page's by so many slots.
+func (b briefFill) full(first, page, lower int) [][][2]int {
+	var out [][][2]int
+	for at, room := 0, first; ; room = page {
+		if cols, ok := b.even(at, room); ok {
+			return append(out, cols)
+		}
+		cols, end := b.columns(at, room-lower)
+		if end == at && room == page { // the first brief is higher than a page
+			end++
+			cols[len(cols)-1] = [2]int{at, end}
+		}
+		out, at = append(out, cols), end
+	}
+}
+
+// even fills the columns of a page with all briefs from `at` on, as low as they come;
+// false when they do not fit.
+func (b briefFill) even(at, room int) ([][2]int, bool) {
+	for h := 1; h <= room; h++ {
+		if cols, end := b.columns(at, h); end == len(b.list) {
+			return cols, true
+		}
+	}
+	return nil, at == len(b.list)
 }
 
 // columns fills the columns of a page of a height from brief `at` on, and says where

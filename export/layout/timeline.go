@@ -29,8 +29,10 @@ const (
 )
 
 // rowHeights are how high rows may be: as low as possible below briefs, as high as
-// possible on a page of their own. Bars are half as high.
-var rowHeights = []length{6 * design.Quarter, 8 * design.Quarter, 10 * design.Quarter}
+// possible on a page of their own. Bars are half as high, but no higher than barHigh.
+var rowHeights = []length{6 * design.Quarter, 8 * design.Quarter, 10 * design.Quarter, 12 * design.Quarter}
+
+const barHigh = 5 * design.Quarter
 
 // tall is how much higher a row is than the lines of its name.
 const tall = 2 * design.Quarter
@@ -159,7 +161,8 @@ func (j *job) timelineTable(rows []timelineRow, a axis, high length) galley {
 		if i == 0 || rows[i-1].area != r.area {
 			g.rule(0, y, wide, 350, design.Ink)
 		}
-		j.timelineBar(&g, r, a, rect{0, y + r.height(high)/2 - high/4, tile, high / 2})
+		bar := min(high/2, barHigh)
+		j.timelineBar(&g, r, a, rect{0, y + (r.height(high)-bar)/2, tile, bar})
 		y += r.height(high)
 	}
 	g.rule(0, foot, wide, 350, design.Ink)
