@@ -30,7 +30,8 @@ type brief struct {
 // briefs sets the project briefs on pages of their own, and the timeline after them.
 func (j *job) briefs(groups []editor.BriefGroup) {
 	j.story = ""
-	sh, st := j.briefsSheet()
+	list := j.setBriefs(groups)
+	sh, st := j.briefsSheet(groups, list)
 	if j.briefsEntry != nil && j.briefsEntry.page == 0 {
 		j.briefsEntry.page = sh.number
 	}
@@ -38,7 +39,6 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 		Title: j.words.ProjectBriefs, Level: 1,
 		Page: sh.number, Y: j.d.Top(sh.next),
 	})
-	list := j.setBriefs(groups)
 	rows := j.timelineRows(groups)
 	pages, head := j.planBriefs(list, rows, func(timeline int) galley {
 		return j.briefsHead(groups, timeline, st)
@@ -58,20 +58,17 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 	}
 }
 
-// belowStory is how many slots must be free for briefs to begin below a story.
-const belowStory = 36
-
-// briefsSheet is the page that the briefs begin on, a new one unless the last story
-// leaves much of its page, and the style of their heading.
-func (j *job) briefsSheet() (*sheet, *design.Style) {
+// briefsSheet is the page that the briefs begin on, a new one unless each column has room
+// for one below the last story, and the style of their heading.
+func (j *job) briefsSheet(groups []editor.BriefGroup, list []brief) (*sheet, *design.Style) {
 	sh := j.page()
-	if sh.number == 1 || j.d.Slots-sh.next < belowStory {
+	head := j.briefsHead(groups, sh.number, j.d.Medium)
+	room := j.d.Slots - sh.next - storyGap - head.slots
+	cols, _ := briefFill{list, j.d.Columns}.columns(0, room)
+	if sh.number == 1 || cols[len(cols)-1][1] == cols[len(cols)-1][0] {
 		return j.turn(), j.d.Large
 	}
-	if sh.next > 0 {
-		sh.next += storyGap
-		j.ruleAbove(sh, sh.next)
-	}
+	sh.next = j.below(sh)
 	return sh, j.d.Medium
 }
 

@@ -23,7 +23,7 @@ func (j *job) evened(s *story, p plan, from int) plan {
 		return p
 	}
 	c := &p.chunks[len(p.chunks)-1]
-	if c.filler == nil || c.uneven() < unevenEnds {
+	if c.filler == nil || c.of != nil || c.uneven() < unevenEnds {
 		return p
 	}
 	for _, col := range c.cols {

@@ -21,8 +21,9 @@ type plan struct {
 
 // chunk is a part of a story that stands on one page: what spans the page, or columns.
 type chunk struct {
-	part   int // of the parts
-	page   int // from 0, counted from the page that the plan begins on
+	part   int      // of the parts
+	of     *segment // what its columns hold when that is a piece of a part; else nil
+	page   int      // from 0, counted from the page that the plan begins on
 	slot   int
 	span   *spanner
 	filler *column.Filler
@@ -155,10 +156,10 @@ func (j *job) plan(s *story, parts []segment, from, by int) plan {
 			p.end++
 		}
 		if seg.span != nil {
-			j.planSpan(&p, s, seg)
+			seg = j.planSpan(&p, s, seg)
 		}
 		if len(seg.rows)+len(seg.floats) > 0 {
-			j.planColumns(&p, s, i)
+			j.planColumns(&p, s, i, seg)
 		}
 	}
 	j.judge(&p, s, by)
@@ -184,25 +185,61 @@ func (s *story) resized(by int) []segment {
 }
 
 // planSpan plans what spans the page, on the next page where it does not fit with some
-// lines below it.
-func (j *job) planSpan(p *plan, s *story, seg *segment) {
-	slots := seg.span.slots
+// lines below it, and returns what is left to stand below it.
+func (j *job) planSpan(p *plan, s *story, seg *segment) *segment {
+	span, slots := seg.span, seg.span.slots
 	below := min(leastLines, seg.height()/s.cols)
 	if p.end > 0 && p.end+slots+1+below > j.d.Slots {
+		seg = j.planAbove(p, s, seg)
 		p.turn()
 	}
-	p.chunks = append(p.chunks, chunk{page: p.pages, slot: p.end, span: seg.span})
+	p.chunks = append(p.chunks, chunk{page: p.pages, slot: p.end, span: span})
 	p.end += slots
 	if below > 0 {
 		p.end++
 	}
+	return seg
+}
+
+// planAbove fills the foot of a page that has no room for what spans it with the text that
+// belongs below, if there is enough of it, and returns the text that is left.
+func (j *job) planAbove(p *plan, s *story, seg *segment) *segment {
+	room := j.d.Slots - p.end
+	if room < leastLines || seg.height() < (room+leastLines)*s.cols {
+		p.cost += room * room * footSlack
+		return seg
+	}
+	f := seg.filler(s.cols)
+	pages, _ := f.Fill(room, j.d.Slots)
+	cols := pages[0]
+	if len(pages) == 1 || column.Tallest(cols) == 0 {
+		return seg
+	}
+	p.chunks = append(p.chunks, chunk{
+		of: seg, page: p.pages, slot: p.end, filler: f, cols: cols, height: room,
+	})
+	return seg.after(cols[len(cols)-1].To)
+}
+
+// after is what is left of a segment after a mark.
+func (g *segment) after(m column.Mark) *segment {
+	rest := &segment{rows: g.rows[m.Row:], floats: slices.Clone(g.floats[m.Float:])}
+	for i := range rest.floats {
+		rest.floats[i].anchor = max(0, rest.floats[i].anchor-m.Row)
+	}
+	return rest
 }
 
 func (p *plan) turn() { p.pages, p.end = p.pages+1, 0 }
 
-// planColumns fills columns with a part, on as many pages as it needs.
-func (j *job) planColumns(p *plan, s *story, part int) {
-	f := p.parts[part].filler(s.cols)
+// planColumns fills columns with a part, or the piece of it that is left, on as many pages
+// as it needs.
+func (j *job) planColumns(p *plan, s *story, part int, seg *segment) {
+	f := seg.filler(s.cols)
+	var piece *segment
+	if seg != &p.parts[part] {
+		piece = seg
+	}
 	pages, cost := f.Fill(max(0, j.d.Slots-p.end), j.d.Slots)
 	p.cost += cost
 	for i, cols := range pages {
@@ -215,7 +252,7 @@ func (j *job) planColumns(p *plan, s *story, part int) {
 		}
 		if column.Tallest(cols) > 0 {
 			p.chunks = append(p.chunks, chunk{
-				part: part, page: p.pages, slot: p.end, filler: f,
+				part: part, of: piece, page: p.pages, slot: p.end, filler: f,
 				cols: cols, height: height,
 			})
 		}
@@ -239,7 +276,11 @@ func (j *job) carryOut(s *story, p *plan) {
 			j.placeSpan(sh, c)
 			s.taken += c.span.slots * s.cols
 		} else {
-			j.placeColumns(s, sh, &p.parts[c.part], c)
+			seg := c.of
+			if seg == nil {
+				seg = &p.parts[c.part]
+			}
+			j.placeColumns(s, sh, seg, c)
 		}
 	}
 	for ; at < p.pages; at++ {

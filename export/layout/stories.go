@@ -125,7 +125,10 @@ func (s *story) needs() (some, all int) {
 			span = seg.span.slots + 1
 		}
 		if i == 0 {
-			some = min(leastLines, lines) + span
+			some = min(leastLines, lines)
+			if lines < 2*leastLines { // else text may fill the page above what spans it
+				some += span
+			}
 		}
 		all += lines + span
 	}

@@ -109,7 +109,7 @@ func (j *job) timeline(rows []timelineRow) {
 		sh = j.turn()
 		high = j.tallest(rows)
 	}
-	axis := newAxis(rows, j.ed.Date, j.d.Wide()-j.axisLeft())
+	axis := j.axis(rows)
 	for len(rows) > 0 {
 		n := j.onPage(rows, high)
 		sh.section(j.words.ProjectBriefs)
@@ -120,6 +120,15 @@ func (j *job) timeline(rows []timelineRow) {
 			sh = j.turn()
 		}
 	}
+}
+
+// axis spans the time of the projects and of the issue.
+func (j *job) axis(rows []timelineRow) design.Axis {
+	dates := []time.Time{j.ed.Date.Time()}
+	for i := range rows {
+		dates = append(dates, rows[i].brief.Start.Time(), rows[i].brief.End.Time())
+	}
+	return design.NewAxis(dates, j.d.Wide()-j.axisLeft())
 }
 
 // timelineRoom is the height that a page has for rows.
@@ -147,7 +156,7 @@ func (j *job) onPage(rows []timelineRow, high length) int {
 	return 1
 }
 
-func (j *job) timelineTable(rows []timelineRow, a axis, high length) galley {
+func (j *job) timelineTable(rows []timelineRow, a design.Axis, high length) galley {
 	wide := j.d.Wide()
 	g := j.hung(plain(j.words.Timeline, &design.Kicker, wide), 0)
 	g.under(j.hung(plain(j.words.AllProjects, j.d.Medium, wide), 0), j.d)
@@ -172,9 +181,9 @@ func (j *job) timelineTable(rows []timelineRow, a axis, high length) galley {
 }
 
 // years draws a rule for every year with its number beside it.
-func (j *job) years(g *galley, a axis, top, foot length) {
-	for y := a.firstYear(); ; y++ {
-		x, ok := a.at(time.Date(y, time.January, 1, 0, 0, 0, 0, time.UTC))
+func (j *job) years(g *galley, a design.Axis, top, foot length) {
+	for y := a.FirstYear(); ; y++ {
+		x, ok := a.At(time.Date(y, time.January, 1, 0, 0, 0, 0, time.UTC))
 		if !ok {
 			return
 		}
@@ -182,7 +191,7 @@ func (j *job) years(g *galley, a axis, top, foot length) {
 			X1: j.axisLeft() + x, Y1: top - j.d.Slot,
 			X2: j.axisLeft() + x, Y2: foot + axisOver, Thick: 350, Colour: design.Ink,
 		})
-		if a.width-x >= yearRoom {
+		if a.Width()-x >= yearRoom {
 			j.word(g, plain(fmt.Sprint(y), &design.Year, yearRoom), j.axisLeft()+x+4_000, top-3_000)
 		}
 	}
@@ -190,7 +199,7 @@ func (j *job) years(g *galley, a axis, top, foot length) {
 
 // timelineBar draws a project's row: the tile with its area's number, its name and its
 // bar, all in the middle of the row.
-func (j *job) timelineBar(g *galley, r *timelineRow, a axis, at rect) {
+func (j *job) timelineBar(g *galley, r *timelineRow, a design.Axis, at rect) {
 	c := design.AreaAt(r.area)
 	block := r.brief.Body.ID
 	g.items = append(g.items, &paper.Box{Block: block, X: at.x, Y: at.y, W: at.w, H: at.h, Fill: c.Fill})
@@ -200,7 +209,7 @@ func (j *job) timelineBar(g *galley, r *timelineRow, a axis, at rect) {
 	j.word(g, plain(fmt.Sprint(r.area), &number, tile), 0, middle+number.Size*7/20)
 	up := length(len(r.lines)-1) * r.name.style.Leading / 2
 	g.put(r.name, r.lines, nameIndent, middle+r.name.style.Size*7/20-up)
-	if from, to := a.span(r.brief); to > from {
+	if from, to := a.Span(r.brief.Start.Time(), r.brief.End.Time()); to > from {
 		g.items = append(g.items, &paper.Box{
 			Block: block, X: j.axisLeft() + from, Y: at.y,
 			W: to - from, H: at.h, Fill: c.Fill,
@@ -209,8 +218,8 @@ func (j *job) timelineBar(g *galley, r *timelineRow, a axis, at rect) {
 }
 
 // thisIssue marks the issue's date with a bar over the rows.
-func (j *job) thisIssue(g *galley, a axis, top, foot length) {
-	x, ok := a.at(j.ed.Date.Time())
+func (j *job) thisIssue(g *galley, a design.Axis, top, foot length) {
+	x, ok := a.At(j.ed.Date.Time())
 	if !ok || j.ed.Date.Time().IsZero() {
 		return
 	}
@@ -219,69 +228,4 @@ func (j *job) thisIssue(g *galley, a axis, top, foot length) {
 	lines := j.set(m)
 	left := min(max(j.axisLeft()+x-widest(lines)/2, 0), j.d.Wide()-widest(lines))
 	g.put(m, lines, left, foot+issueOver+3*design.Quarter)
-}
-
-// axis maps days to places across the page. It begins and ends at a quarter of a year.
-type axis struct {
-	from, to int64 // days
-	width    length
-}
-
-const secondsOfDay = 24 * 60 * 60
-
-func days(t time.Time) int64 { return t.Unix() / secondsOfDay }
-
-func newAxis(rows []timelineRow, issue editor.Date, width length) axis {
-	first, last := issue.Time(), issue.Time()
-	take := func(t time.Time) {
-		if t.IsZero() {
-			return
-		}
-		if first.IsZero() || t.Before(first) {
-			first = t
-		}
-		if last.IsZero() || t.After(last) {
-			last = t
-		}
-	}
-	for _, r := range rows {
-		take(r.brief.Start.Time())
-		take(r.brief.End.Time())
-	}
-	end := quarterOf(last).AddDate(0, 3, 0)
-	return axis{from: days(quarterOf(first)), to: days(end), width: width}
-}
-
-// quarterOf is the first day of the quarter that t lies in.
-func quarterOf(t time.Time) time.Time {
-	m := (t.Month()-1)/3*3 + 1
-	return time.Date(t.Year(), m, 1, 0, 0, 0, 0, time.UTC)
-}
-
-// at is where a day lies; false when it lies outside.
-func (a axis) at(t time.Time) (length, bool) {
-	d := days(t)
-	if d < a.from || d > a.to || a.to <= a.from {
-		return 0, false
-	}
-	return length(d-a.from) * a.width / length(a.to-a.from), true
-}
-
-// firstYear is the first year that begins on the axis.
-func (a axis) firstYear() int {
-	t := time.Unix(a.from*secondsOfDay, 0).UTC()
-	if t.YearDay() > 1 {
-		return t.Year() + 1
-	}
-	return t.Year()
-}
-
-// span is where a project's bar begins and ends: with its last day, or open.
-func (a axis) span(b *editor.BriefText) (from, to length) {
-	from, _ = a.at(b.Start.Time())
-	to = a.width
-	if end := b.End.Time(); !end.IsZero() {
-		to, _ = a.at(end.AddDate(0, 0, 1))
-	}
-	return from, to
 }
