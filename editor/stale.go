@@ -98,11 +98,11 @@ func Confirm(source, target *Block, sourceRev int, by string, at time.Time) {
 var normaliser = strings.NewReplacer(
 	"\u00ad", "", "\u00a0", " ", "\u202f", " ", "\u2007", " ", "\u2009", " ",
 	"“", "\"", "”", "\"", "„", "\"", "«", "\"", "»", "\"", "’", "'", "‘", "'",
-	"—", "-", "–", "-", "‑", "-",
+	"—", "-", "–", "-", "‑", "-", "…", "...",
 )
 
 // Normal folds what does not change the meaning of a text: kinds of space, quotation
-// mark and dash, soft hyphens. Texts with the same Normal are the same to a translator.
+// mark, dash and dots, soft hyphens. Texts with the same Normal are the same to a translator.
 func Normal(s string) string {
 	return strings.Join(strings.Fields(normaliser.Replace(s)), " ")
 }

@@ -113,6 +113,7 @@ func TestNormal(t *testing.T) {
 		{"spaces of every kind", " a\u00a0b\u202fc\u2009d\t\ne  f ", "a b c d e f"},
 		{"quotation marks", "«a» “b” „c“ ’d‘", `"a" "b" "c" 'd'`},
 		{"dashes", "a — b – c ‑ d - e", "a - b - c - d - e"},
+		{"dots", "Well… now...", "Well... now..."},
 		{"soft hyphens", "про\u00adект", "проект"},
 		{"digits and letters stay", "12,5 ё Ё Ӯ", "12,5 ё Ё Ӯ"},
 		{"nothing", " \u00ad", ""},

@@ -68,8 +68,14 @@ func (p *passage) coded(i int) bool {
 	if p.at(i-1).kind != gap {
 		return p.is(i-1, "№", "#")
 	}
-	return p.at(i-2).kind == number || p.among(i-2, codes) || p.is(i-2, "№", "#") ||
+	return p.at(i-2).kind == number || p.among(i-2, codes) || p.standard(i-2) || p.is(i-2, "№", "#") ||
 		p.is(i-2, ".", ":") && p.among(i-3, codes)
+}
+
+// standard says whether token i is capitals as in ISO 9001, which are no currency.
+func (p *passage) standard(i int) bool {
+	t := p.at(i)
+	return t.kind == word && len([]rune(t.text)) > 1 && !currencies[t.text] && t.text == strings.ToUpper(t.text)
 }
 
 // codes are words whose number counts nothing.

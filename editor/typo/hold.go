@@ -23,10 +23,10 @@ func (p *passage) holdAddresses() {
 }
 
 func (p *passage) holdAddress(i, end int) {
-	for i < end && p.at(i).kind == mark && !p.is(i, "#", "@", "/") {
+	for i < end && strings.Contains(aroundAddresses, p.at(i).text) {
 		i++
 	}
-	for end > i && p.at(end-1).kind == mark && !p.is(end-1, "/", "#") {
+	for end > i && strings.Contains(aroundAddresses, p.at(end-1).text) {
 		end--
 	}
 	if i == end || !address(p.text[p.at(i).from:p.at(end-1).to]) {
@@ -36,6 +36,9 @@ func (p *passage) holdAddress(i, end int) {
 		p.tokens[k].held = true
 	}
 }
+
+// aroundAddresses are marks that belong to the sentence when they stand beside an address.
+const aroundAddresses = ".,;:!?…()[]{}«»„“”\"'‘’-–—"
 
 // address says whether a text without white space is one that machines read.
 func address(s string) bool {
