@@ -72,7 +72,7 @@ var layers = map[string][]string{
 	"ui/kit/flow": {"editor", "editor/revise"},
 	"ui/kit/rich": {"editor", "editor/revise", "ui", "ui/kit", "ui/kit/flow"},
 	"ui/archive":  room,
-	"ui/issues":   room,
+	"ui/issues":   append([]string{"export/design"}, room...),
 	"ui/pictures": append([]string{"export/picture"}, room...),
 	"ui/projects": append([]string{"export/design"}, room...),
 	"ui/proof":    room,

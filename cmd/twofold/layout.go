@@ -166,7 +166,8 @@ func (s *setting) advise(l editor.Lang, p *fit.Parity) {
 func measure(x *fit.Fitted) *setting {
 	r := &x.Doc.Report
 	s := &setting{
-		Pages: len(x.Doc.Pages), Used: rounded(x.Used()), Stories: []fitted{}, Lines: r.Lines, HyphenRun: r.HyphenRun,
+		Pages: len(x.Doc.Pages), Used: rounded(x.Used()), Stories: []fitted{},
+		Lines: r.Lines, HyphenRun: r.HyphenRun,
 		Widows: r.Widows, Orphans: r.Orphans, Overfull: r.Overfull, OffGrid: r.OffGrid,
 		Words: r.Words, EmptySlots: append([]int{}, r.EmptySlots...), Missing: []string{},
 		Justified: r.Justified, HyphenLines: r.Hyphens,

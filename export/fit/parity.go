@@ -80,7 +80,8 @@ func (f *Fitter) Parity(eds ...*editor.Edition) Parity {
 
 // printed leaves out editions that have no story: their language is not begun yet.
 func printed(eds []*editor.Edition) []*editor.Edition {
-	return slices.DeleteFunc(slices.Clone(eds), func(ed *editor.Edition) bool { return len(ed.Articles()) == 0 })
+	empty := func(ed *editor.Edition) bool { return len(ed.Articles()) == 0 }
+	return slices.DeleteFunc(slices.Clone(eds), empty)
 }
 
 func counts(set []Fitted) []Count {

@@ -37,8 +37,11 @@ var reasons = map[Reason][2]string{
 	ToContents: {"the contents have room on the cover", "на обложке хватило места содержанию"},
 	ToLines:    {"it has no more lines than it may", "строк в нём было не больше, чем можно"},
 	ToBegin:    {"the story can begin on this page", "статья началась на этой странице"},
-	ToAgree:    {"the story stands on the same page in every language", "статья стояла на одной странице на всех языках"},
-	ToFit:      {"the issue fits its pages", "выпуск уместился на своих страницах"},
+	ToAgree: {
+		"the story stands on the same page in every language",
+		"статья стояла на одной странице на всех языках",
+	},
+	ToFit: {"the issue fits its pages", "выпуск уместился на своих страницах"},
 }
 
 // Finding is the step as a note for people, in the edition of a language.
@@ -75,7 +78,8 @@ func (st *Step) deed() (english, russian string) {
 		return "An optional quote or picture is left out of this story",
 			"Из этой статьи убрана необязательная цитата или картинка"
 	case editor.StepHeadline:
-		return fmt.Sprintf("The headline is %d %s smaller", n, editor.Plural(editor.English, n, "point", "points")),
+		return fmt.Sprintf("The headline is %d %s smaller", n,
+				editor.Plural(editor.English, n, "point", "points")),
 			fmt.Sprintf("Заголовок на %d %s мельче", n,
 				editor.Plural(editor.Russian, n, "пункт", "пункта", "пунктов"))
 	case editor.StepBody:

@@ -43,7 +43,10 @@ type Room struct {
 
 // New makes the room.
 func New(w *ui.Window) *Room {
-	return &Room{Window: w, lay: w.Work.Lane(), advice: w.Work.Lane(), saves: w.Work.Queue(), pages: ui.NewPages(w)}
+	return &Room{
+		Window: w, lay: w.Work.Lane(), advice: w.Work.Lane(), saves: w.Work.Queue(),
+		pages: ui.NewPages(w),
+	}
 }
 
 // Room is the room's name.

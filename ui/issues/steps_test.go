@@ -17,17 +17,20 @@ func TestStepsAreTakenBackOrRefused(t *testing.T) {
 	}{
 		{
 			"what was asked for is taken back",
-			editor.Adjustment{Lang: "ru", Pictures: -2, Headline: 1}, paper.Step{Kind: editor.StepPictures, By: -2},
+			editor.Adjustment{Lang: "ru", Pictures: -2, Headline: 1},
+			paper.Step{Kind: editor.StepPictures, By: -2},
 			editor.Adjustment{Lang: "ru", Headline: 1},
 		},
 		{
 			"a quote comes back",
 			editor.Adjustment{Lang: "ru", Without: []editor.BlockID{quote}, Headline: 1},
-			paper.Step{Kind: editor.StepOptional, Block: quote}, editor.Adjustment{Lang: "ru", Headline: 1},
+			paper.Step{Kind: editor.StepOptional, Block: quote},
+			editor.Adjustment{Lang: "ru", Headline: 1},
 		},
 		{
 			"what was done unasked is refused",
-			editor.Adjustment{Lang: "ru", Headline: 1}, paper.Step{Kind: editor.StepPage, Page: 4},
+			editor.Adjustment{Lang: "ru", Headline: 1},
+			paper.Step{Kind: editor.StepPage, Page: 4},
 			editor.Adjustment{Lang: "ru", Headline: 1, Refused: []editor.StepKind{editor.StepPage}},
 		},
 	} {

@@ -8,15 +8,19 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"twofold/editor"
+	"twofold/export/design"
 	"twofold/export/fit"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
 
-const (
-	panelWidth float32 = 300
-	bodySize           = 9.5 // points, of body text by itself
-)
+// panelWidth is the width of the panel in units.
+const panelWidth float32 = 300
+
+// bodySize is the size of body text by itself, in points.
+func (r *Room) bodySize() float64 {
+	return design.On(r.Publication().Design.Paper).Body.Size.Points()
+}
 
 // advise looks behind the window for what would give the editions the same pages.
 func (r *Room) advise() {
@@ -36,7 +40,7 @@ func (r *Room) advise() {
 	})
 }
 
-// open says whether the ways to even pages are shown: when editions differ or are too
+// waysOpen says whether the ways to even pages are shown: when editions differ or are too
 // long, and when they are asked for.
 func (r *Room) waysOpen() bool {
 	if r.askedWays {
@@ -107,8 +111,8 @@ func (r *Room) excess(e fit.Excess, target int) fyne.CanvasObject {
 	if e.Lines > 0 {
 		note = r.N("issues.ways.lines", e.Lines)
 	}
-	return kit.Column(2,
-		kit.NewPara(r.N("issues.ways.back", target, "Lang", r.LangName(e.Lang)), ui.SizeText, 18, ui.ColourInk).Bold(),
+	head := r.N("issues.ways.back", target, "Lang", r.LangName(e.Lang))
+	return kit.Column(2, kit.NewPara(head, ui.SizeText, 18, ui.ColourInk).Bold(),
 		kit.NewPara(note, ui.SizeSmall, 16, ui.ColourInk2))
 }
 
@@ -132,8 +136,9 @@ func (r *Room) sentence(s *fit.Suggestion) string {
 	case editor.StepPage, editor.StepOptional:
 		return r.T("issues.way."+string(s.Kind), "Title", title)
 	case editor.StepBody:
-		return r.T("issues.way.body", "Lang", r.LangName(s.Lang), "Size", r.Decimal(bodySize-float64(n)/10),
-			"From", r.Decimal(bodySize))
+		from := r.bodySize()
+		return r.T("issues.way.body", "Lang", r.LangName(s.Lang),
+			"Size", r.Decimal(from-float64(n)/10), "From", r.Decimal(from))
 	}
 	return r.N("issues.way."+string(s.Kind), n, "Title", title, "Page", s.Page)
 }
