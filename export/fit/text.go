@@ -12,20 +12,26 @@ import (
 const (
 	mostLines   = 30
 	mostStories = 3
-	stepWords   = 4
+	stepWords   = 6
 )
 
 // shorten suggests which stories to shorten, by how many lines: those that need the least.
 func (s *search) shorten() []Suggestion {
 	var cuts []trial
 	for _, a := range s.set[s.long].Edition.Articles() {
-		if t, ok := s.cut(a); ok {
+		most := wordsOf(a.Body)
+		if len(cuts) == mostStories {
+			most = cuts[mostStories-1].words
+		}
+		if t, ok := s.cut(a, most); ok {
 			cuts = append(cuts, t)
+			slices.SortStableFunc(cuts, func(a, b trial) int { return cmp.Compare(a.words, b.words) })
+			cuts = cuts[:min(len(cuts), mostStories)]
 		}
 	}
 	slices.SortStableFunc(cuts, func(a, b trial) int { return cmp.Compare(a.saves, b.saves) })
 	var out []Suggestion
-	for _, t := range cuts[:min(len(cuts), mostStories)] {
+	for _, t := range cuts {
 		if g := s.effect(t.Change); g.Enough {
 			g.By, g.Saves = t.saves, t.saves
 			g.Says = says(&g, s.eds)
@@ -35,16 +41,15 @@ func (s *search) shorten() []Suggestion {
 	return out
 }
 
-// cut finds the fewest words that a story must lose for the target; false when it cannot
-// lose enough.
-func (s *search) cut(a *editor.Article) (trial, bool) {
+// cut finds the fewest words that a story must lose for the target; false when it would be
+// more than so many.
+func (s *search) cut(a *editor.Article, most int) (trial, bool) {
 	c := Change{Kind: Shorten, Lang: s.set[s.long].Edition.Lang, Story: a.Story}
 	before := s.set[s.long].story(a.Story)
 	if before == nil || before.Lines == 0 {
 		return trial{}, false
 	}
-	all := wordsOf(a.Body)
-	c.words = min(all, all*mostLines/before.Lines)
+	c.words = min(most, wordsOf(a.Body)*mostLines/before.Lines)
 	best := s.look(c)
 	if c.words == 0 || !best.enough {
 		return trial{}, false

@@ -188,3 +188,19 @@ func (p *press) anything() *editor.Edition {
 	}
 	return ed
 }
+
+// gives has stories of an edition give something so that they fit.
+func (p *press) gives(ed *editor.Edition) {
+	for i := range ed.Parts {
+		if ed.Parts[i].Article == nil {
+			continue
+		}
+		a := &ed.Parts[i].Adjust
+		a.Pictures, a.Headline = p.below(7)-editor.PictureGive, p.below(4)
+		if p.below(3) == 0 {
+			a.Refused = editor.StepKinds()[:p.below(4)]
+		}
+		ed.Parts[i].From = p.below(6)
+	}
+	ed.Design.SmallBody, ed.Smaller = true, p.below(editor.BodyGive+1)
+}

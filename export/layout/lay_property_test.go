@@ -16,6 +16,9 @@ func TestPagesKeepTheirPromises(t *testing.T) {
 		p := newPress(rapid.Uint64Range(1, 1<<40).Draw(rt, "seed"), l)
 		ed := p.anything()
 		ed.Design.Paper = rapid.SampledFrom(editor.PageSizes()).Draw(rt, "size")
+		if rapid.Bool().Draw(rt, "gives") {
+			p.gives(ed)
+		}
 		doc, found := s.Lay(ed)
 		everyWordOnce(rt, ed, doc)
 		insideFrame(rt, doc)
@@ -42,6 +45,7 @@ func TestSettingAgainIsSettingAnew(t *testing.T) {
 		p := newPress(rapid.Uint64Range(1, 1<<40).Draw(rt, "seed"), l)
 		ed := p.anything()
 		used.Lay(ed)
+		p.gives(ed)
 		a := ed.Articles()[0]
 		b := &a.Body[p.below(len(a.Body))]
 		b.Spans = editor.Plain(b.Text() + " " + p.words(1+p.below(30)))
