@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"twofold/editor/desk"
 	"twofold/export/prose"
 	"twofold/ui"
 	"twofold/ui/kit"
@@ -38,39 +37,69 @@ type brought struct {
 	err    error
 }
 
-// bringEach brings files in one after another. One that fails leaves the others in; a
-// cancelled context ends it.
-func bringEach(ctx context.Context, w *ui.Window, d *desk.Desk, paths []string) ([]brought, error) {
+// bringEach brings files in one after another and tells before each which it is, from 1.
+// One that fails leaves the others in; a cancelled context ends it.
+func bringEach(ctx context.Context, w *ui.Window, paths []string, tell func(n int)) ([]brought, error) {
 	var out []brought
-	for _, path := range paths {
+	for i, path := range paths {
 		if err := ctx.Err(); err != nil {
 			return out, err
 		}
-		report, err := w.Import(ctx, d, path)
+		tell(i + 1)
+		report, err := w.Import(ctx, w.Desk, path)
 		out = append(out, brought{path, report, err})
 	}
 	return out, nil
 }
 
-// bring brings files in behind the window and says what came of them.
+// bring brings files in behind the window, after those that came before, and says what
+// came of them.
 func (r *Room) bring(paths []string) {
 	if r.w.Import == nil {
 		r.w.Tell(r.w.T("stories.noimport"), nil)
 		return
 	}
-	r.w.Tell(r.w.N("intake.reading", len(paths)), nil)
-	ui.Latest(r.deeds, func(ctx context.Context) ([]brought, error) {
-		return bringEach(ctx, r.w, r.w.Desk, paths)
+	ctx, cancel := context.WithCancel(context.Background())
+	before := r.stop
+	r.stop = func() { before(); cancel() }
+	job := &ui.Job{Title: r.w.N("intake.reading", len(paths)), Cancel: cancel}
+	r.w.Job(job)
+	step := func(n int) {
+		r.w.Work.Show(func() {
+			job.How = r.w.T("intake.step", "At", n, "Of", len(paths))
+			r.w.Job(job)
+		})
+	}
+	ui.InTurn(r.intake, func(context.Context) ([]brought, error) {
+		return bringEach(ctx, r.w, paths, step)
 	}, func(list []brought, _ error) {
-		for _, b := range list {
-			if b.report != nil {
-				r.chosen = b.report.Story
-			}
-		}
-		r.load()
-		r.w.Changed()
-		r.report(list)
+		cancel()
+		job.Done, job.How = true, r.reportTitle(list)
+		r.w.Job(job)
+		r.came(list)
 	})
+}
+
+// Settle stops what is being brought in, and waits for it: the file is about to close.
+func (r *Room) Settle() {
+	r.closed = true
+	r.stop()
+	r.intake.Wait()
+}
+
+// came shows the stories that came in and says what came of the files.
+func (r *Room) came(list []brought) {
+	if r.closed || len(list) == 0 {
+		return
+	}
+	for _, b := range list {
+		if b.report != nil {
+			r.chosen = b.report.Story
+		}
+	}
+	r.load()
+	r.w.Changed()
+	r.report(list)
 }
 
 // report says what came of files: a line at the foot when one came in whole, else a
@@ -85,7 +114,7 @@ func (r *Room) report(list []brought) {
 	for i := range list {
 		body.Add(r.told(&list[i]))
 	}
-	const highest = 460
+	const highest = 500
 	var in fyne.CanvasObject = body
 	body.Resize(fyne.NewSize(reportWidth-48, 1)) // wraps its lines, so that its height is known
 	if body.MinSize().Height > highest {

@@ -120,6 +120,9 @@ func TestSeveralFilesComeIn(t *testing.T) {
 	if got := len(s.lib.rows); got != before+2 {
 		t.Errorf("%d stories came in, want 2", got-before)
 	}
+	if last := s.jobs[len(s.jobs)-1]; !last.Done || last.How != "2 stories were brought in" || s.jobs[2].How != "file 2 of 3" {
+		t.Errorf("the bell lists %+v", s.jobs)
+	}
 	overlays := s.w.Main.Canvas().Overlays()
 	if overlays.Top() == nil {
 		t.Fatal("nothing is said of the file that failed")
@@ -141,7 +144,7 @@ func TestCancelledImportStops(t *testing.T) {
 		cancel()
 		return nil, refusal(prose.Empty)
 	}
-	list, err := bringEach(gone, s.w, s.desk, []string{"a", "b"})
+	list, err := bringEach(gone, s.w, []string{"a", "b"}, func(int) {})
 	if len(list) != 1 || !errors.Is(err, context.Canceled) {
 		t.Errorf("%d files and %v", len(list), err)
 	}

@@ -25,6 +25,9 @@ type Room struct {
 
 	reads, finds, deeds *ui.Lane
 	wait                func() // stops the search that is to come
+	intake              *ui.Queue
+	stop                func() // stops what is being brought in
+	closed              bool   // the publication is about to close
 
 	list   *kit.Rows
 	head   *head
@@ -49,6 +52,7 @@ func New(w *ui.Window) *Room {
 		},
 		reads: w.Work.Lane(), finds: w.Work.Lane(), deeds: w.Work.Lane(),
 		hits: map[editor.StoryID]desk.Hit{}, wait: func() {},
+		intake: w.Work.Queue(), stop: func() {},
 	}
 }
 

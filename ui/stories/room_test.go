@@ -39,6 +39,7 @@ type stage struct {
 	undo   func()
 	failed []error
 	status ui.Status
+	jobs   []ui.Job
 }
 
 // enter shows the room on the sample's stories, or on none.
@@ -59,7 +60,7 @@ func enter(t *testing.T, filled bool) *stage {
 		Fail:   func(err error, _ func()) { s.failed = append(s.failed, err) },
 		Status: func(st ui.Status) { s.status = st },
 		Go:     func(p ui.Place) { s.went = p },
-		Offer:  func() {}, Changed: func() {},
+		Offer:  func() {}, Changed: func() {}, Job: func(j *ui.Job) { s.jobs = append(s.jobs, *j) },
 	})
 	win.SetContent(s.Build())
 	s.Show(ui.Place{Room: ui.RoomStories})
