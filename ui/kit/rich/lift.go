@@ -77,7 +77,7 @@ func (p *paper) lifted() {
 	card := flow.Rect{X: e.lift.at.X + 12, Y: e.lift.at.Y + 4, W: w, H: d.Leading + 8}
 	setRect(p.over.next(), card, ground{fill: ui.ColourSoft, radius: ui.Radius, alpha: 153})
 	words := kit.Shorten(e.text.Plain(e.lift.block), w-24, d.Face.Size, styleOf(d.Face))
-	p.words(flow.Rect{X: card.X + edge, Y: card.Y, W: w - 24, H: card.H},
+	p.lay(p.carried.next(), flow.Rect{X: card.X + edge, Y: card.Y, W: w - 24, H: card.H},
 		inked{words, d.Face, ui.ColourInk2, false})
 }
 
@@ -94,17 +94,20 @@ func (e *Editor) scrollOn(at fyne.Position) {
 		e.scrollOff()
 		return
 	}
-	e.spread.drift = by
+	e.spread.drift, e.spread.held = by, at
 	if e.spread.stop == nil {
-		e.spread.stop = e.host.Every(scrollTime, func() {
-			e.spread.ScrollBy(e.spread.drift)
-			place := e.inFlow(at)
-			if e.lift.on {
-				e.carry(e.lift.block, place)
-			} else {
-				e.drag(place)
-			}
-		})
+		e.spread.stop = e.host.Every(scrollTime, e.drift)
+	}
+}
+
+// drift moves the view under a pointer that is held still.
+func (e *Editor) drift() {
+	e.spread.ScrollBy(e.spread.drift)
+	at := e.inFlow(e.spread.held)
+	if e.lift.on {
+		e.carry(e.lift.block, at)
+	} else {
+		e.drag(at)
 	}
 }
 

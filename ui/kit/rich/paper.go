@@ -21,6 +21,7 @@ type paper struct {
 	signs     []*pool[*canvas.Image] // a pool for every drawing
 	pictures  pool[*canvas.Image]
 	over      pool[*canvas.Rectangle]
+	carried   pool[*canvas.Text]
 	caret     *canvas.Rectangle
 	objects   []fyne.CanvasObject
 	metrics   map[flow.Face]metrics
@@ -37,6 +38,7 @@ func newPaper(e *Editor) *paper {
 		metrics: map[flow.Face]metrics{}, drawn: map[drawing]*pool[*canvas.Image]{},
 	}
 	p.texts.more = func() *canvas.Text { return canvas.NewText("", nil) }
+	p.carried.more = p.texts.more
 	p.dots.more = newDotted
 	p.pictures.more = func() *canvas.Image { return &canvas.Image{} }
 	return p
@@ -90,7 +92,7 @@ func (p *paper) begin() {
 		p.from, p.to = 0, p.e.flow.Height()
 	}
 	p.grounds.used, p.selection.used, p.tints.used, p.texts.used = 0, 0, 0, 0
-	p.dots.used, p.pictures.used, p.over.used = 0, 0, 0
+	p.dots.used, p.pictures.used, p.over.used, p.carried.used = 0, 0, 0, 0
 	for _, s := range p.signs {
 		s.used = 0
 	}
@@ -112,6 +114,7 @@ func (p *paper) end() {
 	}
 	list = p.pictures.in(list)
 	list = p.over.in(list)
+	list = p.carried.in(list)
 	p.objects = append(list, p.caret)
 }
 
@@ -143,10 +146,15 @@ func (p *paper) ground(at flow.Rect, g ground) { setRect(p.grounds.next(), at, g
 
 // words paints one line of text in the middle of a height.
 func (p *paper) words(at flow.Rect, s inked) {
+	p.lay(p.texts.next(), at, s)
+}
+
+// lay puts a line of text in the middle of a height.
+func (p *paper) lay(t *canvas.Text, at flow.Rect, s inked) {
 	m := p.of(s.face)
 	at.Y += (at.H - m.height) / 2
 	at.H = m.height
-	setText(p.texts.next(), at, s)
+	setText(t, at, s)
 }
 
 // drawing is an icon or a glyph in a size and a colour.

@@ -32,6 +32,7 @@ type stage struct {
 	keys  fyne.KeyModifier // held
 	now   time.Time
 	heard []string
+	ticks []func() // what is to be done again and again; nil when it was stopped
 }
 
 // open shows blocks, one a line: a letter for the kind, a blank, the words.
@@ -72,6 +73,11 @@ func (s *stage) host() rich.Host {
 	return rich.Host{
 		Name: func(int) string { return "Paragraph" }, Ghost: func(int) string { return "Write here" },
 		Now: func() time.Time { return s.now }, Keys: func() fyne.KeyModifier { return s.keys },
+		Every: func(_ time.Duration, f func()) func() {
+			n := len(s.ticks)
+			s.ticks = append(s.ticks, f)
+			return func() { s.ticks[n] = nil }
+		},
 		BlockMenu: told("menu"), PlusMenu: told("plus"), SetSpeaker: told("speaker"),
 		Context: func(m rich.Mark, ok bool, _ fyne.Position) {
 			s.heard = append(s.heard, fmt.Sprint("context ", m.Key, " ", ok))
@@ -480,6 +486,42 @@ func TestTheCaretIsAlwaysInView(t *testing.T) {
 	s.press("Ctrl+Home")
 	if s.Top() != 0 {
 		t.Errorf("at the begin the view is at %v", s.Top())
+	}
+}
+
+// tick lets what is done again and again be done once more.
+func (s *stage) tick() (n int) {
+	for _, f := range s.ticks {
+		if f != nil {
+			f()
+			n++
+		}
+	}
+	return n
+}
+
+func TestAPointerBeyondTheEdgeScrolls(t *testing.T) {
+	var lines []string
+	for i := range 80 {
+		lines = append(lines, fmt.Sprint("p paragraph ", i))
+	}
+	s := open(t, lines...)
+	blinking := s.tick()
+	from := s.at(2, 2)
+	s.MouseDown(s.event(from, desktop.MouseButtonPrimary))
+	e := s.event(fyne.NewPos(200, 620), desktop.MouseButtonPrimary)
+	s.Dragged(&fyne.DragEvent{PointEvent: e.PointEvent})
+	was := s.Active()
+	for range 20 {
+		s.tick()
+	}
+	if s.Top() < 100 || s.Active() <= was || s.Text().Selection().From().Block != 2 {
+		t.Errorf("scrolled to %v, selected %v", s.Top(), s.Text().Selection())
+	}
+	s.MouseUp(e)
+	s.DragEnd()
+	if n := s.tick(); n != blinking {
+		t.Errorf("%d things go on after the drag", n)
 	}
 }
 

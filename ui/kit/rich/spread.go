@@ -21,6 +21,7 @@ type Spread struct {
 	editors []*Editor
 	laying  bool    // all is painted at the end
 	drift   float32 // how far the view moves at a time while something is dragged
+	held    fyne.Position // where the pointer is then, on the canvas
 	stop    func()
 }
 
