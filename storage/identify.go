@@ -23,7 +23,7 @@ type header struct {
 }
 
 // identify looks at a file without SQLite, so that a file which is not ours is never
-// touched: missing, a folder, foreign, newer, cut off, not writable.
+// touched: missing, a folder, foreign, newer, cut off.
 func identify(path string, top int) (header, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -36,11 +36,7 @@ func identify(path string, top int) (header, error) {
 	if err != nil {
 		return header{}, err
 	}
-	h, err := parse(first, info.Size(), top)
-	if err != nil {
-		return header{}, err
-	}
-	return h, writable(path)
+	return parse(first, info.Size(), top)
 }
 
 // beginning reads as much of the header as the file has.
@@ -53,6 +49,7 @@ func beginning(path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, headerSize))
 }
 
+// writable says why a file cannot be written to, without changing it.
 func writable(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {

@@ -34,7 +34,8 @@ var (
 // Open opens a publication, and brings an older schema up to date after it made a
 // verified copy of the file beside it. The caller closes the Store. Errors wrap
 // editor.ErrNotFound, ErrForeign, ErrNewer, ErrDamaged, ErrReadOnly or ErrBusy; the
-// file is then as it was.
+// file is then as it was. A file, or a folder, that may not be written to is opened for
+// reading: see Store.ReadOnly.
 func Open(ctx context.Context, path string) (*Store, error) {
 	s, err := open(ctx, path, schema)
 	if err != nil {
@@ -48,6 +49,19 @@ func open(ctx context.Context, path string, to ladder) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err = writable(path); err == nil {
+		var s *Store
+		if s, err = openToWrite(ctx, path, h, to); err == nil {
+			return s, nil
+		}
+	}
+	if errors.Is(translate(err), editor.ErrReadOnly) {
+		return openToRead(ctx, path, h, to)
+	}
+	return nil, err
+}
+
+func openToWrite(ctx context.Context, path string, h header, to ladder) (*Store, error) {
 	s, err := connect(path)
 	if err != nil {
 		return nil, err
@@ -62,6 +76,9 @@ func open(ctx context.Context, path string, to ladder) (*Store, error) {
 
 // ready checks the file and brings its schema up to date.
 func (s *Store) ready(ctx context.Context, h header, to ladder) error {
+	if err := s.lock(ctx); err != nil {
+		return misread(err)
+	}
 	if err := s.check(ctx, h.bytes); err != nil {
 		return misread(err)
 	}
@@ -112,14 +129,19 @@ func dsn(path string, with url.Values) string {
 // checks of copies: opening must not read twenty gigabytes.
 const wholeCheck = 4 << 20
 
-// check runs SQLite's quick_check, after it took the write lock for a moment: that tells
-// a file that cannot be written now, and brings in what a crash left in the log.
-func (s *Store) check(ctx context.Context, bytes int64) error {
+// lock takes the write lock for a moment: that tells a file that cannot be written now,
+// and brings in what a crash left in the log.
+func (s *Store) lock(ctx context.Context) error {
 	lock, err := s.begin(ctx, "lock")
 	if err != nil {
 		return err
 	}
 	lock.rollback()
+	return nil
+}
+
+// check runs SQLite's quick_check.
+func (s *Store) check(ctx context.Context, bytes int64) error {
 	queries := []string{"PRAGMA quick_check(1)"}
 	if bytes > wholeCheck {
 		queries = convert(present, func(table string) string {

@@ -27,8 +27,9 @@ var _ desk.Store = (*Store)(nil)
 // closes it.
 type Store struct {
 	path   string
-	writer *sql.DB // one connection
+	writer *sql.DB // one connection; nil when the file is only read
 	reader *sql.DB
+	copied string // the folder of the copy that is read in place of the file; often ""
 	closed sync.Once
 }
 
@@ -63,6 +64,9 @@ func (s *Store) Close() error {
 
 func (s *Store) close() error {
 	err := s.reader.Close()
+	if s.writer == nil {
+		return errors.Join(err, s.sweepCopy())
+	}
 	_, fold := s.writer.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
 	return errors.Join(err, fold, s.writer.Close())
 }

@@ -19,6 +19,10 @@ type tx struct {
 
 // begin starts a transaction that writes.
 func (s *Store) begin(ctx context.Context, deed string) (*tx, error) {
+	if s.writer == nil {
+		return nil, fmt.Errorf("%s: the file or its folder may not be written to: %w", deed,
+			editor.ErrReadOnly)
+	}
 	return start(ctx, s.writer, deed, true)
 }
 

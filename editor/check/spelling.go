@@ -51,17 +51,20 @@ var faults = []struct {
 	russian  string
 }{
 	{
-		"spelling", editor.Note, []spell.Fault{spell.Unknown, spell.Keys},
+		"spelling", editor.Note,
+		[]spell.Fault{spell.Unknown, spell.Keys},
 		"%s: not in the dictionary: %s. Mend it, or add it to the house’s list.",
 		"%s: нет в\u00a0словаре: %s. Исправьте или внесите в\u00a0список редакции.",
 	},
 	{
-		"house-ending", editor.Note, []spell.Fault{spell.Ending},
+		"house-ending", editor.Note,
+		[]spell.Fault{spell.Ending},
 		"%s: this house writes the other of -ize and -ise: %s.",
 		"%s: редакция пишет иначе (-ize или -ise): %s.",
 	},
 	{
-		"wrong-letters", editor.Warning, []spell.Fault{spell.Letters},
+		"wrong-letters", editor.Warning,
+		[]spell.Fault{spell.Letters},
 		"%s: letters that only look Tajik: %s. Type the words again.",
 		"%s: буквы только похожи на таджикские: %s. Наберите слова заново.",
 	},

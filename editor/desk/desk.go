@@ -34,6 +34,10 @@ func New(s Store, g Given) *Desk { return &Desk{store: s, given: g} }
 // Close closes the store.
 func (d *Desk) Close() error { return d.store.Close() }
 
+// ReadOnly says that the publication can be read and exported, and nothing can be saved:
+// its file, or the folder, may not be written to.
+func (d *Desk) ReadOnly() bool { return d.store.ReadOnly() }
+
 // Who is the name or role that changes are written under.
 func (d *Desk) Who() string { return d.given.Who }
 

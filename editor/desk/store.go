@@ -89,6 +89,9 @@ type Store interface {
 	Changes(ctx context.Context, after int64, limit int) ([]Logged, error)
 	// Size is the schema's version and the file's size in bytes.
 	Size(ctx context.Context) (schema int, bytes int64, err error)
+	// ReadOnly says that the file may not be written to: everything that saves is refused
+	// with editor.ErrReadOnly.
+	ReadOnly() bool
 	Close() error
 }
 
