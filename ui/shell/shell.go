@@ -139,7 +139,7 @@ func (s *Shell) rebuild() {
 	s.stage = container.NewStack()
 	s.toast = newToast(s)
 	s.top, s.rail, s.status = newTopBar(s), newRail(s), newStatusBar(s)
-	frame := kit.Frame(s.top.object, s.status.object, s.rail.object, nil, s.stage)
+	frame := kit.Frame(s.top.object, s.status.object, s.rail.object, nil, s.framed(s.stage))
 	s.win.SetContent(container.NewStack(kit.Fill(ui.ColourSurface), frame, s.toast.object,
 		kit.NewTips(s.to.Work.After)))
 	s.show(s.at)
