@@ -140,15 +140,10 @@ func checkIssue(m editor.Material, is *editor.Issue, l editor.Lang, today editor
 func (w *windowWork) checkStory(ctx context.Context, d *desk.Desk, s *editor.Story) (
 	[]editor.Finding, error,
 ) {
-	p, err := d.Publication(ctx)
+	m, err := d.Material(ctx, &editor.Issue{}) // all but stories
 	if err != nil {
 		return nil, err
 	}
-	pictures, err := d.Pictures(ctx)
-	if err != nil {
-		return nil, err
-	}
-	m := editor.Material{Publication: p, Pictures: pictures}
 	var out []editor.Finding
 	for i := range s.Versions {
 		out = append(out, check.Version(m, s, s.Versions[i].Lang, d.Today())...)

@@ -75,7 +75,8 @@ func (p *passage) coded(i int) bool {
 // standard says whether token i is capitals as in ISO 9001, which are no currency.
 func (p *passage) standard(i int) bool {
 	t := p.at(i)
-	return t.kind == word && len([]rune(t.text)) > 1 && !currencies[t.text] && t.text == strings.ToUpper(t.text)
+	return t.kind == word && len([]rune(t.text)) > 1 && t.text == strings.ToUpper(t.text) &&
+		!currencies[t.text]
 }
 
 // codes are words whose number counts nothing.
