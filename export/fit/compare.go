@@ -36,20 +36,18 @@ func compare(set []Fitted) {
 
 // differs says how many pages each edition has.
 func differs(set []Fitted) editor.Text {
-	english, russian := "", ""
+	var each []string
 	for i := range set {
-		if i > 0 {
-			english, russian = english+", ", russian+", "
-		}
 		mark := strings.ToUpper(string(set[i].Edition.Lang))
-		english += fmt.Sprintf("%s %d", mark, set[i].pages())
-		russian += fmt.Sprintf("%s %d", mark, set[i].pages())
+		each = append(each, fmt.Sprintf("%s %d", mark, set[i].pages()))
 	}
+	list := strings.Join(each, ", ")
 	n := set[len(set)-1].pages()
 	return editor.Text{
-		editor.English: "Editions differ: " + english + " " +
+		editor.Tajik: "Ҳаҷм гуногун: " + list + " саҳифа.",
+		editor.English: "Editions differ: " + list + " " +
 			editor.Plural(editor.English, n, "page", "pages") + ".",
-		editor.Russian: "Объём разный: " + russian + " " +
+		editor.Russian: "Объём разный: " + list + " " +
 			editor.Plural(editor.Russian, n, "страница", "страницы", "страниц") + ".",
 	}
 }
@@ -69,6 +67,8 @@ func (x *Fitted) apart(o *Fitted) {
 					"language: a reference to its page is wrong in one of them.", here, there),
 				editor.Russian: fmt.Sprintf("Эта статья начинается на странице %d, а на первом языке — "+
 					"на странице %d: ссылка на страницу в одном из выпусков будет неверной.", here, there),
+				editor.Tajik: fmt.Sprintf("Ин мақола дар саҳифаи %d оғоз мешавад, дар забони аввал — дар саҳифаи %d: "+
+					"ишора ба саҳифа дар яке аз шумораҳо нодуруст мешавад.", here, there),
 			},
 		})
 	}
@@ -88,6 +88,7 @@ func (x *Fitted) unplanned() {
 				editor.Plural(editor.English, n, "page", "pages"), planned),
 			editor.Russian: fmt.Sprintf("В этом выпуске %d %s, а запланировано %d.", n,
 				editor.Plural(editor.Russian, n, "страница", "страницы", "страниц"), planned),
+			editor.Tajik: fmt.Sprintf("Ин шумора %d саҳифа дорад, %d саҳифа ба нақша гирифта шудааст.", n, planned),
 		},
 	})
 }

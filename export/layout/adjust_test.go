@@ -147,8 +147,11 @@ func TestBodyTextIsSmallerOnlyWhereItMay(t *testing.T) {
 		by      int
 		size    paper.Length
 	}{
-		{"not allowed", false, 5, 9_500}, {"not asked for", true, 0, 9_500},
-		{"a little", true, 2, 9_300}, {"as far as it goes", true, 5, 9_000}, {"never below", true, 9, 9_000},
+		{"not allowed", false, 5, 9_500},
+		{"not asked for", true, 0, 9_500},
+		{"a little", true, 2, 9_300},
+		{"as far as it goes", true, 5, 9_000},
+		{"never below", true, 9, 9_000},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ed, _ := wordy()

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"fmt"
+
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/paper"
@@ -9,8 +11,7 @@ import (
 // step notes what was done so that text fits, and reports it.
 func (j *job) step(st paper.Step) {
 	j.steps = append(j.steps, st)
-	f := st.Finding(j.ed.Lang)
-	j.report(string(st.Kind), f, f.Says[editor.English], f.Says[editor.Russian])
+	j.findings.add(fmt.Sprint(st.Kind, "|", st.Story, "|", st.Block), st.Finding(j.ed.Lang))
 }
 
 // picturesStep notes that a plan has a story's pictures higher or lower than they are by

@@ -31,61 +31,98 @@ const (
 	ToFit      Reason = "fit"      // the edition has the pages that it is to have
 )
 
-// reasons are the ends of sentences: "so that …", «чтобы …».
-var reasons = map[Reason][2]string{
-	ToFill:     {"the page comes out full", "страница заполнилась ровно"},
-	ToContents: {"the contents have room on the cover", "на обложке хватило места содержанию"},
-	ToLines:    {"it has no more lines than it may", "строк в нём было не больше, чем можно"},
-	ToBegin:    {"the story can begin on this page", "статья началась на этой странице"},
-	ToAgree: {
-		"the story stands on the same page in every language",
-		"статья стояла на одной странице на всех языках",
+// reasons are the ends of sentences: "so that …", «чтобы …», «то …».
+var reasons = map[Reason]editor.Text{
+	ToFill: {
+		editor.English: "the page comes out full", editor.Russian: "страница заполнилась ровно",
+		editor.Tajik: "саҳифа баробар пур шавад",
 	},
-	ToFit: {"the issue fits its pages", "выпуск уместился на своих страницах"},
+	ToContents: {
+		editor.English: "the contents have room on the cover",
+		editor.Russian: "на обложке хватило места содержанию", editor.Tajik: "дар муқова ба мундариҷа ҷой расад",
+	},
+	ToLines: {
+		editor.English: "it has no more lines than it may",
+		editor.Russian: "строк в нём было не больше, чем можно", editor.Tajik: "сатрҳояш аз ҳад зиёд нашаванд",
+	},
+	ToBegin: {
+		editor.English: "the story can begin on this page", editor.Russian: "статья началась на этой странице",
+		editor.Tajik: "мақола дар ҳамин саҳифа оғоз шавад",
+	},
+	ToAgree: {
+		editor.English: "the story stands on the same page in every language",
+		editor.Russian: "статья стояла на одной странице на всех языках",
+		editor.Tajik:   "мақола дар ҳамаи забонҳо дар як саҳифа истад",
+	},
+	ToFit: {
+		editor.English: "the issue fits its pages", editor.Russian: "выпуск уместился на своих страницах",
+		editor.Tajik: "шумора ба саҳифаҳои худ ғунҷад",
+	},
 }
 
 // Finding is the step as a note for people, in the edition of a language.
 func (st *Step) Finding(l editor.Lang) editor.Finding {
-	why := reasons[st.Why]
-	english, russian := st.deed()
+	deed, why := st.deed(), reasons[st.Why]
 	return editor.Finding{
 		Rule: "fit-" + string(st.Kind), Severity: editor.Note, Waivable: true,
 		Story: st.Story, Block: st.Block, Page: st.Page, Lang: l,
 		Says: editor.Text{
-			editor.English: english + ", so that " + why[0] + ".",
-			editor.Russian: russian + ", чтобы " + why[1] + ".",
+			editor.English: deed[editor.English] + ", so that " + why[editor.English] + ".",
+			editor.Russian: deed[editor.Russian] + ", чтобы " + why[editor.Russian] + ".",
+			editor.Tajik:   deed[editor.Tajik] + ", то " + why[editor.Tajik] + ".",
 		},
 	}
 }
 
 // deed says what was done.
-func (st *Step) deed() (english, russian string) {
+func (st *Step) deed() editor.Text {
 	n := max(st.By, -st.By)
 	switch st.Kind {
 	case editor.StepPictures:
-		way, ru := "lower", "ниже"
-		if st.By > 0 {
-			way, ru = "higher", "выше"
-		}
-		what, its := "The pictures of this story are", "Картинки в этой статье"
-		if st.Page == 1 {
-			what, its = "The picture on the cover is", "Картинка на обложке"
-		}
-		return fmt.Sprintf("%s %d %s %s", what, n, editor.Plural(editor.English, n, "line", "lines"), way),
-			fmt.Sprintf("%s на %d %s %s обычного", its, n,
-				editor.Plural(editor.Russian, n, "строку", "строки", "строк"), ru)
+		return st.resized(n)
 	case editor.StepOptional:
-		return "An optional quote or picture is left out of this story",
-			"Из этой статьи убрана необязательная цитата или картинка"
+		return editor.Text{
+			editor.English: "An optional quote or picture is left out of this story",
+			editor.Russian: "Из этой статьи убрана необязательная цитата или картинка",
+			editor.Tajik:   "Аз ин мақола иқтибос ё акси иловагӣ гирифта шуд",
+		}
 	case editor.StepHeadline:
-		return fmt.Sprintf("The headline is %d %s smaller", n,
+		return editor.Text{
+			editor.English: fmt.Sprintf("The headline is %d %s smaller", n,
 				editor.Plural(editor.English, n, "point", "points")),
-			fmt.Sprintf("Заголовок на %d %s мельче", n,
-				editor.Plural(editor.Russian, n, "пункт", "пункта", "пунктов"))
+			editor.Russian: fmt.Sprintf("Заголовок на %d %s мельче", n,
+				editor.Plural(editor.Russian, n, "пункт", "пункта", "пунктов")),
+			editor.Tajik: fmt.Sprintf("Сарлавҳа %d пункт хурдтар аст", n),
+		}
 	case editor.StepBody:
-		return fmt.Sprintf("The body text of this edition is %.1f points smaller", float64(n)/10),
-			fmt.Sprintf("Основной текст этого выпуска на 0,%d пункта мельче", n)
+		return editor.Text{
+			editor.English: fmt.Sprintf("The body text of this edition is 0.%d points smaller", n),
+			editor.Russian: fmt.Sprintf("Основной текст этого выпуска на 0,%d пункта мельче", n),
+			editor.Tajik:   fmt.Sprintf("Матни асосии ин шумора 0,%d пункт хурдтар аст", n),
+		}
 	}
-	return fmt.Sprintf("This story waits for page %d", st.Page),
-		fmt.Sprintf("Эта статья ждёт страницы %d", st.Page)
+	return editor.Text{
+		editor.English: fmt.Sprintf("This story waits for page %d", st.Page),
+		editor.Russian: fmt.Sprintf("Эта статья ждёт страницы %d", st.Page),
+		editor.Tajik:   fmt.Sprintf("Ин мақола саҳифаи %d-ро интизор аст", st.Page),
+	}
+}
+
+// resized says by how many lines pictures are higher or lower.
+func (st *Step) resized(n int) editor.Text {
+	what, ru, tg := "The pictures of this story are", "Картинки в этой статье", "Аксҳои ин мақола"
+	if st.Page == 1 {
+		what, ru, tg = "The picture on the cover is", "Картинка на обложке", "Акси муқова"
+	}
+	way, ruWay, tgWay := "lower", "ниже", "пасттар"
+	if st.By > 0 {
+		way, ruWay, tgWay = "higher", "выше", "баландтар"
+	}
+	return editor.Text{
+		editor.English: fmt.Sprintf("%s %d %s %s", what, n,
+			editor.Plural(editor.English, n, "line", "lines"), way),
+		editor.Russian: fmt.Sprintf("%s на %d %s %s обычного", ru, n,
+			editor.Plural(editor.Russian, n, "строку", "строки", "строк"), ruWay),
+		editor.Tajik: fmt.Sprintf("%s %d сатр аз муқаррарӣ %s аст", tg, n, tgWay),
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"twofold/editor"
+	"twofold/export"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
@@ -25,6 +26,7 @@ const (
 	pageNarrow float32 = 72
 	lowWindow  float32 = 860
 	labelWidth float32 = 132
+	signSize   float32 = 14
 )
 
 func newStrip(r *Room) *strip {
@@ -102,7 +104,28 @@ func (s *strip) page(l *ui.Laid, n int) fyne.CanvasObject {
 	}
 	s.pages[l.Lang] = append(s.pages[l.Lang], p)
 	s.r.pages.Want(l.Doc, n, p.Scale(), func(img *image.RGBA) { p.Set(img) })
-	return p
+	light := s.light(l, n)
+	if light < ui.LightWarn {
+		return p
+	}
+	mark := light.Mark("")
+	sign := kit.Column(0, kit.Row(0, kit.Spring(), kit.Inset(0, 4, 4, 0, kit.Sign(mark.Glyph, signSize, mark.Ink))))
+	return container.NewStack(p, sign)
+}
+
+// light is the worst that was found on a page. What only a print shop asks for is said in
+// the proof room. A page too many is an error of its own.
+func (s *strip) light(l *ui.Laid, page int) ui.Light {
+	if planned := s.r.issue.Pages; planned > 0 && page > planned {
+		return ui.LightError
+	}
+	var here []editor.Finding
+	for i := range l.Found {
+		if f := &l.Found[i]; f.Page == page && f.Product != string(export.Press) {
+			here = append(here, *f)
+		}
+	}
+	return ui.LightOf(here)
 }
 
 // chooseAt chooses the first item of the running order that stands on a page.
