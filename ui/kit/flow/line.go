@@ -47,7 +47,7 @@ func split(b *editor.Block, text string) []word {
 	var out []word
 	at := 0
 	for _, s := range b.Spans {
-		fm := form{bold: s.Bold, italic: s.Italic, link: s.Link != ""}
+		fm := form{s.Bold, s.Italic, s.Super, s.Link != ""}
 		for end := at + len(s.Text); at < end; {
 			n := wordLen(text[at:end])
 			out = append(out, word{from: at, to: at + n, form: fm, blank: isBlank(text[at])})
