@@ -48,7 +48,10 @@ type Place struct {
 }
 
 // Files are files outside the publication, by their paths.
-type Files struct{ Paths []string }
+type Files struct {
+	Paths []string
+	At    fyne.Position // where they were dropped, on the canvas; zero when they were not
+}
 
 // Screen is a room of the window. All its methods are called on the window's goroutine.
 type Screen interface {

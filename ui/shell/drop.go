@@ -36,8 +36,9 @@ func sortFiles(paths, texts []string) heap {
 }
 
 // dropped takes files that were dropped on the window: a publication is opened, texts
-// become stories, pictures go to Pictures. Nothing happens behind a dialog.
-func (s *Shell) dropped(_ fyne.Position, files []fyne.URI) {
+// become stories, pictures go into the story that is being written, else to Pictures.
+// Nothing happens behind a dialog.
+func (s *Shell) dropped(at fyne.Position, files []fyne.URI) {
 	if s.win.Canvas().Overlays().Top() != nil {
 		return
 	}
@@ -52,15 +53,19 @@ func (s *Shell) dropped(_ fyne.Position, files []fyne.URI) {
 	case len(h.texts)+len(h.pictures) > 0 && s.to.Desk == nil:
 		s.explain(s.words.T("drop.closed.title"), s.words.T("drop.closed.text"))
 	default:
-		s.takeFiles(h)
+		s.takeFiles(h, at)
 	}
 }
 
 // takeFiles hands files to the rooms that know what to do with them; the room of stories
 // comes last and stays.
-func (s *Shell) takeFiles(h heap) {
+func (s *Shell) takeFiles(h heap, at fyne.Position) {
 	if len(h.pictures) > 0 {
-		s.goTo(ui.Place{Room: ui.RoomPictures, Files: &ui.Files{Paths: h.pictures}})
+		room := ui.RoomPictures
+		if s.at.Room == ui.RoomWriting {
+			room = ui.RoomWriting
+		}
+		s.goTo(ui.Place{Room: room, Files: &ui.Files{Paths: h.pictures, At: at}})
 	}
 	if len(h.texts) > 0 {
 		s.goTo(ui.Place{Room: ui.RoomStories, Files: &ui.Files{Paths: h.texts}})

@@ -87,6 +87,7 @@ func (r *Room) look(i int) {
 		r.view.lang = r.d.langs[i]
 		r.inLang = r.view.lang
 	}
+	r.makeRoom()
 	r.fillSheet()
 	r.fillWords()
 	r.goTo(r.inLang, at.id)

@@ -74,6 +74,9 @@ func (r *Room) textCommands() []ui.Command {
 		{ID: "find.next", Run: func() { r.findNext(1) }},
 		{ID: "find.previous", Run: func() { r.findNext(-1) }},
 		{ID: "insert.picture", Run: r.insertPicture},
+		{ID: "zoom.in", Run: func() { r.resize(1) }},
+		{ID: "zoom.out", Run: func() { r.resize(-1) }},
+		{ID: "zoom.fit", Run: func() { r.setSize(ui.SizeWriting) }},
 	}
 	for _, k := range kinds {
 		list = append(list, ui.Command{ID: "insert." + string(k), Run: func() { r.insert(k) }})

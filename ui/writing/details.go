@@ -30,6 +30,17 @@ func (r *Room) fold() {
 	r.pane.Fold(r.folded)
 }
 
+// roomForBoth is how wide the window must be for two languages beside the inspector.
+const roomForBoth = 1500
+
+// makeRoom folds the inspector when two languages have too little room beside it.
+func (r *Room) makeRoom() {
+	if r.view.both && r.w.Main.Canvas().Size().Width < roomForBoth {
+		r.folded = true
+		r.pane.Fold(true)
+	}
+}
+
 // fillSide shows the open page of the inspector.
 func (r *Room) fillSide() {
 	var in fyne.CanvasObject

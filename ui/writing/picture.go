@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"io"
+	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -139,6 +140,38 @@ func (r *Room) changePicture(l editor.Lang, i int) {
 	})
 }
 
+// dropPictures brings in pictures that were dropped on the sheet: each becomes a block
+// after the one under the pointer, or, on a picture block, takes the picture's place.
+func (r *Room) dropPictures(files *ui.Files) {
+	for _, path := range files.Paths {
+		f, err := os.Open(path)
+		if err != nil {
+			r.w.Fail(err, nil)
+			continue
+		}
+		r.bringPicture(path, f, func(p *editor.Picture) { r.placePicture(p, files.At) })
+	}
+}
+
+func (r *Room) placePicture(p *editor.Picture, at fyne.Position) {
+	for _, e := range r.eds {
+		i, ok := e.BlockAt(at)
+		if !ok {
+			continue
+		}
+		kit.FocusOn(e)
+		if e.Text().Block(i).Kind == editor.Image {
+			r.change(e, func() { e.Text().SetPicture(i, p.ID) })
+			return
+		}
+		e.InsertAfter(i, editor.Block{Kind: editor.Image, Picture: p.ID, Width: editor.WidthColumn})
+		return
+	}
+	r.on(func(e *rich.Editor) {
+		e.Insert(editor.Block{Kind: editor.Image, Picture: p.ID, Width: editor.WidthColumn})
+	})
+}
+
 // pickPicture asks for a file and brings it into the publication.
 func (r *Room) pickPicture(then func(*editor.Picture)) {
 	kit.FileAsk{
@@ -150,7 +183,7 @@ func (r *Room) pickPicture(then func(*editor.Picture)) {
 
 func (r *Room) bringPicture(path string, f io.ReadCloser, then func(*editor.Picture)) {
 	name := filepath.Base(path)
-	ui.Latest(r.deeds, func(ctx context.Context) (*editor.Picture, error) {
+	ui.InTurn(r.saves, func(ctx context.Context) (*editor.Picture, error) {
 		defer f.Close()
 		data, err := io.ReadAll(f)
 		if err != nil {

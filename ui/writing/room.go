@@ -36,8 +36,9 @@ type Room struct {
 	tab    int
 	folded bool
 	top    float32
-	left   spot // where the person was when the room was left
-	anew   spot // the same, after the room was made anew
+	size   float32 // of writing text
+	left   spot    // where the person was when the room was left
+	anew   spot    // the same, after the room was made anew
 
 	eds      map[editor.Lang]*rich.Editor // of the languages that are shown
 	spread   *rich.Spread
@@ -74,7 +75,7 @@ func New(w *ui.Window) *Room {
 	return &Room{
 		w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
 		saves: w.Work.Queue(), stopSave: func() {}, stopCount: func() {}, view: view{both: true},
-		thumbs: map[string]*image.RGBA{},
+		thumbs: map[string]*image.RGBA{}, size: sizeOf(w.Recall("writing.size")),
 	}
 }
 
@@ -106,6 +107,10 @@ func (r *Room) Build() fyne.CanvasObject {
 
 // Show opens a story; without one it goes on with the one that is open.
 func (r *Room) Show(at ui.Place) {
+	if at.Files != nil && r.d != nil && (at.Story == "" || at.Story == r.d.story.ID) {
+		r.dropPictures(at.Files)
+		return
+	}
 	if at.Story == "" {
 		if r.d == nil {
 			r.w.Go(ui.Place{Room: ui.RoomStories})
@@ -183,6 +188,7 @@ func (r *Room) take(o opened, at ui.Place) {
 	if other {
 		r.active, r.top, r.found = "", 0, nil
 		r.view.lang = r.d.source()
+		r.makeRoom()
 	}
 	if at.Lang != "" && !r.view.both {
 		r.view.lang = at.Lang

@@ -23,6 +23,7 @@ func (r *Room) fillSheet() {
 			continue
 		}
 		r.eds[l] = rich.New(r.d.texts[l], r.host(l), &r.board)
+		r.eds[l].SetSize(r.size)
 		columns = append(columns, r.eds[l])
 	}
 	r.spread = rich.NewSpread(columns...)

@@ -1,10 +1,17 @@
 package writing
 
 import (
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"twofold/editor"
 	"twofold/editor/sample"
+	"twofold/ui"
 )
 
 func TestWordsAreFoundAndReplaced(t *testing.T) {
@@ -62,4 +69,47 @@ func pictured(t *testing.T) string {
 	}
 	t.Fatal("no story has a picture")
 	return ""
+}
+
+func TestADroppedPictureBecomesABlock(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	e := s.eds[editor.English]
+	id := s.kindOf(editor.Paragraph)
+	i := e.Text().Index(id)
+	file := filepath.Join(t.TempDir(), "small.png")
+	f, err := os.Create(file)
+	must(t, err)
+	must(t, png.Encode(f, image.NewRGBA(image.Rect(0, 0, 30, 20))))
+	must(t, f.Close())
+	drop := func() {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(e)
+		at = at.AddXY(40, e.Frame(i).Y+20)
+		s.Show(ui.Place{Room: ui.RoomWriting, Files: &ui.Files{Paths: []string{file}, At: at}})
+	}
+	drop()
+	b := e.Text().Block(i + 1)
+	if b.Kind != editor.Image || s.stored(t).Version(editor.Russian).Block(b.ID) == nil {
+		t.Fatalf("after the paragraph stands %+v; failed %v", b, s.failed)
+	}
+	n := e.Text().Len()
+	i++
+	drop()
+	if e.Text().Len() != n {
+		t.Error("dropped on a picture, it does not take its place")
+	}
+}
+
+func TestWritingTextHasSizes(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	high := s.eds[editor.English].Frame(2).H
+	s.resize(1)
+	s.resize(1)
+	s.resize(1) // no larger one
+	if s.size != 19 || s.eds[editor.English].Frame(2).H <= high {
+		t.Errorf("size %v, the paragraph is %v high", s.size, s.eds[editor.English].Frame(2).H)
+	}
+	s.setSize(ui.SizeWriting)
+	if got := s.eds[editor.English].Frame(2).H; got != high {
+		t.Errorf("the paragraph is %v high again", got)
+	}
 }

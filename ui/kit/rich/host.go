@@ -28,7 +28,6 @@ type Host struct {
 	Hover      func(m Mark, ok bool, at fyne.Position)
 	SetSpeaker func(i int, at fyne.Position) // the line under a quotation was pressed
 	PickImage  func(i int)                   // the picture itself was pressed
-	Dropped    func()                        // Esc with nothing left to leave
 
 	Now   func() time.Time                              // for double clicks; nil knows none
 	Every func(d time.Duration, f func()) (stop func()) // for the caret; nil does not blink

@@ -65,6 +65,16 @@ func (e *Editor) inFlow(at fyne.Position) fyne.Position {
 	return at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(e))
 }
 
+// BlockAt is the block at a place on the canvas; false when the place is not on the
+// editor.
+func (e *Editor) BlockAt(at fyne.Position) (i int, ok bool) {
+	p := e.inFlow(at)
+	if p.X < 0 || p.Y < 0 || p.X >= e.Size().Width || p.Y >= e.Size().Height {
+		return 0, false
+	}
+	return e.flow.At(p.Y), true
+}
+
 // MouseDown is for the toolkit.
 func (e *Editor) MouseDown(m *desktop.MouseEvent) {
 	kit.FocusOn(e)

@@ -19,8 +19,8 @@ type Spread struct {
 	sheet   *sheet
 	columns []fyne.CanvasObject
 	editors []*Editor
-	laying  bool    // all is painted at the end
-	drift   float32 // how far the view moves at a time while something is dragged
+	laying  bool          // all is painted at the end
+	drift   float32       // how far the view moves at a time while something is dragged
 	held    fyne.Position // where the pointer is then, on the canvas
 	stop    func()
 }

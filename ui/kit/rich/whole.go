@@ -51,11 +51,6 @@ func (e *Editor) wholeKey(k fyne.KeyName) bool {
 		e.editBlock()
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		e.RemoveBlocks()
-	case fyne.KeyEscape:
-		if e.host.Dropped == nil {
-			return false
-		}
-		e.host.Dropped()
 	default:
 		return false
 	}
