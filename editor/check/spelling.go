@@ -3,18 +3,15 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"twofold/editor"
 	"twofold/editor/spell"
+	"twofold/editor/typo"
 )
 
-// shownWords is how many words a finding names.
-const shownWords = 6
-
 // Spelling finds the words of an issue that no dictionary and no list of the house has,
-// block by block, in the order of SortFindings. It stands apart from Run, for opening a
-// dictionary takes time; open gives the one of a language.
+// each once in a block, in the order of SortFindings. It stands apart from Run, for
+// opening a dictionary takes time; open gives the one of a language.
 func Spelling(m editor.Material, is *editor.Issue, langs []editor.Lang,
 	open func(editor.Lang) (*spell.Dictionary, error),
 ) ([]editor.Finding, error) {
@@ -37,40 +34,13 @@ func Spelling(m editor.Material, is *editor.Issue, langs []editor.Lang,
 			out = append(out, lk.spelling(speller)...)
 		}
 	}
+	out = m.House.Without(out)
 	editor.SortFindings(out)
 	return out, nil
 }
 
-// faults are the rules of spelling: what is wrong with words, and how it is said. What
-// mixes scripts is a rule of its own.
-var faults = []struct {
-	rule     string
-	severity editor.Severity
-	of       []spell.Fault
-	english  string // takes the place and the words
-	russian  string
-}{
-	{
-		"spelling", editor.Note,
-		[]spell.Fault{spell.Unknown, spell.Keys},
-		"%s: not in the dictionary: %s. Mend it, or add it to the house’s list.",
-		"%s: нет в\u00a0словаре: %s. Исправьте или внесите в\u00a0список редакции.",
-	},
-	{
-		"house-ending", editor.Note,
-		[]spell.Fault{spell.Ending},
-		"%s: this house writes the other of -ize and -ise: %s.",
-		"%s: редакция пишет иначе (-ize или -ise): %s.",
-	},
-	{
-		"wrong-letters", editor.Warning,
-		[]spell.Fault{spell.Letters},
-		"%s: letters that only look Tajik: %s. Type the words again.",
-		"%s: буквы только похожи на таджикские: %s. Наберите слова заново.",
-	},
-}
-
-// spelling looks at every block of the version.
+// spelling looks at every block of the version. Words that mix scripts, and endings that
+// the typographer knows, have rules of their own.
 func (lk *look) spelling(c *spell.Checker) []editor.Finding {
 	if lk.version == nil {
 		return nil
@@ -78,56 +48,79 @@ func (lk *look) spelling(c *spell.Checker) []editor.Finding {
 	for i := range lk.version.Blocks {
 		b := &lk.version.Blocks[i]
 		text := b.Text()
-		mistakes := c.Check(text)
-		for _, f := range faults {
-			var words []string
-			for _, m := range mistakes {
-				if slices.Contains(f.of, m.Fault) {
-					words = append(words, text[m.From:m.To])
-				}
+		var seen []string
+		for _, m := range c.Check(text) {
+			word := text[m.From:m.To]
+			if m.Fault == spell.Mixed || slices.Contains(seen, word) || lk.typographic(b, m) {
+				continue
 			}
-			found := editor.Finding{Rule: f.rule, Severity: f.severity, Block: b.ID, Fix: "open-block"}
-			if words = lk.standing(found, words); len(words) > 0 {
-				lk.report(found, fmt.Sprintf(f.english, lk.where(b, en), named(en, words)),
-					fmt.Sprintf(f.russian, lk.where(b, ru), named(ru, words)))
-			}
+			seen = append(seen, word)
+			lk.misspelt(b, m, c)
 		}
 	}
 	return lk.found
 }
 
-// standing leaves each word once, and out what the house has excused word by word.
-func (lk *look) standing(f editor.Finding, words []string) []string {
-	if !lk.House.Runs(f.Rule, false) {
-		return nil
-	}
-	e := f.Excuse()
-	e.Lang = lk.lang
-	if lk.story != nil {
-		e.Story = lk.story.ID
-	}
-	if lk.project != nil {
-		e.Project = lk.project.ID
-	}
-	var out []string
-	for _, w := range words {
-		e.Words = w
-		if !slices.Contains(out, w) && !lk.House.Excuses(&e) {
-			out = append(out, w)
-		}
-	}
-	return out
+// endingRule is the rule of the typographer that mends -ise, of the verbs that it lists.
+const endingRule = "spelling-ize"
+
+// typographic says whether the typographer finds the mistake, too.
+func (lk *look) typographic(b *editor.Block, m spell.Mistake) bool {
+	return m.Fault == spell.Ending && lk.House.Runs(endingRule, false) &&
+		slices.ContainsFunc(typo.RuleOf(endingRule).By(b, lk.lang), func(c typo.Change) bool {
+			return c.From < m.To && m.From < c.To
+		})
 }
 
-// named lists words, quoted, as many as a sentence bears.
-func named(l editor.Lang, words []string) string {
-	var out []string
-	for i, w := range words {
-		if i == shownWords {
-			out = append(out, "…")
-			break
-		}
-		out = append(out, quote(l, w))
+// misspelling is how a fault of a word is found and said.
+type misspelling struct {
+	rule     string
+	severity editor.Severity
+	says     editor.Text // takes the place and the word
+}
+
+var misspellings = map[spell.Fault]misspelling{
+	spell.Unknown: {"spelling", editor.Note, notListed},
+	spell.Keys:    {"spelling", editor.Note, notListed},
+	spell.Ending: {"house-ending", editor.Note, say(
+		"%s: the house spells %s with the other of -ize and -ise.",
+		"%s: в\u00a0слове %s редакция пишет -ize или -ise иначе.",
+		"%s: калимаи %s дар ин нашрия бо -ize ё -ise дигар хел навишта мешавад.")},
+	spell.Letters: {"wrong-letters", editor.Warning, say(
+		"%s: %s has letters that only look Tajik. Type it again.",
+		"%s: в\u00a0слове %s буквы только похожи на таджикские. Наберите его заново.",
+		"%s: дар калимаи %s ҳарфҳо танҳо ба тоҷикӣ монанданд. Онро аз нав нависед.")},
+}
+
+var notListed = say(
+	"%s: %s is not in the dictionary. Mend it, or add it to the house’s list.",
+	"%s: слова %s нет в\u00a0словаре. Исправьте или внесите в\u00a0список редакции.",
+	"%s: калимаи %s дар луғат нест. Ислоҳ кунед ё ба рӯйхати нашрия дароред.")
+
+// misspelt says what is wrong with a word, and how it may be mended.
+func (lk *look) misspelt(b *editor.Block, m spell.Mistake, c *spell.Checker) {
+	word := b.Text()[m.From:m.To]
+	how := misspellings[m.Fault]
+	f := editor.Finding{
+		Rule: how.rule, Severity: how.severity, Waivable: true, Fix: "open-block",
+		Block: b.ID, From: m.From, To: m.To, Words: word,
 	}
-	return strings.Join(out, ", ")
+	if how.rule != "spelling" {
+		f.Mend = mendWord(b, m, c)
+	}
+	says := editor.Text{}
+	for _, l := range editor.Langs() {
+		says[l] = fmt.Sprintf(how.says[l], lk.where(b, l), quote(l, word))
+	}
+	lk.tell(f, says)
+}
+
+// mendWord is the one way in which a word is put right, or nil.
+func mendWord(b *editor.Block, m spell.Mistake, c *spell.Checker) *editor.Edit {
+	word := b.Text()[m.From:m.To]
+	list := c.Suggest(word)
+	if len(list) != 1 {
+		return nil
+	}
+	return &editor.Edit{Block: b.ID, From: m.From, To: m.To, Old: word, New: list[0]}
 }

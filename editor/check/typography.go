@@ -12,8 +12,8 @@ func typography(lk *look) {
 	var order []*typo.Rule
 	byRule := map[*typo.Rule][]typo.Change{}
 	for _, c := range typo.Changes(lk.version, &lk.House) {
-		if c.Rule.ID == mixedRule {
-			continue // found as a word of both scripts
+		if c.Rule.ID == mixedRule || c.Rule.ID == endingRule && lk.Publication.Style.Endings != editor.Ize {
+			continue // found as a word of both scripts; not the way of this house
 		}
 		if len(byRule[c.Rule]) == 0 {
 			order = append(order, c.Rule)

@@ -9,7 +9,7 @@ import (
 // In British English many verbs may end in -ize or in -ise, with all that is made of
 // them; a house takes one way. The dictionary has -ise only. So a word with -iz- is known
 // if it would be with -is-, unless the verb is one of those that never change: those of
-// data/always-ise.en.txt, those with a vowel before ("raise"), and short ones ("rise").
+// data/always-ise.en.txt, those with an a or u before ("raise"), and short ones ("rise").
 
 // tails are what follows the i of such an ending.
 var tails = []string{
@@ -55,7 +55,7 @@ func (d *Dictionary) swapped(word string, from, to byte) string {
 	return ""
 }
 
-func vowel(c byte) bool { return c == 'a' || c == 'o' || c == 'u' }
+func vowel(c byte) bool { return c == 'a' || c == 'u' }
 
 // fixed says whether a word that begins so ends in -ise in every house.
 func (d *Dictionary) fixed(front string) bool {
