@@ -67,8 +67,8 @@ func (x *Fitted) apart(o *Fitted) {
 					"language: a reference to its page is wrong in one of them.", here, there),
 				editor.Russian: fmt.Sprintf("Эта статья начинается на странице %d, а на первом языке — "+
 					"на странице %d: ссылка на страницу в одном из выпусков будет неверной.", here, there),
-				editor.Tajik: fmt.Sprintf("Ин мақола дар саҳифаи %d оғоз мешавад, дар забони аввал — дар саҳифаи %d: "+
-					"ишора ба саҳифа дар яке аз шумораҳо нодуруст мешавад.", here, there),
+				editor.Tajik: fmt.Sprintf("Ин мақола дар саҳифаи %d оғоз мешавад, дар забони аввал — "+
+					"дар саҳифаи %d: ишора ба саҳифа дар яке аз шумораҳо нодуруст мешавад.", here, there),
 			},
 		})
 	}
@@ -88,7 +88,8 @@ func (x *Fitted) unplanned() {
 				editor.Plural(editor.English, n, "page", "pages"), planned),
 			editor.Russian: fmt.Sprintf("В этом выпуске %d %s, а запланировано %d.", n,
 				editor.Plural(editor.Russian, n, "страница", "страницы", "страниц"), planned),
-			editor.Tajik: fmt.Sprintf("Ин шумора %d саҳифа дорад, %d саҳифа ба нақша гирифта шудааст.", n, planned),
+			editor.Tajik: fmt.Sprintf("Ин шумора %d саҳифа дорад, "+
+				"%d саҳифа ба нақша гирифта шудааст.", n, planned),
 		},
 	})
 }

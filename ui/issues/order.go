@@ -20,6 +20,7 @@ const (
 	iconWidth   float32 = 24
 	pagesWidth  float32 = 64
 	stopWidth   float32 = 128
+	ownerWidth  float32 = 104
 )
 
 // stageWidth is wide enough for the longest stage in the language of the interface.
@@ -45,12 +46,12 @@ func (r *Room) heads() fyne.CanvasObject {
 		kit.Grow(kit.Bold(r.T("issues.order"), ui.SizeSmall, ui.ColourInk2)),
 		cell(pagesWidth, kit.Bold(r.T("issues.pages"), ui.SizeSmall, ui.ColourInk2)))
 	for _, l := range r.Publication().Languages {
-		width := r.stageWidth() + r.fitWidth() + stopWidth + 16
+		width := float32(-8)
+		for _, c := range r.columns() {
+			width += c.width + 8
+		}
 		over.Add(cell(width, kit.Bold(r.edition(l), ui.SizeSmall, ui.ColourInk2)))
-		for _, h := range []struct {
-			id    string
-			width float32
-		}{{"issues.stage", r.stageWidth()}, {"issues.fit", r.fitWidth()}, {"issues.stop", stopWidth}} {
+		for _, h := range r.columns() {
 			names.Add(cell(h.width, kit.Bold(r.T(h.id), ui.SizeSmall, ui.ColourInk2)))
 		}
 	}
@@ -66,6 +67,21 @@ func (r *Room) edition(l editor.Lang) string {
 		}
 	}
 	return r.LangName(l)
+}
+
+// column is a column of one language.
+type column struct {
+	id    string // of its head
+	width float32
+}
+
+// columns are those of one language: who owns a version stands in them where there is room.
+func (r *Room) columns() []column {
+	out := []column{{"issues.stage", r.stageWidth()}, {"issues.fit", r.fitWidth()}}
+	if !r.narrow() {
+		out = append(out, column{"issues.owner", ownerWidth})
+	}
+	return append(out, column{"issues.stop", stopWidth})
 }
 
 func cell(width float32, obj fyne.CanvasObject) fyne.CanvasObject {
@@ -146,21 +162,36 @@ func (r *Room) pageWords(it editor.Item) string {
 	return strconv.Itoa(p[0]) + "–" + strconv.Itoa(p[len(p)-1])
 }
 
-// cells are stage, fit and what stops an item in one language.
+// cells are stage, fit, owner and what stops an item in one language.
 func (r *Room) cells(it editor.Item, l editor.Lang) []fyne.CanvasObject {
-	if it.Kind != editor.StoryItem {
-		return []fyne.CanvasObject{
-			cell(r.stageWidth(), kit.Text("—", ui.SizeText, ui.ColourInk3)),
-			cell(r.fitWidth(), kit.Text(" ", ui.SizeText, ui.ColourInk3)),
-			cell(stopWidth, kit.Text(" ", ui.SizeText, ui.ColourInk3)),
-		}
-	}
+	var out []fyne.CanvasObject
 	row := r.rows[it.Story]
-	return []fyne.CanvasObject{
-		cell(r.stageWidth(), kit.NewChip(r.StageMark(row.Stages[l]), nil)),
-		cell(r.fitWidth(), r.fit(it.Story, l)),
-		cell(stopWidth, r.stop(it.Story, l)),
+	for i, c := range r.columns() {
+		var obj fyne.CanvasObject = kit.Text(" ", ui.SizeText, ui.ColourInk3)
+		switch {
+		case it.Kind != editor.StoryItem && i == 0:
+			obj = kit.Text("—", ui.SizeText, ui.ColourInk3)
+		case it.Kind != editor.StoryItem:
+		case c.id == "issues.stage":
+			obj = kit.NewChip(r.StageMark(row.Stages[l]), nil)
+		case c.id == "issues.fit":
+			obj = r.fit(it.Story, l)
+		case c.id == "issues.owner":
+			obj = r.owner(row.Owners[l])
+		default:
+			obj = r.stop(it.Story, l)
+		}
+		out = append(out, cell(c.width, obj))
 	}
+	return out
+}
+
+// owner names who has a version.
+func (r *Room) owner(name string) fyne.CanvasObject {
+	if name == "" {
+		return kit.Text("—", ui.SizeText, ui.ColourInk3)
+	}
+	return kit.NewCut(name, ui.SizeText, ui.ColourInk2, false)
 }
 
 // How many lines over the layout can still take in, and how many free ones are worth saying.

@@ -35,10 +35,11 @@ type Room struct {
 	chosen    int             // index in the running order
 	before    []*editor.Issue // how it was before each change here, newest last
 
-	body  *fyne.Container
-	strip *strip
-	panel *fyne.Container // beside the strip
-	list  *kit.DragList
+	body     *fyne.Container
+	strip    *strip
+	panel    *fyne.Container // beside the strip
+	firstWay *kit.Button     // of the panel; nil when it has none
+	list     *kit.DragList
 }
 
 // New makes the room.
@@ -293,7 +294,11 @@ func (r *Room) Panes() []fyne.Focusable {
 	if r.list == nil {
 		return nil
 	}
-	return []fyne.Focusable{r.list}
+	out := []fyne.Focusable{r.list}
+	if r.firstWay != nil {
+		out = append(out, r.firstWay)
+	}
+	return out
 }
 
 func (r *Room) proof() { r.Go(ui.Place{Room: ui.RoomProof, Words: "export"}) }

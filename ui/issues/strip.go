@@ -109,8 +109,8 @@ func (s *strip) page(l *ui.Laid, n int) fyne.CanvasObject {
 		return p
 	}
 	mark := light.Mark("")
-	sign := kit.Column(0, kit.Row(0, kit.Spring(), kit.Inset(0, 4, 4, 0, kit.Sign(mark.Glyph, signSize, mark.Ink))))
-	return container.NewStack(p, sign)
+	sign := kit.Inset(0, 4, 4, 0, kit.Sign(mark.Glyph, signSize, mark.Ink))
+	return container.NewStack(p, kit.Column(0, kit.Row(0, kit.Spring(), sign)))
 }
 
 // light is the worst that was found on a page. What only a print shop asks for is said in

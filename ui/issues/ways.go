@@ -63,6 +63,7 @@ func (r *Room) toggleWays() {
 
 // showWays fills the panel beside the pages.
 func (r *Room) showWays() {
+	r.firstWay = nil
 	if r.panel == nil {
 		return
 	}
@@ -121,6 +122,9 @@ func (r *Room) way(s *fit.Suggestion) fyne.CanvasObject {
 	deed := kit.NewButton(r.T("issues.ways.do"), "", kit.Normal, func() { r.do(s) }).Small()
 	if s.Kind == fit.Shorten {
 		deed = kit.NewButton(r.T("issues.ways.ask"), "", kit.Normal, func() { r.askToShorten(s) }).Small()
+	}
+	if r.firstWay == nil {
+		r.firstWay = deed
 	}
 	effect, ink := r.effect(s)
 	words := kit.Column(2, kit.NewPara(r.sentence(s), ui.SizeText, 17, ui.ColourInk),
