@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"twofold/export/trial"
 )
 
 func TestMain(m *testing.M) {
@@ -25,6 +27,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"code": code, "json": jsonHas, "words": repeatWords, "picture": drawPicture,
+			"parcel": zipParts,
 		},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("DISPLAY", "")
@@ -127,6 +130,18 @@ func repeatWords(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("# Long\n\n"+sb.String()), 0o644))
+}
+
+// zipParts writes a document: "parcel FILE PARTS…" zips the files of txtar texts.
+func zipParts(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: parcel FILE PARTS…")
+	}
+	var texts []string
+	for _, name := range args[1:] {
+		texts = append(texts, strings.NewReplacer("\n== ", "\n-- ", " ==\n", " --\n").Replace(ts.ReadFile(name)))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), trial.Parcel(texts...), 0o644))
 }
 
 // drawPicture writes a PNG: "picture FILE WIDTH HEIGHT", and its first half only with "cut".

@@ -226,7 +226,7 @@ func TestRefused(t *testing.T) {
 		{"words of its own", trial.Parcel(common(t), laughs), prose.Bomb, "defines words"},
 		{"too deep", made(t, deep), prose.Bomb, "too deep"},
 		{"a bomb", made(t, "<w:p><w:r><w:t>"+strings.Repeat(" ", 33<<20)+"</w:t></w:r></w:p>"), prose.Bomb, "more than 32 MB"},
-		{"too many parts", made(t, strings.Repeat("<w:p/>", 500_000)), prose.Bomb, "too large"},
+		{"too many parts", made(t, strings.Repeat("<w:p/>", 500_000)), prose.TooLarge, "more than 500000 elements"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := read(c.in)

@@ -32,11 +32,22 @@ func (p *Parcel) Tree(name string) (*Node, error) {
 		return nil, err
 	}
 	if !whole {
-		return nil, prose.Refuse(prose.Bomb, "its part %s has more than %d MB", name, mostXML>>20)
+		return nil, p.refuseLarge(name)
 	}
 	t := tree{part: name, in: xml.NewDecoder(bytes.NewReader(utf8XML(data)))}
 	t.in.CharsetReader = prose.XMLReader
 	return t.read()
+}
+
+// refuseLarge refuses a part that is too large: as a bomb when it was packed far smaller
+// than any text is.
+func (p *Parcel) refuseLarge(name string) error {
+	const densest = 100
+	why := prose.TooLarge
+	if packed := p.files[clean(name)].CompressedSize64; packed*densest < mostXML {
+		why = prose.Bomb
+	}
+	return prose.Refuse(why, "its part %s has more than %d MB", name, mostXML>>20)
 }
 
 // utf8XML is a part without its first line when it was UTF-16 and is UTF-8 now.
@@ -97,8 +108,11 @@ func (t *tree) take(tok xml.Token) error {
 			return prose.Refuse(prose.Bomb, "its part %s defines words of its own", t.part)
 		}
 	}
-	if t.count > mostNodes || len(t.open) > mostDepth {
-		return prose.Refuse(prose.Bomb, "its part %s is too large or too deep", t.part)
+	switch {
+	case len(t.open) > mostDepth:
+		return prose.Refuse(prose.Bomb, "its part %s is too deep", t.part)
+	case t.count > mostNodes:
+		return prose.Refuse(prose.TooLarge, "its part %s has more than %d elements", t.part, mostNodes)
 	}
 	return nil
 }

@@ -59,6 +59,7 @@ func (r *Room) bring(paths []string) {
 		r.w.Tell(r.w.T("stories.noimport"), nil)
 		return
 	}
+	r.closed = false
 	ctx, cancel := context.WithCancel(context.Background())
 	before := r.stop
 	r.stop = func() { before(); cancel() }
