@@ -27,6 +27,9 @@ func NewDraft(newID func() editor.BlockID) *Draft {
 // without.
 func (d *Draft) Add(k editor.Kind, spans []editor.Span) *editor.Block {
 	spans = d.linked(tidy(spans))
+	if blank(spans) {
+		spans = nil
+	}
 	if spans == nil && k != editor.Image {
 		return nil
 	}

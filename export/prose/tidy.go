@@ -36,6 +36,16 @@ func tidy(spans []editor.Span) []editor.Span {
 	return trimStart(out)
 }
 
+// blank says whether a text has nothing but spaces of any kind.
+func blank(spans []editor.Span) bool {
+	for _, s := range spans {
+		if strings.TrimSpace(s.Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
 func trimStart(spans []editor.Span) []editor.Span {
 	for len(spans) > 0 {
 		if spans[0].Text = strings.TrimLeft(spans[0].Text, " \n"); spans[0].Text != "" {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,30 +11,35 @@ import (
 )
 
 // Footnotes as pandoc writes them have roles; those of LibreOffice have classes and names
-// that begin with "sdfootnote" and "sdendnote".
+// that begin with "sdfootnote" and "sdendnote", those of Word names that begin with "ftn"
+// and "edn".
+var (
+	ofWord   = regexp.MustCompile(`^#_(ftn|edn)\d+$`)
+	fromWord = regexp.MustCompile(`^#_(ftn|edn)ref\d+$`)
+	ends     = regexp.MustCompile(`^((ftn|edn)|sd(foot|end)note)\d+$`)
+)
 
 // called says whether a link calls a footnote.
 func called(n *html.Node) bool {
 	return attr(n, "role") == "doc-noteref" || has(n, "footnote-ref") ||
-		has(n, "sdfootnoteanc") || has(n, "sdendnoteanc")
+		has(n, "sdfootnoteanc") || has(n, "sdendnoteanc") || ofWord.MatchString(attr(n, "href"))
 }
 
 // backward says whether a link leads back from a footnote to the text.
 func backward(n *html.Node) bool {
 	return attr(n, "role") == "doc-backlink" || has(n, "footnote-back") ||
-		has(n, "sdfootnotesym") || has(n, "sdendnotesym")
+		has(n, "sdfootnotesym") || has(n, "sdendnotesym") || fromWord.MatchString(attr(n, "href"))
 }
 
 // endnotes says whether an element holds footnotes, or is one.
 func endnotes(n *html.Node) bool {
-	id := attr(n, "id")
 	return attr(n, "role") == "doc-endnotes" || has(n, "footnotes") ||
-		n.DataAtom == atom.Div && (strings.HasPrefix(id, "sdfootnote") || strings.HasPrefix(id, "sdendnote"))
+		n.DataAtom == atom.Div && ends.MatchString(attr(n, "id"))
 }
 
 // call marks the place where the text calls the footnote that stands at a place.
 func (p *page) call(place string) {
-	place = strings.TrimSuffix(strings.TrimPrefix(place, "#"), "sym")
+	place = strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(place, "#"), "_"), "sym")
 	if p.notes[place] == 0 {
 		p.notes[place] = len(p.notes) + 1
 	}

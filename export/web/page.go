@@ -1,6 +1,7 @@
 package web
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -101,25 +102,73 @@ func (p *page) flush() {
 	}
 }
 
-// div takes an element that only ends lines, or that pandoc and LibreOffice give a meaning
-// by its class.
+// div takes an element that only ends lines, or that the program which wrote the page
+// gives a meaning by its class.
 func (p *page) div(n *html.Node) {
-	switch {
-	case n.DataAtom == atom.P && has(n, "title"):
-		p.block(n, p.Heading)
-	case n.DataAtom == atom.P && has(n, "caption"):
-		p.block(n, p.Caption)
-	case n.DataAtom == atom.P && has(n, "subtitle"):
-		p.block(n, p.Standfirst)
-	case n.DataAtom == atom.P && has(n, "author"):
-		p.block(n, func(s []editor.Span) { p.Byline(text(s)) })
-	case n.DataAtom == atom.P && has(n, "date"):
-		p.block(n, func(s []editor.Span) { p.When(text(s)) })
-	case n.DataAtom == atom.Footer && p.quote:
+	if n.DataAtom == atom.Footer && p.quote {
 		p.block(n, func(s []editor.Span) { p.Add(editor.Quote, dashed(s)) })
-	default:
-		p.block(n, p.add)
+		return
 	}
+	add := p.add
+	if n.DataAtom == atom.P {
+		add = p.meant(n)
+	}
+	p.block(n, add)
+}
+
+// meant is what becomes of a paragraph by its class: those of pandoc, LibreOffice and Word.
+func (p *page) meant(n *html.Node) func([]editor.Span) {
+	for _, class := range strings.Fields(attr(n, "class")) {
+		switch class {
+		case "title", "MsoTitle":
+			return p.Heading
+		case "subtitle", "MsoSubtitle":
+			return p.Standfirst
+		case "caption", "MsoCaption":
+			return p.Caption
+		case "MsoQuote", "MsoIntenseQuote":
+			return p.quoted
+		case "author":
+			return func(s []editor.Span) { p.Byline(text(s)) }
+		case "date":
+			return func(s []editor.Span) { p.When(text(s)) }
+		}
+		if strings.HasPrefix(class, "MsoList") {
+			return p.marked
+		}
+	}
+	return p.add
+}
+
+func (p *page) quoted(spans []editor.Span) {
+	from := p.Len() - 1
+	p.Add(editor.Quote, spans)
+	p.Speaker(from)
+}
+
+// marker is what Word sets before an item of a list, as text.
+var marker = regexp.MustCompile(`^(?:[·•▪o§–—-]|(\d{1,3})[.)])[\s\x{00a0}]+`)
+
+// marked takes a paragraph that Word means for an item of a list.
+func (p *page) marked(spans []editor.Span) {
+	m := marker.FindStringSubmatch(text(spans))
+	if m == nil {
+		p.Paragraph(spans)
+		return
+	}
+	p.Item(prose.Item{Numbered: m[1] != "", Number: number(m[1])}, after(spans, len(m[0])))
+}
+
+// after is a text without its first n bytes.
+func after(spans []editor.Span, n int) []editor.Span {
+	var out []editor.Span
+	for _, s := range spans {
+		cut := min(n, len(s.Text))
+		n -= cut
+		s.Text = s.Text[cut:]
+		out = append(out, s)
+	}
+	return out
 }
 
 func text(spans []editor.Span) string { return (&editor.Block{Spans: spans}).Text() }

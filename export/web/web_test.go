@@ -71,6 +71,16 @@ func TestRead(t *testing.T) {
 			[]string{"headline: A", "paragraph: x[1]", "paragraph: [1] The note.", "a footnote, it stands at the end: The note."},
 		},
 		{
+			"pages of Word", `<p class=MsoTitle>A</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoListParagraphCxSpFirst><![if !supportLists]>` +
+				`<span style='font-family:Symbol'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>dot</p>` +
+				`<p class=MsoListParagraph>1.<span>&nbsp; </span><b>one</b></p><p class=MsoQuote>Said.</p><p class=MsoNormal>x<a href="#_ftn1" name="_ftnref1">` +
+				`<span class=MsoFootnoteReference>[1]</span></a></p><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1">[1]</a> The note.</p></div>`,
+			[]string{
+				"headline: A", "bullet: dot", "numbered: *one*", "quote: Said.", "paragraph: x[1]", "paragraph: [1] The note.",
+				"a footnote, it stands at the end: The note.",
+			},
+		},
+		{
 			"raised, lowered, changed", "<h1>A</h1><p>m<sup>2</sup> CO<sub>2</sub> <del>no</del><ins>yes</ins></p><pre>a\n  b</pre>",
 			[]string{"headline: A", "paragraph: m² CO₂ yes", "paragraph: a|b", "a tracked change, accepted (2)"},
 		},
