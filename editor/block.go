@@ -36,6 +36,9 @@ const (
 	WidthColumn Width = "column"
 	WidthTwo    Width = "two"  // two thirds of the page
 	WidthFull   Width = "full" // all columns
+	// WidthBleed is a picture off the edges of the paper, at the head of a page that its
+	// story begins. A second one of a story is as WidthFull.
+	WidthBleed Width = "bleed"
 )
 
 // Block is the smallest part of a version with its own place. Its ID outlives editing
@@ -148,6 +151,10 @@ func (b *Block) Validate() error {
 	}
 	switch b.Width {
 	case "", WidthColumn, WidthTwo, WidthFull:
+	case WidthBleed:
+		if b.Kind == Sidebar || b.In != "" {
+			return fieldf("Width", "nothing of a sidebar bleeds off the page")
+		}
 	default:
 		return fieldf("Width", "%q is not known", b.Width)
 	}

@@ -15,7 +15,8 @@ type stored struct {
 	place int
 }
 
-const blockColumns = `seq, place, id, kind, spans, speaker, picture, width,
+const blockColumns = `seq, place, id, kind, spans, speaker, picture,
+	CASE bleed WHEN 1 THEN 'bleed' ELSE width END,
 	COALESCE(sidebar, ''), optional, segments`
 
 func scanBlock(rows *sql.Rows, before ...any) (stored, error) {
@@ -97,12 +98,21 @@ func (t *tx) dropBlocks(v *editor.Version, old map[editor.BlockID]stored) error 
 	return nil
 }
 
+// asked is the width as the file has it, which says apart whether it bleeds.
+func asked(w editor.Width) editor.Width {
+	if w == editor.WidthBleed {
+		return editor.WidthFull
+	}
+	return w
+}
+
 func (t *tx) addBlock(id editor.StoryID, l editor.Lang, place int, b *editor.Block) error {
 	res, err := t.sql.ExecContext(t.ctx, `INSERT INTO block (story, lang, place, id, kind,
-			spans, speaker, picture, width, sidebar, optional, segments)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			spans, speaker, picture, width, bleed, sidebar, optional, segments)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		id, l, place, b.ID, b.Kind, pack(convert(b.Spans, formSpan)), b.Speaker, b.Picture,
-		b.Width, orNull(b.In), b.Optional, pack(convert(b.Segments, formSegment)))
+		asked(b.Width), b.Width == editor.WidthBleed, orNull(b.In), b.Optional,
+		pack(convert(b.Segments, formSegment)))
 	if err != nil {
 		return err
 	}
@@ -115,9 +125,10 @@ func (t *tx) addBlock(id editor.StoryID, l editor.Lang, place int, b *editor.Blo
 
 func (t *tx) changeBlock(was stored, place int, b *editor.Block, l editor.Lang) error {
 	err := t.exec(`UPDATE block SET place = ?, kind = ?, spans = ?, speaker = ?,
-			picture = ?, width = ?, sidebar = ?, optional = ?, segments = ? WHERE seq = ?`,
+			picture = ?, width = ?, bleed = ?, sidebar = ?, optional = ?, segments = ? WHERE seq = ?`,
 		place, b.Kind, pack(convert(b.Spans, formSpan)), b.Speaker, b.Picture,
-		b.Width, orNull(b.In), b.Optional, pack(convert(b.Segments, formSegment)), was.seq)
+		asked(b.Width), b.Width == editor.WidthBleed, orNull(b.In), b.Optional,
+		pack(convert(b.Segments, formSegment)), was.seq)
 	if err != nil || was.Text() == b.Text() && indexOf(was.Kind) == indexOf(b.Kind) {
 		return err
 	}

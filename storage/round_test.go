@@ -99,6 +99,9 @@ func anyBlocks(t *rapid.T) []editor.Block {
 		switch b.Kind {
 		case editor.Image:
 			b.Picture = "pic"
+			if rapid.Bool().Draw(t, "bleeds") {
+				b.Width = editor.WidthBleed
+			}
 		case editor.Sidebar:
 			sidebar = b.ID
 		case editor.Paragraph:

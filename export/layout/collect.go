@@ -12,21 +12,22 @@ import (
 
 // story is an article made ready to be placed: its body in lines and blocks.
 type story struct {
-	art   *editor.Article
-	part  *editor.Part
-	lead  bool
-	cols  int
-	units int  // of a column
-	thin  bool // its columns are those of short items
-	cover *editor.Block
-	parts []segment
-	first int // page on which it begins; 0 until it is placed
-	pages []int
-	lines int
-	over  int
-	free  int
-	taken int  // lines of a column
-	tight bool // its headline is as small as it may be, so that it can begin on its page
+	art    *editor.Article
+	part   *editor.Part
+	lead   bool
+	cols   int
+	units  int  // of a column
+	thin   bool // its columns are those of short items
+	cover  *editor.Block
+	opener *editor.Block // the picture that bleeds off the page above its head, or nil
+	parts  []segment
+	first  int // page on which it begins; 0 until it is placed
+	pages  []int
+	lines  int
+	over   int
+	free   int
+	taken  int  // lines of a column
+	tight  bool // its headline is as small as it may be, so that it can begin on its page
 
 	follower *story // that may begin on the page on which this one ends, or nil
 	nextSome int    // slots that it needs there to begin; 0 until it is known
@@ -112,6 +113,7 @@ func (j *job) collect() []*story {
 		if s.lead {
 			s.cover = firstPicture(s.art)
 		}
+		s.opener = s.openerOf()
 		c := collector{j: j, s: s, measure: j.d.Span(s.units)}
 		c.collect()
 		if n := len(out); n > 0 && i > 0 && j.ed.Parts[i-1].Article != nil && s.flows() {
@@ -136,7 +138,9 @@ func (s *story) chooseColumns(l editor.Lang, d *design.Grid) {
 }
 
 // flows says whether the story may begin below another one.
-func (s *story) flows() bool { return !s.part.NewPage && s.part.Format != editor.FormatFull }
+func (s *story) flows() bool {
+	return !s.part.NewPage && s.part.Format != editor.FormatFull && s.opener == nil
+}
 
 // words counts the words of the running text.
 func (s *story) words() int {
@@ -195,7 +199,7 @@ func (c *collector) collect() {
 	c.plain = true
 	for i := range c.s.art.Body {
 		b := &c.s.art.Body[i]
-		if b.In != "" || b == c.s.cover {
+		if b.In != "" || b == c.s.cover || c.s.opens(b) {
 			continue
 		}
 		if b.Kind != editor.Numbered {

@@ -77,6 +77,9 @@ func (j *job) shown(doc *paper.Document) []editor.Picture {
 // runningHead is the publication on the left, what the page holds on the right, and a
 // rule under both.
 func (j *job) runningHead(sh *sheet) []paper.Item {
+	if sh.headless {
+		return nil
+	}
 	var g galley
 	x, wide := j.d.X(sh.number, 0), j.d.Wide()
 	name := plain(j.ed.Name, &design.Running, wide)
@@ -125,7 +128,7 @@ func (j *job) warn(doc *paper.Document) {
 		for _, it := range sh.items {
 			if p, ok := it.(*paper.Picture); ok && p.Block != "" {
 				j.resolution(p, sh.number)
-				if p.X >= 0 { // the cover's may be cut as it likes
+				if p.X >= 0 || sh.headless { // the cover's may be cut as it likes
 					j.cut(p, sh.number)
 				}
 			}

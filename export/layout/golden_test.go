@@ -42,6 +42,11 @@ func TestPagesAsBefore(t *testing.T) {
 			p.sidebar(ed.Articles()[1], "")
 			return ed
 		}},
+		{"picture-that-bleeds-off-the-page", 3, func(p *press) *editor.Edition {
+			ed := p.edition(20, 200, 300)
+			p.picture(ed, ed.Articles()[2], 2400, 1000).Width = editor.WidthBleed
+			return ed
+		}},
 		{"stories-under-a-rule", 2, func(p *press) *editor.Edition { return p.edition(20, 220, 220) }},
 		{"timeline-below-the-last-briefs", 2, func(p *press) *editor.Edition {
 			ed := p.edition(20)

@@ -170,7 +170,9 @@ func (p *press) anything() *editor.Edition {
 		a := p.article(40 + p.below(900))
 		for k := p.below(3); k > 0; k-- {
 			b := p.picture(ed, a, 600+p.below(2000), 600+p.below(1500))
-			b.Width = []editor.Width{"", editor.WidthColumn, editor.WidthTwo, editor.WidthFull}[p.below(4)]
+			b.Width = []editor.Width{
+				"", editor.WidthColumn, editor.WidthTwo, editor.WidthFull, editor.WidthBleed,
+			}[p.below(5)]
 		}
 		for k := p.below(3); k > 0; k-- {
 			p.insert(a, p.block([]editor.Kind{

@@ -79,6 +79,7 @@ type sheet struct {
 	sections []string // for the running head
 	bare     bool     // without running head and folio
 	unfolio  bool     // without folio
+	headless bool     // without running head: a picture lies there
 }
 
 // page is the sheet that is being filled; turn begins a new one.

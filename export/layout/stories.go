@@ -84,7 +84,7 @@ func (j *job) headBelow(s *story, sh *sheet) (galley, bool) {
 	st := j.headline(s, sh)
 	head := j.head(s.art, st, headRoom, firstRoom)
 	if sh.next == 0 {
-		return head, true
+		return j.opened(s, sh, head), true
 	}
 	some, _ := s.needs()
 	room := j.d.Slots - sh.next - storyGap - some

@@ -58,8 +58,11 @@ func (r *Room) optionItems(e *rich.Editor, i int) []*fyne.MenuItem {
 	return out
 }
 
-// widths are the widths of pictures and boxes.
-var widths = []editor.Width{editor.WidthColumn, editor.WidthTwo, editor.WidthFull}
+// widths are the widths of pictures and boxes; the last is for pictures that stand by
+// themselves.
+var widths = []editor.Width{
+	editor.WidthColumn, editor.WidthTwo, editor.WidthFull, editor.WidthBleed,
+}
 
 func (r *Room) widthMenu(e *rich.Editor, i int) *fyne.MenuItem {
 	it := fyne.NewMenuItem(r.w.T("writing.picture.width"), nil)
@@ -69,8 +72,12 @@ func (r *Room) widthMenu(e *rich.Editor, i int) *fyne.MenuItem {
 
 func (r *Room) widthItems(e *rich.Editor, i int) []*fyne.MenuItem {
 	var out []*fyne.MenuItem
-	now := widthOf(e.Text().Block(i))
+	b := e.Text().Block(i)
+	now := widthOf(b)
 	for _, w := range widths {
+		if w == editor.WidthBleed && (b.Kind != editor.Image || b.In != "") {
+			continue
+		}
 		it := fyne.NewMenuItem(r.w.T("width."+string(w)), func() {
 			r.change(e, func() { e.Text().SetWidth(i, w) })
 		})
