@@ -121,18 +121,9 @@ func (j *job) folio(sh *sheet) []paper.Item {
 	return g.items
 }
 
-// warn reports what the finished pages show: coarse pictures, overfull lines, and pages
-// left too empty.
+// warn reports what the finished pages show: overfull lines, and pages left too empty.
 func (j *job) warn(doc *paper.Document) {
 	for _, sh := range j.sheets {
-		for _, it := range sh.items {
-			if p, ok := it.(*paper.Picture); ok && p.Block != "" {
-				j.resolution(p, sh.number)
-				if p.X >= 0 || sh.headless { // the cover's may be cut as it likes
-					j.cut(p, sh.number)
-				}
-			}
-		}
 		for i := range sh.lines {
 			if ln := &sh.lines[i]; ln.line.Overfull > 0 {
 				j.overfull(ln, sh.number)

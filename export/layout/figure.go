@@ -1,13 +1,13 @@
 package layout
 
 import (
-	"fmt"
 	"math"
 
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/paper"
+	"twofold/export/preflight"
 )
 
 // heights are the natural heights of pictures in slots, by their width in units.
@@ -48,11 +48,8 @@ func (j *job) figureSlots(b *editor.Block, units int) int {
 	return best
 }
 
-// What a change of height may not do to a picture: cut off more, or make it coarser.
-const (
-	mostCropped = 0.35
-	leastDPI    = 150
-)
+// leastDPI is how coarse a change of height may make a picture.
+const leastDPI = 150
 
 // given is the height of a picture of n slots that is to be `by` slots higher, as far as
 // that is good for it: never more than three slots off one of the natural heights of its
@@ -76,7 +73,7 @@ func (j *job) gives(b *editor.Block, units, n, by int) bool {
 		return false
 	}
 	width, high := j.d.Span(units), pictureHeight(j.d, n+by)
-	if w, h := pic.Upright(); w <= 0 || h <= 0 || cropped(pic, width, high) > mostCropped {
+	if w, h := pic.Upright(); w <= 0 || h <= 0 || cropped(pic, width, high) > preflight.MostCropped {
 		return false
 	}
 	return by < 0 || dpi(cropTo(pic, width, high).W, width) >= leastDPI
@@ -166,75 +163,6 @@ func cropTo(pic *editor.Picture, w, h length) paper.Crop {
 func around(focus float64, whole, length int) int {
 	at := int(math.Round(focus*float64(whole) - float64(length)/2))
 	return max(0, min(at, whole-length))
-}
-
-// resolution reports a picture that is too coarse for a product at its printed size.
-func (j *job) resolution(p *paper.Picture, page int) {
-	f := editor.Finding{
-		Rule: "low-resolution", Severity: editor.Warning, Block: p.Block,
-		Picture: p.Picture, Page: page, Waivable: true, Fix: "replace-picture",
-	}
-	dpi := dpi(p.Crop.W, p.W)
-	if dpi < 96 {
-		f.Product = "screen"
-		j.coarse(f, dpi, "on a screen", "на экране")
-	}
-	if dpi < 150 {
-		f.Product = "office"
-		if dpi < 100 {
-			f.Severity, f.Waivable = editor.Blocking, false
-		}
-		j.coarse(f, dpi, "from an office printer", "при печати на офисном принтере")
-	}
-	j.pressResolution(f, dpi)
-}
-
-// pressResolution reports what a print shop would send back: 300 dots per inch are wanted.
-func (j *job) pressResolution(f editor.Finding, dpi int) {
-	f.Product, f.Severity, f.Waivable = "press", editor.Note, true
-	switch {
-	case dpi < 150:
-		f.Severity, f.Waivable = editor.Blocking, false
-	case dpi < 220:
-		f.Severity = editor.Warning
-	case dpi < 300:
-		j.report("", f,
-			fmt.Sprintf("At its size on the page this picture has %d dots per inch: "+
-				"a print shop would rather have 300.", dpi),
-			fmt.Sprintf("При размере на странице у этой картинки %d %s на дюйм: "+
-				"для типографии лучше 300.", dpi,
-				editor.Plural(editor.Russian, dpi, "точка", "точки", "точек")))
-		return
-	default:
-		return
-	}
-	j.coarse(f, dpi, "from a printing press", "при печати в типографии")
-}
-
-// cut reports a picture of which much is cut off.
-func (j *job) cut(p *paper.Picture, page int) {
-	pic := j.ed.Picture(p.Picture)
-	share := cropped(pic, p.W, p.H)
-	if share <= mostCropped {
-		return
-	}
-	per := int(math.Round(share * 100))
-	j.report("", editor.Finding{
-		Rule: "cropped", Severity: editor.Warning, Block: p.Block,
-		Picture: p.Picture, Page: page, Waivable: true, Fix: "open-block",
-	},
-		fmt.Sprintf("%d per cent of this picture are cut off to fit its place. "+
-			"Another width, or another picture, would show more of it.", per),
-		fmt.Sprintf("Чтобы картинка поместилась, от неё отрезано %d %%. "+
-			"При другой ширине будет видно больше; можно взять и другую картинку.", per))
-}
-
-func (j *job) coarse(f editor.Finding, dpi int, english, russian string) {
-	j.report("", f,
-		fmt.Sprintf("At its size on the page this picture has %d dots per inch: it will look coarse %s.",
-			dpi, english),
-		fmt.Sprintf("При размере на странице у этой картинки %d %s на дюйм: %s она будет выглядеть грубо.",
-			dpi, editor.Plural(editor.Russian, dpi, "точка", "точки", "точек"), russian))
 }
 
 // caption is the caption of a picture block with the credit on its last line.

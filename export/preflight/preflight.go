@@ -1,10 +1,11 @@
 // Package preflight looks at finished pages for what a printer would send back or a reader
 // could not read: lines too thin, type too small, too much ink, colour that stops at the
-// trim, words too near to it, words that hardly differ from what they stand on.
+// trim, words too near to it, words that hardly differ from what they stand on, pictures
+// that are too coarse or of which much is cut off.
 //
 // Which of it matters for which product, and how much, is a table (see rules). What only
 // a text can show (a missing translation, an open consent) is found by editor/check, what
-// setting it shows (overset text, coarse pictures) by export/layout. Nothing is changed.
+// setting it shows (overset text, empty pages) by export/layout. Nothing is changed.
 package preflight
 
 import (
@@ -124,6 +125,7 @@ func (l *look) page(p *paper.Page) {
 			l.box(it)
 		case *paper.Picture:
 			l.edges(it, it.X, it.Y, it.W, it.H)
+			l.picture(it)
 			l.under = append(l.under, it)
 		}
 	}
