@@ -49,6 +49,20 @@ func copied(s *editor.Story) editor.Story {
 	return out
 }
 
+// holds says whether the draft says what is stored in s: its history may go on.
+func (d *draft) holds(s *editor.Story) bool {
+	if d.story.ID != s.ID || len(s.Versions) != len(d.texts) {
+		return false
+	}
+	for i := range s.Versions {
+		v := d.version(s.Versions[i].Lang)
+		if v == nil || v.Rev != s.Versions[i].Rev || d.dirty[v.Lang] {
+			return false
+		}
+	}
+	return true
+}
+
 // take takes over what the texts say now. It says whether anything is new.
 func (d *draft) take() bool {
 	some := false

@@ -130,6 +130,9 @@ func (r *Room) Show(at ui.Place) {
 // Hide leaves the room and saves what is unsaved.
 func (r *Room) Hide() {
 	r.left = r.here()
+	if e, ok := r.w.Main.Canvas().Focused().(*rich.Editor); ok && e == r.editor() {
+		r.w.Main.Canvas().Unfocus()
+	}
 	r.save("saved", "")
 }
 
@@ -183,7 +186,12 @@ func (r *Room) take(o opened, at ui.Place) {
 	other := r.d == nil || r.d.story.ID != o.story.ID
 	from := r.at
 	r.pub, r.reg, r.pics = o.pub, o.reg, o.pics
-	r.d, r.led, r.at = newDraft(o.story, o.pub.Languages, r.w.Desk.NewBlockID), newLedger(o.story), at
+	if r.d != nil && r.d.holds(o.story) {
+		r.d.story, r.d.langs = copied(o.story), o.pub.Languages
+	} else {
+		r.d = newDraft(o.story, o.pub.Languages, r.w.Desk.NewBlockID)
+	}
+	r.led, r.at = newLedger(o.story), at
 	r.storyDirty, r.failing = false, false
 	if other {
 		r.active, r.top, r.found = "", 0, nil

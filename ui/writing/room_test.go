@@ -17,7 +17,6 @@ import (
 	"twofold/editor/sample"
 	"twofold/storage/trial"
 	"twofold/ui"
-	"twofold/ui/kit"
 	"twofold/ui/kit/rich"
 )
 
@@ -216,8 +215,8 @@ func TestFindingsAreUnderTheirWords(t *testing.T) {
 func TestTypingGoesOnAfterTheLanguageChanges(t *testing.T) {
 	s := enter(t, aStory(t, false))
 	id := s.kindOf(editor.Paragraph)
-	s.eds[editor.Russian].GoTo(id, 4)
-	kit.FocusOn(s.eds[editor.Russian])
+	s.goTo(editor.Russian, id)
+	s.on(func(e *rich.Editor) { e.Type("xxxx") })
 	s.Hide()
 	s.w.Main.SetContent(s.Build())
 	s.Show(ui.Place{Room: ui.RoomWriting, Story: s.story})
@@ -227,6 +226,9 @@ func TestTypingGoesOnAfterTheLanguageChanges(t *testing.T) {
 	}
 	if s.w.Main.Canvas().Focused() != fyne.Focusable(e) {
 		t.Error("the editor lost the keyboard")
+	}
+	if got := e.Text().CanUndo(); !got {
+		t.Error("what was written before cannot be taken back")
 	}
 }
 

@@ -65,7 +65,10 @@ func (r *Room) changed() {
 	r.stopSave()
 	r.stopSave = r.w.Work.After(savePause, func() { r.save("autosave", "") })
 	r.stopCount()
-	r.stopCount = r.w.Work.After(countPause, r.fillWords)
+	r.stopCount = r.w.Work.After(countPause, func() {
+		r.fillWords()
+		r.fillHeads()
+	})
 }
 
 // save puts everything unsaved in the queue. A name keeps the revision for ever and is

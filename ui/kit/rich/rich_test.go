@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"twofold/editor"
 	"twofold/editor/revise"
 	"twofold/ui/kit/rich"
 )
@@ -167,6 +168,19 @@ func TestEscapeSelectsTheBlock(t *testing.T) {
 	s.typed("!")
 	if got := s.Text().Plain(2); got != "one!" {
 		t.Errorf("typed: %q", got)
+	}
+}
+
+func TestANewBlockTakesThePlaceOfAnEmptyParagraph(t *testing.T) {
+	s := open(t, "p one", "p ")
+	s.Insert(editor.Block{Kind: editor.Quote})
+	if s.Text().Len() != 3 || s.Active() != 1 {
+		t.Errorf("after a paragraph: %s", s.write())
+	}
+	s.GoTo("b1", 0)
+	s.Insert(editor.Block{Kind: editor.Bullet})
+	if s.Text().Len() != 3 || s.Text().Block(2).Kind != editor.Bullet || s.Active() != 2 {
+		t.Errorf("in an empty paragraph: %s", s.write())
 	}
 }
 

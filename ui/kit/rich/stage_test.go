@@ -198,4 +198,3 @@ func (s *stage) drag(from, to fyne.Position) {
 	s.MouseUp(s.event(to, desktop.MouseButtonPrimary))
 	s.DragEnd()
 }
-

@@ -166,9 +166,17 @@ func (e *Editor) SetKind(k editor.Kind) bool {
 	return ok
 }
 
-// Insert puts a new block after the active one and the caret into it. It says whether
-// the text can have such a block.
-func (e *Editor) Insert(b editor.Block) bool { return e.InsertAfter(e.Active(), b) }
+// Insert puts a new block after the active one and the caret into it; a paragraph that
+// waits for words becomes the new block. It says whether the text can have such a block.
+func (e *Editor) Insert(b editor.Block) bool {
+	i := e.Active()
+	here := e.text.Block(i)
+	if here.Kind == editor.Paragraph && b.Kind != editor.Paragraph && b.Kind != editor.Image &&
+		e.text.Plain(i) == "" && !e.whole.on {
+		return e.SetKind(b.Kind)
+	}
+	return e.InsertAfter(i, b)
+}
 
 // InsertAfter puts a new block after block i and the caret into it.
 func (e *Editor) InsertAfter(i int, b editor.Block) bool {
