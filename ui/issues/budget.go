@@ -49,8 +49,23 @@ func (r *Room) budget() fyne.CanvasObject {
 	return rows
 }
 
+// Widths of windows in which all words of the room bar have room, in Latin and in Cyrillic
+// letters, and in which the owners of versions have.
+const (
+	barRoom         float32 = 1400
+	barRoomCyrillic float32 = 1560
+	ownerRoom       float32 = 1640
+)
+
 // narrow says whether the window is too narrow for all words of the room bar.
-func (r *Room) narrow() bool { return r.Main.Canvas().Size().Width < 1400 }
+func (r *Room) narrow() bool {
+	if r.Lang().Cyrillic() {
+		return r.width() < barRoomCyrillic
+	}
+	return r.width() < barRoom
+}
+
+func (r *Room) width() float32 { return r.Main.Canvas().Size().Width }
 
 // used says how many pages an edition fills: "8.3 of 8 pages".
 func (r *Room) used(l *ui.Laid) (string, ui.Token) {

@@ -78,7 +78,7 @@ type column struct {
 // columns are those of one language: who owns a version stands in them where there is room.
 func (r *Room) columns() []column {
 	out := []column{{"issues.stage", r.stageWidth()}, {"issues.fit", r.fitWidth()}}
-	if !r.narrow() {
+	if r.width() >= ownerRoom {
 		out = append(out, column{"issues.owner", ownerWidth})
 	}
 	return append(out, column{"issues.stop", stopWidth})
