@@ -84,6 +84,11 @@ func TestRead(t *testing.T) {
 			[]string{"headline: A road is open", "paragraph: Text one.", "paragraph: Text two.", round},
 		},
 		{
+			"a bold line before the first heading is the headline",
+			p("a", `<w:r><w:rPr><w:b/></w:rPr><w:t>A road is open</w:t></w:r>`) + p("a", `<w:r><w:rPr><w:i/></w:rPr><w:t>Closed.</w:t></w:r>`) + p("1", r("Why")) + p("a", r("Text.")),
+			[]string{"headline: A road is open", "standfirst: Closed.", "subhead: Why", "paragraph: Text.", round},
+		},
+		{
 			"no styles: a sentence is none", p("a", r("The road is open.")) + p("a", r("Text.")),
 			[]string{"paragraph: The road is open.", "paragraph: Text.", round},
 		},

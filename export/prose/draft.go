@@ -238,20 +238,36 @@ func (d *Draft) Count(w What, text string) {
 	d.Leave(w, 0, text)
 }
 
-// Entitle takes the first paragraph for the headline when the file has none and the
-// paragraph looks like one: short, and without a full stop.
+// Entitle takes the first paragraph for the headline when it looks like one, short and
+// without a full stop, and the file has none; or when it is wholly bold or italic, and
+// what was taken for the headline comes after it.
 func (d *Draft) Entitle() {
+	if len(d.piece.Blocks) < 2 || !titular(&d.piece.Blocks[0]) {
+		return
+	}
+	first := &d.piece.Blocks[0]
+	if d.Has(editor.Headline) && !marked(first.Spans) {
+		return
+	}
+	for i := range d.piece.Blocks {
+		if b := &d.piece.Blocks[i]; b.Kind == editor.Headline {
+			b.Kind = editor.Subhead
+		}
+	}
+	first.Kind, first.Spans = editor.Headline, unmarked(first.Spans)
+	d.has[editor.Headline] = true
+	next := &d.piece.Blocks[1]
+	if next.Kind == editor.Paragraph && !d.Has(editor.Standfirst) && marked(next.Spans) {
+		next.Kind, next.Spans = editor.Standfirst, unmarked(next.Spans)
+	}
+}
+
+// titular says whether a block looks like a headline that nobody marked as one.
+func titular(b *editor.Block) bool {
 	const longest = 120
-	if len(d.piece.Blocks) < 2 || d.Has(editor.Headline) {
-		return
-	}
-	b := &d.piece.Blocks[0]
 	text := b.Text()
-	if b.Kind != editor.Paragraph || len([]rune(text)) > longest || strings.ContainsAny(text, "\n|") ||
-		strings.ContainsAny(text[len(text)-1:], ".;:,") {
-		return
-	}
-	b.Kind, b.Spans = editor.Headline, unmarked(b.Spans)
+	return b.Kind == editor.Paragraph && text != "" && len([]rune(text)) <= longest &&
+		!strings.ContainsAny(text, "\n|") && !strings.ContainsAny(text[len(text)-1:], ".;:,")
 }
 
 // Piece is the whole, with headline and standfirst before everything else.

@@ -126,13 +126,11 @@ func (p *page) article(root *html.Node) *html.Node {
 
 // title gives a page without headings its title.
 func (p *page) title(root *html.Node) {
-	if p.Has(editor.Headline) || p.Len() == 0 {
-		return
+	t := one(root, atom.Title)
+	if p.Has(editor.Headline) || p.Len() == 0 || t == nil ||
+		p.Add(editor.Headline, editor.Plain(prose.OneLine(words(t)))) == nil {
+		p.Entitle()
 	}
-	if t := one(root, atom.Title); t != nil {
-		p.Add(editor.Headline, editor.Plain(prose.OneLine(words(t))))
-	}
-	p.Entitle()
 }
 
 // all lists the elements of a kind below a node, those inside one another not.
