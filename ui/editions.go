@@ -71,3 +71,14 @@ func (w *Words) LangName(l editor.Lang) string { return w.T("lang." + string(l))
 
 // LangMark is a language's mark in text: "EN", "RU", "TG".
 func (w *Words) LangMark(l editor.Lang) string { return w.T("mark." + string(l)) }
+
+// PageSizes are the names of the sizes of pages, and the place of one among them.
+func PageSizes(of editor.PageSize) (names []string, at int) {
+	for i, s := range editor.PageSizes() {
+		names = append(names, string(s))
+		if s == of {
+			at = i
+		}
+	}
+	return names, at
+}

@@ -71,6 +71,16 @@ func (r *Room) print() fyne.CanvasObject {
 		r.texts("disclaimer", 4, &r.pub.Disclaimer))
 }
 
+// pages chooses how large the pages are.
+func (r *Room) pages() fyne.CanvasObject {
+	sizes, at := ui.PageSizes(r.pub.Design.Paper)
+	choice := kit.NewSegmented(sizes, at, func(i int) {
+		r.pub.Design.Paper = editor.PageSizes()[i]
+		r.touched()
+	})
+	return r.group("pages", kit.Row(0, choice, kit.Spring()))
+}
+
 // rowDeeds are what can be done with row i of n: move it up, take it out.
 func (r *Room) rowDeeds(i int, up, out func()) fyne.CanvasObject {
 	raise := kit.NewIcon(ui.IconUp, r.T("cmd.move.up"), func() { up(); r.changed() })

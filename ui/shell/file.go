@@ -138,13 +138,17 @@ func (s *Shell) newPublication() {
 		label := s.words.T("new.name", "Lang", s.words.T("lang."+string(l)))
 		body.Add(kit.Field(label, names[l]))
 	}
+	size := editor.A4
+	sizes, at := ui.PageSizes(size)
+	choice := kit.NewSegmented(sizes, at, func(i int) { size = editor.PageSizes()[i] })
+	body.Add(kit.Field(s.words.T("new.pages"), kit.Row(0, choice, kit.Spring())))
 	folder := kit.NewEntry(s.folder(), "")
 	body.Add(kit.Field(s.words.T("new.folder"), folder))
 	body.Add(kit.Text(s.words.T("new.note"), ui.SizeSmall, ui.ColourInk3))
 	var d *kit.Dialog
 	create := func() {
 		p := &editor.Publication{
-			Languages: langs, Names: editor.Text{}, Design: editor.Design{KeepPages: true},
+			Languages: langs, Names: editor.Text{}, Design: editor.Design{Paper: size, KeepPages: true},
 		}
 		for _, l := range langs {
 			p.Names = p.Names.With(l, strings.TrimSpace(names[l].Text))
