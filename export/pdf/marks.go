@@ -18,14 +18,14 @@ var (
 	markRing   = face.Millimetres(2)
 	markDisc   = face.Millimetres(1)
 	markArm    = face.Millimetres(3.5)
-	stripX     = face.Millimetres(140)
+	stripAway  = face.Millimetres(15) // the control strip begins so far right of the middle
 	stripY     = face.Millimetres(7)
 	stripCell  = face.Millimetres(5)
 	stripPitch = face.Millimetres(6)
 	slugX      = face.Millimetres(24)
 	slugTop    = face.Millimetres(9)    // the first baseline at the head
 	slugFoot   = face.Millimetres(11.6) // the first one at the foot, from the foot
-	slugEnd    = face.Millimetres(119)  // a line is cut off where the middle mark begins
+	slugAway   = face.Millimetres(6)    // a line is cut off so far left of the middle, before its mark
 )
 
 const (
@@ -51,7 +51,7 @@ var strip = []paper.Colour{
 func (c *content) marks(f *form, i int) {
 	c.fresh()
 	c.left, c.foot = 0, f.h
-	c.strip()
+	c.strip(f.trim.x + f.trim.w/2 + stripAway)
 	c.op("q /CR CS /CR cs 1 SCN 1 scn ")
 	c.length(markThick)
 	c.op("w\n")
@@ -65,10 +65,11 @@ func (c *content) marks(f *form, i int) {
 	c.slug(f, i)
 }
 
-func (c *content) strip() {
+// strip draws the control strip from x on.
+func (c *content) strip(x paper.Length) {
 	for i, col := range strip {
 		c.box(&paper.Box{
-			X: stripX + paper.Length(i)*stripPitch, Y: stripY,
+			X: x + paper.Length(i)*stripPitch, Y: stripY,
 			W: stripCell, H: stripCell, Fill: col,
 		})
 	}
@@ -125,7 +126,7 @@ func (c *content) circle(x, y, r paper.Length) {
 // slug writes the lines that say what the sheet is.
 func (c *content) slug(f *form, i int) {
 	says := slugIn(c.doc.Lang)
-	c.clip(f, frame{slugX, 0, slugEnd - slugX, f.h})
+	c.clip(f, frame{slugX, 0, f.trim.x + f.trim.w/2 - slugAway - slugX, f.h})
 	head := c.words(face.SansBold, slugX, slugTop, c.doc.Author)
 	c.words(face.Sans, slugX+head, slugTop, says.page(c.doc, i, len(f.sides)))
 	c.words(face.Sans, slugX, slugTop+slugLeading, says.size(c.doc))

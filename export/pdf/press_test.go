@@ -9,11 +9,13 @@ import (
 	"image/draw"
 	"image/png"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"twofold/editor"
 	"twofold/export"
+	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/paper"
 	"twofold/export/pdf"
@@ -353,4 +355,26 @@ func TestDocket(t *testing.T) {
 	doc.Title = "The Newsletter, Issue 7, Autumn 2026"
 	golden(t, "docket", pdf.Docket(doc, pdf.Options{}))
 	golden(t, "docket-cmyk", pdf.Docket(doc, pdf.Options{CMYK: true}))
+}
+
+// Marks fit on the sheet whatever the size of the page: the control strip ends before the
+// crop marks, and begins right of the middle mark.
+func TestControlStripFitsBesideTheMarks(t *testing.T) {
+	for _, size := range editor.PageSizes() {
+		d := design.On(size)
+		doc := small(newRuler(t))
+		doc.Width, doc.Height = d.Width, d.Height
+		file := press(t, doc)
+		sheet := d.Width.Points() + 2*20*72/25.4
+		cells := regexp.MustCompile(`([\d.]+) ([\d.]+) 14\.173 14\.17\d re`).FindAllStringSubmatch(file, -1)
+		if len(cells) < 9 {
+			t.Fatalf("%s: the strip has %d cells", size, len(cells))
+		}
+		for _, c := range cells {
+			x, _ := strconv.ParseFloat(c[1], 64)
+			if x < sheet/2+10 || x+14.2 > sheet-20*72/25.4 {
+				t.Errorf("%s: a cell of the strip stands at %.1f of a sheet of %.1f", size, x, sheet)
+			}
+		}
+	}
 }
