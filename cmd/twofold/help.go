@@ -29,7 +29,10 @@ func commands() []command {
 			"check", "FILE [--issue N] [--lang L,…] [--for PRODUCT,…] [--json]",
 			"say what a person should look at", runCheck,
 		},
-		{"layout", "FILE --issue N [--lang L,…] [--size S] [--json]", "set an issue and measure it", runLayout},
+		{
+			"layout", "FILE --issue N [--lang L,…] [--size S] [--json]",
+			"set an issue and measure it", runLayout,
+		},
 		{
 			"export", "FILE --issue N [--lang L,…] [--for screen,office,press,booklet] --out DIR " +
 				"[--pages A-B] [--size A4|A5|Letter] [--grey] [--save-toner] " +

@@ -153,8 +153,9 @@ func (j *job) continueLead(s *story, f *front) {
 		return
 	}
 	sh := j.page()
-	if len(f.inside) == 0 {
+	if sh.number == 1 || sh.next+storyGap+2+leastLines > j.d.Slots {
 		sh = j.turn()
+		f.on = sh.number
 	}
 	at := j.below(sh)
 	var g galley

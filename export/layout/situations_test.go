@@ -1,0 +1,200 @@
+package layout_test
+
+import (
+	"slices"
+	"testing"
+
+	"twofold/editor"
+)
+
+// situation is a page as it comes about in practice.
+type situation struct {
+	name string
+	lang editor.Lang
+	size editor.PageSize
+	page int
+	make func(p *press) *editor.Edition
+}
+
+// situations are those that are not among the pages of TestPagesAsBefore.
+var situations = []situation{
+	{"few-contents-leave-the-picture-high", editor.English, editor.A4, 1, func(p *press) *editor.Edition {
+		return p.illustrated(p.edition(130, 200, 200), 0, "")
+	}},
+	{"text-above-a-picture-that-spans-it", editor.English, editor.A4, 2, func(p *press) *editor.Edition {
+		ed := p.edition(20, 250, 900)
+		a := ed.Articles()[2]
+		p.illustrated(ed, 2, editor.WidthFull)
+		at := slices.IndexFunc(a.Body, func(b editor.Block) bool { return b.Kind == editor.Image })
+		a.Body = append([]editor.Block{a.Body[at]}, slices.Delete(a.Body, at, at+1)...)
+		return ed
+	}},
+	{"full-width-picture-under-a-head", editor.Russian, editor.A4, 2, func(p *press) *editor.Edition {
+		return p.illustrated(p.edition(20, 500), 1, editor.WidthFull)
+	}},
+	{"pull-quote-list-and-quotation", editor.English, editor.A4, 2, everyKind},
+	{"sidebar-at-the-foot-of-a-column", editor.English, editor.A4, 2, func(p *press) *editor.Edition {
+		ed := p.edition(20, 500)
+		p.sidebar(ed.Articles()[1], "")
+		return ed
+	}},
+	{"sidebar-across-the-page", editor.English, editor.A4, 2, func(p *press) *editor.Edition {
+		ed := p.edition(20, 500)
+		p.sidebar(ed.Articles()[1], editor.WidthFull)
+		return ed
+	}},
+	{"right-hand-page", editor.English, editor.A4, 3, func(p *press) *editor.Edition { return p.edition(20, 900) }},
+	{"tajik-is-ragged", editor.Tajik, editor.A4, 2, func(p *press) *editor.Edition { return p.edition(20, 400) }},
+	{"briefs-below-a-story", editor.English, editor.A4, 2, func(p *press) *editor.Edition {
+		ed := p.edition(20, 220)
+		ed.Areas = ed.Areas[:2]
+		p.briefs(ed, 2)
+		return ed
+	}},
+	{"briefs-with-an-area-continued", editor.Russian, editor.A4, 3, func(p *press) *editor.Edition {
+		ed := p.edition(20)
+		p.briefs(ed, 3)
+		return ed
+	}},
+	{"timeline-on-its-own-page", editor.English, editor.A4, 5, func(p *press) *editor.Edition {
+		ed := p.edition(20)
+		p.briefs(ed, 3)
+		return ed
+	}},
+	{"low-closing-band", editor.English, editor.A4, 2, func(p *press) *editor.Edition { return p.backed(p.edition(20), 6) }},
+
+	{"a5-cover", editor.English, editor.A5, 1, func(p *press) *editor.Edition {
+		return p.illustrated(p.edition(300, 200), 0, "")
+	}},
+	{"a5-contents-on-page-2", editor.Russian, editor.A5, 2, func(p *press) *editor.Edition {
+		return p.edition(300, 200, 200)
+	}},
+	{"a5-picture-in-one-column", editor.English, editor.A5, 3, func(p *press) *editor.Edition {
+		return p.illustrated(p.edition(20, 20, 400), 2, "")
+	}},
+	{"a5-short-story-in-two-columns", editor.English, editor.A5, 3, func(p *press) *editor.Edition {
+		return p.edition(20, 170, 170, 170)
+	}},
+	{"a5-every-kind", editor.English, editor.A5, 3, everyKind},
+	{"a5-briefs-in-one-column", editor.English, editor.A5, 3, func(p *press) *editor.Edition {
+		ed := p.edition(20)
+		p.briefs(ed, 1)
+		return ed
+	}},
+	{"a5-timeline", editor.Russian, editor.A5, 5, func(p *press) *editor.Edition {
+		ed := p.edition(20)
+		p.briefs(ed, 1)
+		return ed
+	}},
+	{"a5-back-page", editor.English, editor.A5, 2, func(p *press) *editor.Edition { return p.backed(p.edition(20), 3) }},
+	{"letter-cover", editor.English, editor.Letter, 1, func(p *press) *editor.Edition {
+		return p.illustrated(p.edition(300, 200, 200, 200, 200, 200, 200), 0, "")
+	}},
+	{"letter-inner", editor.English, editor.Letter, 2, func(p *press) *editor.Edition {
+		return p.illustrated(p.edition(300, 500), 1, "")
+	}},
+	{"letter-back-page", editor.Russian, editor.Letter, 2, func(p *press) *editor.Edition {
+		return p.backed(p.edition(20), 3)
+	}},
+}
+
+// TestSituationsAsBefore compares pages with what was once looked at and found good.
+func TestSituationsAsBefore(t *testing.T) {
+	for _, c := range situations {
+		t.Run(c.name, func(t *testing.T) {
+			ed := c.make(newPress(21, c.lang))
+			ed.Design.Paper = c.size
+			doc, _ := setter(t).Lay(ed)
+			if len(doc.Pages) < c.page {
+				t.Fatalf("only %d pages", len(doc.Pages))
+			}
+			golden(t, c.name, dump(&doc.Pages[c.page-1]))
+		})
+	}
+}
+
+// TestTortureIsSetCleanly sets editions that ask for much, on every size of page.
+func TestTortureIsSetCleanly(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		lang editor.Lang
+		make func(p *press) *editor.Edition
+	}{
+		{"text in Tajik", editor.Tajik, func(p *press) *editor.Edition { return p.edition(400, 300, 700, 150) }},
+		{"no pictures", editor.Russian, func(p *press) *editor.Edition { return p.edition(500, 400, 170, 160, 900) }},
+		{"sixty pages", editor.English, func(p *press) *editor.Edition {
+			words := make([]int, 70)
+			for i := range words {
+				words[i] = 300 + 37*i%400
+			}
+			ed := p.edition(words...)
+			p.briefs(ed, 3)
+			return p.backed(ed, 12)
+		}},
+		{"every kind of block", editor.English, everyKind},
+		{"every kind of block, in Russian", editor.Russian, everyKind},
+		{"every kind of block, in Tajik", editor.Tajik, everyKind},
+	} {
+		for _, size := range editor.PageSizes() {
+			t.Run(c.name+" on "+string(size), func(t *testing.T) {
+				ed := c.make(newPress(5, c.lang))
+				ed.Design.Paper = size
+				doc, _ := setter(t).Lay(ed)
+				r := doc.Report
+				if r.Widows+r.Orphans+r.Overfull+r.OffGrid > 0 || r.HyphenRun > 2 {
+					t.Errorf("widows %d, orphans %d, overfull %d, off the grid %d, hyphens in a row %d",
+						r.Widows, r.Orphans, r.Overfull, r.OffGrid, r.HyphenRun)
+				}
+				everyWordOnce(t, ed, doc)
+				insideFrame(t, doc)
+				nothingOverlaps(t, doc)
+			})
+		}
+	}
+}
+
+// illustrated gives story n of an edition a picture of a width.
+func (p *press) illustrated(ed *editor.Edition, n int, w editor.Width) *editor.Edition {
+	p.picture(ed, ed.Articles()[n], 2400, 1400).Width = w
+	return ed
+}
+
+// everyKind is an edition with every kind of block.
+func everyKind(p *press) *editor.Edition {
+	ed := p.edition(20, 500, 700)
+	for _, a := range ed.Articles()[1:] {
+		at := len(a.Body) / 2
+		for _, k := range []editor.Kind{
+			editor.PullQuote, editor.Quote, editor.Bullet, editor.Bullet, editor.Numbered, editor.Numbered,
+		} {
+			b := p.block(k, p.words(14))
+			if k == editor.Quote {
+				b.Speaker = "A speaker"
+			}
+			a.Body = append(a.Body[:at:at], append([]editor.Block{b}, a.Body[at:]...)...)
+		}
+		p.sidebar(a, "")
+		p.picture(ed, a, 1500, 1000).Width = editor.WidthTwo
+		p.picture(ed, a, 1500, 1000)
+	}
+	p.briefs(ed, 1)
+	return p.backed(ed, 5)
+}
+
+// backed gives an edition all that a back page holds, with so many events and donors.
+func (p *press) backed(ed *editor.Edition, n int) *editor.Edition {
+	for i := range n {
+		ed.Calendar = append(ed.Calendar, editor.EventLine{
+			Date:  editor.Date([]string{"2026-12-03", "2027-01-22", "2027-02-09"}[i%3]),
+			Title: p.words(5), Place: p.words(3),
+		})
+		ed.Donors = append(ed.Donors, editor.DonorBox{Name: p.words(1)})
+	}
+	for range 3 {
+		ed.Contacts = append(ed.Contacts, editor.ContactLines{
+			Name: p.words(2), Lines: []string{p.words(3), "office@example.org"},
+		})
+	}
+	ed.Invitation = editor.Invitation{Lang: editor.Russian, Text: "Этот выпуск есть на русском языке"}
+	return ed
+}
