@@ -162,14 +162,24 @@ func (c *Change) applyTo(it *editor.Item) {
 	}
 }
 
-// Refuse has an issue not do a step of one story by itself any more.
+// Refuse has an issue not do a step of one story by itself any more, and takes back what
+// was asked for of the same kind.
 func Refuse(is *editor.Issue, l editor.Lang, id editor.StoryID, kind editor.StepKind) {
 	for i := range is.Order {
 		it := &is.Order[i]
 		if it.Kind != editor.StoryItem || it.Story != id {
 			continue
 		}
-		it.SetAdjustment(Refused(it.Adjustment(l), kind))
+		a := it.Adjustment(l)
+		switch kind {
+		case editor.StepPictures:
+			a.Pictures = 0
+		case editor.StepHeadline:
+			a.Headline = 0
+		case editor.StepOptional:
+			a.Without = nil
+		}
+		it.SetAdjustment(Refused(a, kind))
 	}
 }
 

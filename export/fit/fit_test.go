@@ -189,7 +189,7 @@ func TestWhatIsRefusedIsNotDoneUnasked(t *testing.T) {
 		d := newDesk(seed, 250, 300, 260, 240, 380, 220, 330)
 		for _, x := range fitter(t).Fit(d.editions()...) {
 			for _, st := range x.Doc.Report.Steps {
-				if st.Why != paper.ToContents && st.Why != paper.ToLines {
+				if st.Refusable() {
 					fit.Refuse(d.is, x.Edition.Lang, st.Story, st.Kind)
 				}
 			}
@@ -204,7 +204,7 @@ func TestWhatIsRefusedIsNotDoneUnasked(t *testing.T) {
 		}
 		for _, x := range fitter(t).Fit(d.editions()...) {
 			for _, st := range x.Doc.Report.Steps {
-				if refused[fmt.Sprint(x.Edition.Lang, st.Story, st.Kind)] && st.Why != paper.ToContents && st.Why != paper.ToLines {
+				if refused[fmt.Sprint(x.Edition.Lang, st.Story, st.Kind)] && st.Refusable() {
 					t.Errorf("seed %d, %s: %+v", seed, x.Edition.Lang, st)
 				}
 			}

@@ -63,8 +63,12 @@ var reasons = map[Reason]editor.Text{
 // Finding is the step as a note for people, in the edition of a language.
 func (st *Step) Finding(l editor.Lang) editor.Finding {
 	deed, why := st.deed(), reasons[st.Why]
+	fix := ""
+	if st.Refusable() {
+		fix = "refuse-step"
+	}
 	return editor.Finding{
-		Rule: "fit-" + string(st.Kind), Severity: editor.Note, Waivable: true,
+		Rule: "fit-" + string(st.Kind), Severity: editor.Note, Waivable: true, Fix: fix,
 		Story: st.Story, Block: st.Block, Page: st.Page, Lang: l,
 		Says: editor.Text{
 			editor.English: deed[editor.English] + ", so that " + why[editor.English] + ".",
@@ -72,6 +76,11 @@ func (st *Step) Finding(l editor.Lang) editor.Finding {
 			editor.Tajik:   deed[editor.Tajik] + ", то " + why[editor.Tajik] + ".",
 		},
 	}
+}
+
+// Refusable says whether the step can be refused: the page can be made up without it.
+func (st *Step) Refusable() bool {
+	return st.Why != ToContents && st.Why != ToLines && st.Story != ""
 }
 
 // deed says what was done.

@@ -36,7 +36,7 @@ func (r *Room) stepItems(l *ui.Laid, it *editor.Item) []*fyne.MenuItem {
 		out = append(out, m)
 	}
 	for _, st := range l.Doc.Report.Steps {
-		if st.Story == it.Story && st.Why != paper.ToContents && st.Why != paper.ToLines {
+		if st.Story == it.Story && st.Refusable() {
 			add(r.step(&st), true, func(it *editor.Item) { undoStep(it, l.Lang, &st) })
 		}
 	}

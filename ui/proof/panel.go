@@ -148,6 +148,9 @@ func (c *card) object() fyne.CanvasObject {
 			r.Go(ui.Place{Room: ui.RoomProjects, Project: c.found.Project, Lang: c.laid.Lang})
 		}).Small())
 	}
+	if c.step() != "" {
+		deeds.Add(kit.NewButton(r.T("proof.refuse"), "", kit.Normal, c.refuse).Small())
+	}
 	mark := c.light.Mark("")
 	body := kit.Column(4, text, where, deeds)
 	sign := kit.Inset(0, 3, 8, 0, kit.Column(0, kit.Sign(mark.Glyph, 12, mark.Ink)))

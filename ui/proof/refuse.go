@@ -1,0 +1,42 @@
+package proof
+
+import (
+	"context"
+	"strings"
+
+	"twofold/editor"
+	"twofold/export/fit"
+	"twofold/ui"
+)
+
+// step is what was done so that a story fits, if that is what the card tells and it can be
+// refused; "" for anything else.
+func (c *card) step() editor.StepKind {
+	if c.found.Fix != "refuse-step" {
+		return ""
+	}
+	return editor.StepKind(strings.TrimPrefix(c.found.Rule, "fit-"))
+}
+
+// refuse has the issue do without a step, and lays it out again.
+func (c *card) refuse() {
+	r, f := c.p.r, c.found
+	number, kind := r.number, c.step()
+	ui.Latest(r.lay, func(ctx context.Context) (proofs, error) {
+		is, err := r.Desk.Issue(ctx, number)
+		if err != nil {
+			return proofs{}, err
+		}
+		fit.Refuse(is, f.Lang, f.Story, kind)
+		if err := r.Desk.SaveIssue(ctx, is); err != nil {
+			return proofs{}, err
+		}
+		return fetch(ctx, r.Window, number)
+	}, func(p proofs, err error) {
+		r.take(p, err)
+		if err == nil {
+			r.Changed()
+			r.Tell(r.T("proof.refused"), nil)
+		}
+	})
+}
