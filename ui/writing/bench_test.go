@@ -65,6 +65,7 @@ func longStory(b *testing.B) (*Room, editor.BlockID) {
 	r := New(&ui.Window{
 		Deps: ui.Deps{Work: ui.Behind()}, Words: words, Main: win,
 		Status: func(ui.Status) {}, Offer: func() {},
+		Recall: func(string) string { return "" },
 	})
 	r.pub = &editor.Publication{}
 	r.d = draftOf(lines...)
