@@ -182,6 +182,22 @@ func pair(t *testing.T, en, ru string) (*revise.Text, *revise.Text) {
 	return a, b
 }
 
+func TestALackingBlockIsSupplied(t *testing.T) {
+	en, ru := pair(t, "p a one\n# b two\np c three|", "p a один\np c три|")
+	if !ru.Supply("b") || ru.Supply("b") || ru.Supply("x") {
+		t.Fatal("a block is supplied once, and only one that there is")
+	}
+	if b := ru.Block(1); b.ID != "b" || b.Kind != editor.Subhead || ru.Plain(1) != "" {
+		t.Errorf("supplied: %+v", b)
+	}
+	if ru.Selection() != revise.At(revise.Pos{Block: 1}) || en.Len() != 3 {
+		t.Errorf("selected: %v", ru.Selection())
+	}
+	if ru.Undo(); ru.Len() != 2 {
+		t.Error("it cannot be taken back")
+	}
+}
+
 func TestBothLanguagesChange(t *testing.T) {
 	for _, c := range []struct {
 		name           string

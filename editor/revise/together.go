@@ -43,6 +43,28 @@ func (t *Text) after(other *Text, i int) int {
 	return 0
 }
 
+// Supply puts in a block that another text has and t lacks, without words, where the
+// other has it, and the caret into it. It says whether there was such a block.
+func (t *Text) Supply(id editor.BlockID) bool {
+	if t.Index(id) >= 0 {
+		return false
+	}
+	for _, o := range t.others() {
+		i := o.Index(id)
+		if i < 0 {
+			continue
+		}
+		t.deed(func() {
+			at := t.after(o, i)
+			t.swap(at, 0, bare(o.rows[i].Block))
+			t.settle()
+			t.sel = At(Pos{Block: at})
+		})
+		return true
+	}
+	return false
+}
+
 // takeOut removes the blocks from … to. What is never empty gets an empty paragraph.
 func (t *Text) takeOut(from, to int) {
 	if from >= to {

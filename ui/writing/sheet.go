@@ -43,6 +43,8 @@ func (r *Room) host(l editor.Lang) rich.Host {
 		Note:       func(i int) rich.Note { return r.note(l, id(i)) },
 		Picture:    func(i int) rich.Picture { return r.picture(l, i) },
 		Speaker:    r.w.T("writing.speaker.hint"),
+		Lacking:    r.w.T("writing.block.supply"),
+		Supply:     func(id editor.BlockID) { r.supply(l, id) },
 		Changed:    r.edited,
 		Moved:      func() { r.moved(l) },
 		Focused:    func() { r.moved(l) },
@@ -184,6 +186,13 @@ func (r *Room) goTo(l editor.Lang, id editor.BlockID) {
 	if e != nil && e.GoTo(id, 0) {
 		kit.FocusOn(e)
 	}
+}
+
+// supply puts a block that only the source has into a translation, to be written there.
+func (r *Room) supply(l editor.Lang, id editor.BlockID) {
+	e := r.eds[l]
+	kit.FocusOn(e)
+	r.change(e, func() { e.Text().Supply(id) })
 }
 
 // startCard offers to start the version that is missing.

@@ -29,6 +29,21 @@ func (p *paper) block(i int) {
 	}
 }
 
+// lacks paints what stands beside blocks that only the other text has.
+func (p *paper) lacks() {
+	e := p.e
+	for _, l := range e.lacking {
+		if l.top > p.to || l.top+headHeight < p.from || e.host.Lacking == "" {
+			continue
+		}
+		at := flow.Rect{X: edge, Y: l.top + headHeight, W: measure(e.host.Lacking, plain), H: headHeight}
+		p.words(at, inked{e.host.Lacking, plain, ui.ColourAccent, true})
+		if e.host.Supply != nil && !e.off {
+			e.zone(at, zone{tap: func(fyne.Position) { e.host.Supply(l.id) }})
+		}
+	}
+}
+
 // backs paints what lies under a block: its sidebar, and the frame of the active one.
 func (p *paper) backs(i int) {
 	e := p.e

@@ -38,6 +38,7 @@ type Editor struct {
 	marks     marks
 	hits      hits
 	zones     []zone
+	lacking   []lacking
 	shifted   bool // Shift is down, as its own key told
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"twofold/editor"
 	"twofold/ui"
 )
 
@@ -17,6 +18,7 @@ type Host struct {
 	Note    func(i int) Note    // what a block's heading says beside its name
 	Picture func(i int) Picture // what a picture block shows beside its caption
 	Speaker string              // what a quotation says that has no speaker
+	Lacking string              // what stands beside a block that only the other text has
 
 	Changed func() // the text is another than before
 	Moved   func() // the caret is elsewhere, or something else is selected
@@ -28,6 +30,7 @@ type Host struct {
 	Hover      func(m Mark, ok bool, at fyne.Position)
 	SetSpeaker func(i int, at fyne.Position) // the line under a quotation was pressed
 	PickImage  func(i int)                   // the picture itself was pressed
+	Supply     func(id editor.BlockID)       // a block that only the other text has was asked for
 
 	Now   func() time.Time                              // for double clicks; nil knows none
 	Every func(d time.Duration, f func()) (stop func()) // for the caret; nil does not blink

@@ -75,6 +75,7 @@ func (p *paper) paint() {
 		for i := e.flow.At(p.from); i < n && e.flow.Box(i).Top < p.to; i++ {
 			p.block(i)
 		}
+		p.lacks()
 		p.selected()
 		p.marked()
 		p.lifted()

@@ -296,6 +296,18 @@ func TestPairedBlocksShareTheirTop(t *testing.T) {
 	}
 }
 
+func TestALackingBlockIsAskedFor(t *testing.T) {
+	s := beside(t, []string{"h Title", "p only here", "p last"}, []string{"h Заголовок"})
+	var asked []editor.BlockID
+	s.lack = func(id editor.BlockID) { asked = append(asked, id) }
+	first := s.Editor.Frame(1)
+	s.Editor = s.other
+	s.click(fyne.NewPos(20, first.Y+30))
+	if fmt.Sprint(asked) != "[b1]" {
+		t.Errorf("asked for %v", asked)
+	}
+}
+
 func TestTheCaretIsAlwaysInView(t *testing.T) {
 	var lines []string
 	for i := range 80 {

@@ -166,8 +166,10 @@ func (s *Spread) pair() {
 			a.put(top, high)
 			b.put(top, high)
 		case with:
+			b.lack(a.id(), top)
 			a.put(top, 0)
 		default:
+			a.lack(b.id(), top)
 			b.put(top, 0)
 		}
 	}
@@ -180,6 +182,17 @@ type stack struct {
 	e      *Editor
 	foot   float32 // of the last block that stands
 	places []flow.Place
+	lacks  []lacking
+}
+
+// lacking is a block that only the other editor has, and where it would stand.
+type lacking struct {
+	id  editor.BlockID
+	top float32
+}
+
+func (k *stack) lack(id editor.BlockID, top float32) {
+	k.lacks = append(k.lacks, lacking{id, top})
 }
 
 func (k *stack) more() bool { return len(k.places) < k.e.flow.Len() }
@@ -197,6 +210,7 @@ func (k *stack) put(top, least float32) {
 
 func (k *stack) arrange() {
 	k.e.flow.Arrange(func(i int) flow.Place { return k.places[i] })
+	k.e.lacking = k.lacks
 }
 
 // next says of which of two stacks a block comes next: of both when it is the same one.

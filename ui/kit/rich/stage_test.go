@@ -32,6 +32,7 @@ type stage struct {
 	keys  fyne.KeyModifier // held
 	now   time.Time
 	heard []string
+	lack  func(editor.BlockID)
 	ticks []func() // what is to be done again and again; nil when it was stopped
 }
 
@@ -78,6 +79,7 @@ func (s *stage) host() rich.Host {
 			s.ticks = append(s.ticks, f)
 			return func() { s.ticks[n] = nil }
 		},
+		Lacking: "Not here", Supply: func(id editor.BlockID) { s.lack(id) },
 		BlockMenu: told("menu"), PlusMenu: told("plus"), SetSpeaker: told("speaker"),
 		Context: func(m rich.Mark, ok bool, _ fyne.Position) {
 			s.heard = append(s.heard, fmt.Sprint("context ", m.Key, " ", ok))
