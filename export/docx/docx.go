@@ -10,6 +10,7 @@ package docx
 import (
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -65,15 +66,11 @@ type relations map[string]relation
 
 // open reads the parts that everything else needs, and gives the main one.
 func (r *reader) open() (*parcel.Node, error) {
-	name := ""
-	for _, rel := range r.relations("") {
-		if rel.kind == "officeDocument" {
-			name = rel.target
-		}
-	}
-	if name == "" {
+	names := r.relations("").of("officeDocument")
+	if len(names) == 0 {
 		return nil, prose.Refuse(prose.Damaged, "it does not say where its text is")
 	}
+	name := names[0]
 	main, err := r.parcel.Tree(name)
 	if err != nil {
 		return nil, err
@@ -114,7 +111,7 @@ func (r *reader) relations(part string) relations {
 	return out
 }
 
-// of is the first part of a kind that the main part leads to, in the order of names.
+// of lists the parts of a kind that these lead to, in the order of names.
 func (rs relations) of(kind string) []string {
 	var out []string
 	for _, rel := range rs {
@@ -122,7 +119,8 @@ func (rs relations) of(kind string) []string {
 			out = append(out, rel.target)
 		}
 	}
-	return sorted(out)
+	slices.Sort(out)
+	return out
 }
 
 // part reads the part of a kind; nil when there is none that can be read.

@@ -269,7 +269,7 @@ func (l *line) drawing(n *parcel.Node) {
 		alt = first(n.All("shape"), "alt")
 	}
 	found := 0
-	l.walk(n, func(k *parcel.Node) bool {
+	walk(n, func(k *parcel.Node) bool {
 		switch k.Name {
 		case "txbxContent":
 			l.boxes = append(l.boxes, k)
@@ -287,10 +287,10 @@ func (l *line) drawing(n *parcel.Node) {
 }
 
 // walk calls look with everything below a node; look says whether to go further down.
-func (l *line) walk(n *parcel.Node, look func(*parcel.Node) bool) {
+func walk(n *parcel.Node, look func(*parcel.Node) bool) {
 	for _, k := range n.Kids {
 		if look(k) {
-			l.walk(k, look)
+			walk(k, look)
 		}
 	}
 }

@@ -1,17 +1,11 @@
 package docx
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"twofold/export/parcel"
 )
-
-func sorted(list []string) []string {
-	slices.Sort(list)
-	return list
-}
 
 // style is what the reader needs of a style (17.7).
 type style struct {

@@ -1,6 +1,6 @@
 // Package intake brings files in as stories, for the command line and the window: it
 // chooses the reader, reads, finds the language, brings in the pictures and stores the
-// story. A file is stored whole or not at all, but for pictures that are already there.
+// story. A file is stored whole or not at all.
 //
 // It opens the files that it is given and pictures beside them, and nothing else: what a
 // document says of other places is noted, not followed.

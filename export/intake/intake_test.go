@@ -123,6 +123,30 @@ func TestPicturesInsideADocument(t *testing.T) {
 	}
 }
 
+// An import that is stopped leaves nothing behind.
+func TestStoppedImportLeavesNothing(t *testing.T) {
+	d := empty(t)
+	body := "<p><r><t>Text.</t></r></p>" + shown
+	s, err := intake.Read(file(t, "a.docx", word(string(drawn(t)), body)), d.NewBlockID)
+	must(t, err)
+	defer s.Close()
+	halfway, cancel := context.WithCancel(ctx)
+	bytes := s.Pictures[0].Bytes
+	s.Pictures = append(s.Pictures, s.Pictures[0])
+	s.Pictures[1].File = "another.png"
+	s.Pictures[1].Bytes = func() ([]byte, error) { cancel(); return bytes() }
+	if _, err := s.Store(halfway, d, ""); !errors.Is(err, context.Canceled) {
+		t.Fatalf("got %v", err)
+	}
+	pictures, err := d.Pictures(ctx)
+	must(t, err)
+	rows, err := d.StoryRows(ctx)
+	must(t, err)
+	if len(pictures)+len(rows) > 0 {
+		t.Errorf("%d pictures and %d stories are there", len(pictures), len(rows))
+	}
+}
+
 func TestLanguages(t *testing.T) {
 	for _, c := range []struct {
 		name, text string

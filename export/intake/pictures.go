@@ -24,24 +24,41 @@ type album struct {
 	lang   editor.Lang
 	byHash map[string]editor.Picture
 	byFile map[string]editor.PictureID
+	added  []editor.PictureID // that the publication had not
 }
 
-// takePictures brings in the pictures that the text shows. The block of one that cannot
-// be had is taken out; its caption stays as a paragraph.
-func (s *Source) takePictures(ctx context.Context, d *desk.Desk, l editor.Lang) (int, error) {
-	if len(s.Pictures) == 0 {
-		return 0, nil
-	}
+// openAlbum knows the pictures that the publication has.
+func openAlbum(ctx context.Context, d *desk.Desk, l editor.Lang) (*album, error) {
 	have, err := d.Pictures(ctx)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	a := album{desk: d, lang: l, byHash: map[string]editor.Picture{}, byFile: map[string]editor.PictureID{}}
+	a := &album{
+		desk: d, lang: l, byHash: map[string]editor.Picture{}, byFile: map[string]editor.PictureID{},
+	}
 	for _, p := range have {
 		a.byHash[p.Hash] = p
 	}
+	return a, nil
+}
+
+// undo takes out again what was added, for a story that could not be stored.
+func (a *album) undo(ctx context.Context) error {
+	var all error
+	for _, id := range a.added {
+		all = errors.Join(all, a.desk.RemovePicture(context.WithoutCancel(ctx), id))
+	}
+	return all
+}
+
+// takePictures brings in the pictures that the text shows and counts them. The block of
+// one that cannot be had is taken out; its caption stays as a paragraph.
+func (s *Source) takePictures(ctx context.Context, a *album) (int, error) {
 	got := map[editor.BlockID]editor.PictureID{}
 	for _, shown := range s.Pictures {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
 		id, why, err := a.take(ctx, s.Path, shown)
 		if err != nil {
 			return 0, err
@@ -106,10 +123,12 @@ func (a *album) keep(ctx context.Context, name string, data []byte) (*editor.Pic
 		return &p, nil
 	}
 	p, err := a.desk.AddPicture(ctx, name, data)
-	if err == nil {
-		a.byHash[p.Hash] = *p
+	if err != nil {
+		return nil, err
 	}
-	return p, err
+	a.byHash[p.Hash] = *p
+	a.added = append(a.added, p.ID)
+	return p, nil
 }
 
 var errOutside = errors.New("not a file beside the text")

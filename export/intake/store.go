@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,18 +12,33 @@ import (
 	"twofold/export/prose"
 )
 
-// Store stores the source as a story in language l; "" finds the language by the
-// letters. The report says what came in and what did not.
+// Store stores the source, once, as a story in language l; "" finds the language by the
+// letters. The report says what came in and what did not. After an error nothing of the
+// source is in the publication.
 func (s *Source) Store(ctx context.Context, d *desk.Desk, l editor.Lang) (*prose.Report, error) {
+	a, err := openAlbum(ctx, d, l)
+	if err != nil {
+		return nil, err
+	}
+	r, err := s.store(ctx, a)
+	if err != nil {
+		return nil, errors.Join(err, a.undo(ctx))
+	}
+	return r, nil
+}
+
+func (s *Source) store(ctx context.Context, a *album) (*prose.Report, error) {
+	d := a.desk
 	p, err := d.Publication(ctx)
 	if err != nil {
 		return nil, err
 	}
 	found, mixed := language(s.Blocks, p)
-	if l == "" {
-		l = found
+	if a.lang == "" {
+		a.lang = found
 	}
-	taken, err := s.takePictures(ctx, d, l)
+	l := a.lang
+	taken, err := s.takePictures(ctx, a)
 	if err != nil {
 		return nil, err
 	}
