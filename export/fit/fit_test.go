@@ -53,22 +53,27 @@ func TestSuggestionsHaveTheEffectTheyName(t *testing.T) {
 }
 
 func TestSuggestionsTogetherAreEnough(t *testing.T) {
-	d := tooLong(t)
-	p := fitter(t).Parity(d.editions()...)
-	n := 0
-	for _, w := range p.Ways {
-		if w.Together {
-			n++
-			w.Apply(d.is)
+	f, tried := fitter(t), 0
+	for seed := uint64(1); seed < 9; seed++ {
+		d := newDesk(seed, 0, 300, 420, 380, 260)
+		d.is.Pages = len(f.Fit(d.editions()...)[0].Doc.Pages) - 1
+		is := *d.is
+		is.Order = slices.Clone(d.is.Order)
+		for _, w := range f.Parity(d.editions()...).Ways {
+			if w.Together && w.Lang == "en" {
+				tried++
+				w.Apply(&is)
+			}
 		}
+		if tried == 0 {
+			continue
+		}
+		if n := len(f.Fit(fit.Editions(d.m, &is)...)[0].Doc.Pages); n > is.Pages {
+			t.Errorf("seed %d: the steps lead to %d pages, not %d", seed, n, is.Pages)
+		}
+		return
 	}
-	if n == 0 {
-		t.Skip("here no steps are enough together")
-	}
-	set := fitter(t).Fit(d.editions()...)
-	if len(set[0].Doc.Pages) != len(set[1].Doc.Pages) {
-		t.Errorf("%d steps lead to %d and %d pages", n, len(set[0].Doc.Pages), len(set[1].Doc.Pages))
-	}
+	t.Error("no steps are enough together in any of the issues: this proves nothing")
 }
 
 func TestTheLeastHarmIsSuggestedFirst(t *testing.T) {
