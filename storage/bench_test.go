@@ -145,6 +145,7 @@ func BenchmarkLibrary(b *testing.B) {
 		{"beginning of a word", "вод"},
 		{"two letters", "во"},
 		{"no such word", "щщщщ "},
+		{"other keyboard", editor.Retyped(russianWords[300], editor.English) + " "},
 	} {
 		b.Run("search "+q.name, func(b *testing.B) {
 			found := 0

@@ -91,6 +91,9 @@ func (t term) is(folded string, l editor.Lang) bool {
 	if t.prefix && strings.HasPrefix(folded, t.folded[0]) {
 		return true
 	}
+	if l == editor.Tajik && t.tajik != "" && stem.Tajik(folded) == t.tajik {
+		return true
+	}
 	own := stem.Of(folded, l)
 	for _, s := range t.stems {
 		if s == own {

@@ -17,6 +17,7 @@ type query struct {
 type term struct {
 	folded []string // one word, or the words of a phrase
 	stems  []string // the stems of a word; nil for a phrase
+	tajik  string   // the stem of a Tajik word, which the index has whole; "" for others
 	prefix bool     // also words that begin so
 }
 
@@ -24,8 +25,9 @@ type term struct {
 // paragraph mean its beginning, and the index takes no expression of any depth.
 const maxTerms = 40
 
-// parseQuery reads what was typed. A quotation mark that is not closed closes at the end.
-func parseQuery(typed string, l editor.Lang) query {
+// parseQuery reads what was typed; tajik says that words may be Tajik ones. A quotation
+// mark that is not closed closes at the end.
+func parseQuery(typed string, l editor.Lang, tajik bool) query {
 	var q query
 	typed = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`).Replace(typed)
 	for i, part := range strings.Split(typed, `"`) {
@@ -37,7 +39,11 @@ func parseQuery(typed string, l editor.Lang) query {
 			continue
 		}
 		for _, w := range list {
-			q.terms = append(q.terms, single(w.folded, l))
+			t := single(w.folded, l)
+			if tajik {
+				t.tajik = stem.Tajik(w.folded)
+			}
+			q.terms = append(q.terms, t)
 		}
 	}
 	if len(q.terms) > maxTerms {
@@ -92,6 +98,9 @@ func (t term) match() string {
 	var any []string
 	for _, s := range t.stems {
 		any = append(any, "stems:"+s)
+	}
+	if t.tajik != "" { // more than its forms begin so: see query.found
+		any = append(any, "words:"+t.tajik+"*")
 	}
 	if t.prefix {
 		any = append(any, "words:"+t.folded[0]+"*")

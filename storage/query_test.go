@@ -62,7 +62,7 @@ func TestWhatIsTypedBecomesAQuery(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if got := parseQuery(c.in, c.lang).match(); got != c.want {
+			if got := parseQuery(c.in, c.lang, false).match(); got != c.want {
 				t.Errorf("%s, want %s", got, c.want)
 			}
 		})
@@ -91,7 +91,7 @@ func TestAnExcerptIsOneLineAroundTheFirstMatch(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got, marks := parseQuery(c.query, "en").excerpt(c.text, "en")
+			got, marks := parseQuery(c.query, "en", false).excerpt(c.text, "en")
 			for i := len(marks) - 1; i >= 0; i-- {
 				m := marks[i]
 				got = got[:m[0]] + "[" + got[m[0]:m[1]] + "]" + got[m[1]:]
@@ -171,7 +171,7 @@ func FuzzSearch(f *testing.F) {
 			t.Errorf("search %q: %v", words, err)
 		}
 		text = strings.ToValidUTF8(text, "") // as every text is that comes from the file
-		excerpt, marks := parseQuery(words, editor.Lang(lang)).excerpt(text, editor.Lang(lang))
+		excerpt, marks := parseQuery(words, editor.Lang(lang), lang == "tg").excerpt(text, editor.Lang(lang))
 		if strings.ContainsAny(excerpt, "\n\t") {
 			t.Errorf("more than a line: %q", excerpt)
 		}

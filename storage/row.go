@@ -31,6 +31,8 @@ func (s *Store) Bin(ctx context.Context) ([]desk.StoryRow, error) {
 	return list, tx.done(err)
 }
 
+// rows reads lists of everything and puts them together: quicker than asking the
+// database for each story.
 func (t *tx) rows(where, order string) ([]desk.StoryRow, error) {
 	var list []desk.StoryRow
 	err := t.each(func(rows *sql.Rows) error {
@@ -39,40 +41,38 @@ func (t *tx) rows(where, order string) ([]desk.StoryRow, error) {
 			Stale: map[editor.Lang]bool{}, Words: map[editor.Lang]int{},
 			Owners: map[editor.Lang]string{},
 		}
-		err := rows.Scan(&r.ID, &r.Slug, clock{&r.Modified}, &r.Comments, &r.Issue)
+		err := rows.Scan((*string)(&r.ID), &r.Slug, clock{&r.Modified})
 		list = append(list, r)
 		return err
-	}, `SELECT id, slug, modified,
-		(SELECT COUNT(*) FROM comment WHERE comment.story = story.id AND done = 0),
-		COALESCE((SELECT MAX(number) FROM item
-			JOIN issue ON issue.id = item.issue WHERE item.story = story.id), 0)
-		FROM story WHERE `+where+` ORDER BY `+order)
+	}, `SELECT id, slug, modified FROM story WHERE `+where+` ORDER BY `+order)
 	if err != nil {
 		return nil, err
 	}
-	byID := make(map[editor.StoryID]*desk.StoryRow, len(list))
+	byID := make(map[string]*desk.StoryRow, len(list))
 	for i := range list {
-		byID[list[i].ID] = &list[i]
+		byID[string(list[i].ID)] = &list[i]
 	}
-	if err := t.rowVersions(byID, where); err != nil {
-		return nil, err
+	for _, read := range []func(map[string]*desk.StoryRow) error{
+		t.rowVersions, t.rowAreas, t.rowIssues, t.rowComments,
+	} {
+		if err := read(byID); err != nil {
+			return nil, err
+		}
 	}
-	return list, t.rowAreas(byID, where)
+	return list, nil
 }
 
-func (t *tx) rowVersions(byID map[editor.StoryID]*desk.StoryRow, where string) error {
+func (t *tx) rowVersions(byID map[string]*desk.StoryRow) error {
+	var id, lang, stage, title, owner string // scanned without reflection
+	var words int
+	var stale bool
 	return t.each(func(rows *sql.Rows) error {
-		var id editor.StoryID
-		var l editor.Lang
-		var stage editor.Stage
-		var title, owner string
-		var words int
-		var stale bool
-		if err := rows.Scan(&id, &l, &stage, &title, &owner, &words, &stale); err != nil {
+		err := rows.Scan(&id, &lang, &stage, &title, &owner, &words, &stale)
+		r, l := byID[id], editor.Lang(lang)
+		if err != nil || r == nil {
 			return err
 		}
-		r := byID[id]
-		r.Stages[l], r.Words[l], r.Stale[l] = stage, words, stale
+		r.Stages[l], r.Words[l], r.Stale[l] = editor.Stage(stage), words, stale
 		if title != "" {
 			r.Titles[l] = title
 		}
@@ -80,19 +80,43 @@ func (t *tx) rowVersions(byID map[editor.StoryID]*desk.StoryRow, where string) e
 			r.Owners[l] = owner
 		}
 		return nil
-	}, `SELECT story, lang, stage, title, owner, words, stale FROM version
-		WHERE story IN (SELECT id FROM story WHERE `+where+`)`)
+	}, `SELECT story, lang, stage, title, owner, words, stale FROM version`)
 }
 
-func (t *tx) rowAreas(byID map[editor.StoryID]*desk.StoryRow, where string) error {
+func (t *tx) rowAreas(byID map[string]*desk.StoryRow) error {
+	var id, area string
 	return t.each(func(rows *sql.Rows) error {
-		var id editor.StoryID
-		var area editor.AreaID
-		if err := rows.Scan(&id, &area); err != nil {
-			return err
+		err := rows.Scan(&id, &area)
+		if r := byID[id]; r != nil {
+			r.Areas = append(r.Areas, editor.AreaID(area))
 		}
-		byID[id].Areas = append(byID[id].Areas, area)
-		return nil
-	}, `SELECT story, area FROM story_area
-		WHERE story IN (SELECT id FROM story WHERE `+where+`) ORDER BY story, place`)
+		return err
+	}, `SELECT story, area FROM story_area ORDER BY story, place`)
+}
+
+func (t *tx) rowIssues(byID map[string]*desk.StoryRow) error {
+	return t.eachCount(func(id string, number int) {
+		if r := byID[id]; r != nil {
+			r.Issue = number
+		}
+	}, `SELECT item.story, MAX(number) FROM item JOIN issue ON issue.id = item.issue
+		WHERE item.story IS NOT NULL GROUP BY item.story`)
+}
+
+func (t *tx) rowComments(byID map[string]*desk.StoryRow) error {
+	return t.eachCount(func(id string, open int) {
+		if r := byID[id]; r != nil {
+			r.Comments = open
+		}
+	}, `SELECT story, COUNT(*) FROM comment WHERE done = 0 GROUP BY story`)
+}
+
+func (t *tx) eachCount(take func(id string, n int), query string) error {
+	var id string
+	var n int
+	return t.each(func(rows *sql.Rows) error {
+		err := rows.Scan(&id, &n)
+		take(id, n)
+		return err
+	}, query)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"sort"
+	"unicode"
 
 	"twofold/editor"
 	"twofold/editor/desk"
@@ -11,21 +12,17 @@ import (
 
 // Search finds blocks with all the words, at most limit, in language l, or in every one
 // for "". Words are found in all their forms, a "quoted phrase" as it is written, and
-// the last word also when only its beginning is typed. Stories in the bin are not
-// searched. Stories whose headline or standfirst matches come first, then those last
+// the last word also when only its beginning is typed; where nothing is found, as the same
+// keys write on the other keyboard. Stories in the bin are not searched. Stories whose headline or standfirst matches come first, then those last
 // written; the hits of a story stand together in the order of reading.
 func (s *Store) Search(ctx context.Context, words string, l editor.Lang, limit int,
 ) ([]desk.Hit, error) {
-	q := parseQuery(words, l)
-	if len(q.terms) == 0 {
-		return nil, nil
-	}
 	tx, err := s.look(ctx, "search")
 	if err != nil {
 		return nil, err
 	}
 	defer tx.rollback()
-	found, err := tx.search(q, l, limit)
+	q, found, err := tx.searchTyped(words, l, limit)
 	if err := tx.done(err); err != nil {
 		return nil, err
 	}
@@ -42,24 +39,99 @@ type match struct {
 	spans []editor.Span
 }
 
+// searchTyped searches for what was typed, and then for what the same keys are on the
+// other keyboard: "ьшпкф" is "migra".
+func (t *tx) searchTyped(words string, l editor.Lang, limit int) (query, []match, error) {
+	tajik := l == editor.Tajik
+	if l == "" {
+		err := t.one(`SELECT instr(languages, '"tg"') > 0 FROM publication`).Scan(&tajik)
+		if err != nil {
+			return query{}, nil, err
+		}
+	}
+	q := parseQuery(words, l, tajik)
+	found, err := t.search(q, l, limit)
+	if other := retyped(words); err == nil && len(found) == 0 && other != words {
+		q = parseQuery(other, l, false)
+		found, err = t.search(q, l, limit)
+	}
+	return q, found, err
+}
+
+// retyped is what the keys would have written on the other keyboard.
+func retyped(words string) string {
+	for _, r := range words {
+		if unicode.Is(unicode.Cyrillic, r) {
+			return editor.Retyped(words, editor.English)
+		}
+	}
+	return editor.Retyped(words, editor.Russian)
+}
+
 func (t *tx) search(q query, l editor.Lang, limit int) ([]match, error) {
+	if len(q.terms) == 0 {
+		return nil, nil
+	}
 	var out []match
 	for _, index := range []string{"search_title", "search_text"} {
 		err := t.each(func(rows *sql.Rows) error {
 			var m match
 			err := rows.Scan(&m.story, &m.lang, &m.block, &m.place, spans{&m.spans})
-			out = append(out, m)
+			if len(out) < limit && q.found(&m) {
+				out = append(out, m)
+			}
 			return err
 		}, `SELECT block.story, block.lang, block.id, block.place, block.spans
 			FROM `+index+` JOIN block ON block.seq = docid
 				JOIN story ON story.id = block.story
 			WHERE words MATCH ?1 AND story.binned IS NULL AND (?2 = '' OR block.lang = ?2)
-			ORDER BY docid DESC LIMIT ?3`, q.match(), l, limit-len(out))
+			ORDER BY docid DESC LIMIT ?3`, q.match(), l, q.enough(limit-len(out)))
 		if err != nil || len(out) >= limit {
 			return out, err
 		}
 	}
 	return out, nil
+}
+
+// A Tajik word is asked for by the beginning that its forms share, which other words may
+// share, too: so more is asked for, and what is none of its forms is left out.
+const asManyTajik = 5
+
+func (q query) enough(limit int) int {
+	for i := range q.terms {
+		if q.terms[i].tajik != "" {
+			return limit * asManyTajik
+		}
+	}
+	return limit
+}
+
+// found says whether what the index named has every term.
+func (q query) found(m *match) bool {
+	text := ""
+	for i := range q.terms {
+		if q.terms[i].tajik == "" {
+			continue
+		}
+		if text == "" {
+			b := editor.Block{Spans: m.spans}
+			text = b.Text()
+		}
+		if !q.terms[i].in(text, m.lang) {
+			return false
+		}
+	}
+	return true
+}
+
+// in says whether the term stands anywhere in a text.
+func (t term) in(text string, l editor.Lang) bool {
+	for w, ok := nextWord(text, 0); ok; w, ok = nextWord(text, w.end) {
+		if _, is := t.at(text, w, l); is {
+			return true
+		}
+	}
+	return false
 }
 
 // group brings the matches of a story together, in the order of languages and places.

@@ -69,6 +69,61 @@ func plain(s string) string {
 	return string(out)
 }
 
+func TestSearchFindsTajikWordsInTheirForms(t *testing.T) {
+	r := open(t)
+	p, err := r.Publication(ctx)
+	r.must(err)
+	p.Languages = append(p.Languages, editor.Tajik)
+	r.must(r.SavePublication(ctx, p))
+	s := r.written("Water", "Two villages have water.")
+	v, err := r.StartVersion(ctx, s.ID, editor.Tajik)
+	r.must(err)
+	v.Blocks[2].Spans = editor.Plain("Оби тоза ба деҳаҳои водӣ расид.")
+	r.must(r.SaveVersion(ctx, s.ID, v, "saved", ""))
+	for _, c := range []struct{ words, want string }{
+		{"деҳа ", "деҳаҳои"}, {"деҳаро ", "деҳаҳои"}, {"обро ", "Оби"}, {"деҳқон ", ""}, {`"деҳаи"`, ""},
+	} {
+		for _, l := range []editor.Lang{editor.Tajik, ""} {
+			hits, err := r.Search(ctx, c.words, l)
+			r.must(err)
+			got := ""
+			for _, h := range hits {
+				got += h.Excerpt[h.Marks[0][0]:h.Marks[0][1]]
+			}
+			if got != c.want {
+				t.Errorf("%q in %q: found %q, want %q", c.words, l, got, c.want)
+			}
+		}
+	}
+}
+
+func TestSearchTriesTheOtherKeyboard(t *testing.T) {
+	r := open(t)
+	s := r.written("Migration", "A market in the valley.")
+	v, err := r.StartVersion(ctx, s.ID, editor.Russian)
+	r.must(err)
+	v.Blocks[2].Spans = editor.Plain("Рынок в области.")
+	r.must(r.SaveVersion(ctx, s.ID, v, "saved", ""))
+	for _, c := range []struct{ words, want string }{
+		{"ьшпкф", "Migration"},
+		{"ьфклуе ", "market"},
+		{"hsyjr ", "Рынок"},
+		{"j,kfcnm ", "области"},
+		{"ячсмить ", ""},
+		{"market ", "market"},
+	} {
+		hits, err := r.Search(ctx, c.words, "")
+		r.must(err)
+		got := ""
+		for _, h := range hits {
+			got += h.Excerpt[h.Marks[0][0]:h.Marks[0][1]]
+		}
+		if got != c.want {
+			t.Errorf("%q: found %q, want %q", c.words, got, c.want)
+		}
+	}
+}
+
 func TestSearchFollowsEverySave(t *testing.T) {
 	r := open(t)
 	s := r.written("Wells", "pumps")

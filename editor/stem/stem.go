@@ -1,6 +1,6 @@
 // Package stem finds what the forms of a word share, so that a search for one finds the
-// others. It uses the Snowball stemmers (M. Porter) for English and Russian; there is
-// none for Tajik, whose words stay as they are.
+// others. It uses the Snowball stemmers (M. Porter) for English and Russian; for
+// Tajik, which has none, it knows the endings of nouns.
 package stem
 
 import (
