@@ -83,6 +83,19 @@ func (f *Flow) Lay(width float32, dress func(i int) Dress) {
 	f.Arrange(nil)
 }
 
+// Stale says whether the text has changed since Lay.
+func (f *Flow) Stale() bool {
+	if len(f.boxes) != f.text.Len() {
+		return true
+	}
+	for i, b := range f.boxes {
+		if b.key.stamp != f.text.Stamp(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // Arrange puts the blocks under each other; where is asked for every block, nil leaves
 // no gaps.
 func (f *Flow) Arrange(where func(i int) Place) {

@@ -74,7 +74,7 @@ func measure(s string, f flow.Face) float32 {
 	return fyne.MeasureText(s, f.Size, styleOf(f)).Width
 }
 
-// Text is what the editor shows.
+// Text is what the editor shows, to be read; Change changes it.
 func (e *Editor) Text() *revise.Text { return e.text }
 
 // NamesAt puts the names of the blocks beside them or over them.
@@ -136,8 +136,13 @@ func (e *Editor) show(top, foot float32) {
 	}
 }
 
+// paint paints what is in view; a text that was changed from outside is set first.
 func (e *Editor) paint() {
-	if e.paper != nil && (e.spread == nil || !e.spread.laying) {
+	switch {
+	case e.paper == nil || e.spread != nil && e.spread.laying:
+	case e.flow.Stale():
+		e.Update()
+	default:
 		e.paper.paint()
 	}
 }
@@ -179,10 +184,10 @@ func (e *Editor) back(step func() bool) {
 	if e.spread != nil {
 		others = e.spread.versions()
 	}
-	e.whole.on = false
 	if !step() {
 		return
 	}
+	e.whole.on = false
 	at := e
 	if e.text.Version() == before && e.spread != nil {
 		at = e.spread.changed(others, e)

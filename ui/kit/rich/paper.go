@@ -71,7 +71,7 @@ func (p *paper) covers(top, foot float32) bool { return p.from <= top && foot <=
 func (p *paper) paint() {
 	e := p.e
 	p.begin()
-	if n := e.flow.Len(); n > 0 && n == e.text.Len() {
+	if n := e.flow.Len(); n > 0 {
 		for i := e.flow.At(p.from); i < n && e.flow.Box(i).Top < p.to; i++ {
 			p.block(i)
 		}

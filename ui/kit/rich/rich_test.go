@@ -365,6 +365,17 @@ func TestAPointerBeyondTheEdgeScrolls(t *testing.T) {
 	}
 }
 
+func TestATextThatIsChangedFromOutsideIsSetAnew(t *testing.T) {
+	s := open(t, "p one two three", "p four")
+	s.Text().Select(revise.Selection{Caret: revise.Pos{Offset: 14}})
+	s.Text().Type("")
+	s.SetMarks(nil) // paints
+	s.press("End", "Down")
+	if got := s.Text().Len(); got != 2 || s.Frame(1).Y != 40 {
+		t.Errorf("%d blocks, the second at %v", got, s.Frame(1).Y)
+	}
+}
+
 func TestPartsOfBlocksArePressed(t *testing.T) {
 	s := open(t, "p one", "q said", "i caption")
 	q, i := s.Frame(1), s.Frame(2)
