@@ -58,6 +58,7 @@ func (f *Fitter) lay(ed *editor.Edition) Fitted {
 	kept, ok := f.memo[key]
 	if !ok {
 		kept.Doc, kept.Found = f.setter.Lay(ed)
+		kept.Edition = copied(ed) // the key names its articles by their addresses
 		f.memo[key] = kept
 	}
 	return kept.of(ed)

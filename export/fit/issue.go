@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"twofold/editor"
-	"twofold/export/design"
 	"twofold/export/paper"
 )
 
@@ -86,26 +85,12 @@ func (x *Fitted) copyfit(id editor.StoryID) (Copyfit, bool) {
 		Share: float64(s.Taken) / float64(x.slots()*s.Columns),
 	}
 	for i := range x.Doc.Pages {
-		c.count(&x.Doc.Pages[i], id)
+		eachLine(&x.Doc.Pages[i], id, c.line)
 	}
 	return c, true
 }
 
-// count adds the lines that stand on a page to those of their blocks.
-func (c *Copyfit) count(p *paper.Page, id editor.StoryID) {
-	var last *paper.Text
-	for _, it := range p.Items {
-		t, ok := it.(*paper.Text)
-		if !ok || t.Story != id || t.Block == "" || t.Tag == design.TagArtifact || t.Tag == design.TagLabel {
-			continue
-		}
-		if last == nil || last.Block != t.Block || last.Y != t.Y {
-			c.line(t.Block)
-		}
-		last = t
-	}
-}
-
+// line adds a line to those of a block.
 func (c *Copyfit) line(id editor.BlockID) {
 	for i := range c.Blocks {
 		if c.Blocks[i].Block == id {

@@ -1,6 +1,8 @@
 package fit
 
 import (
+	"slices"
+
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/paper"
@@ -32,7 +34,9 @@ func measure(set []Fitted) {
 				continue
 			}
 			room := roomOf(p.Format, x.slots()) * s.Columns
-			s.Over += max(0, s.Taken-room) * min(room, 1)
+			if room > 0 {
+				s.Over += max(0, s.Taken-room)
+			}
 			if i > 0 && s.Over == 0 {
 				s.Over = x.beyond(&set[0], s.Story)
 			}
@@ -52,29 +56,27 @@ func (x *Fitted) beyond(o *Fitted, id editor.StoryID) int {
 		return 0
 	}
 	n := 0
-	for _, p := range x.Doc.Pages {
-		if p.Number > last {
-			n += linesOn(&p, id)
+	for i := range x.Doc.Pages {
+		if p := &x.Doc.Pages[i]; p.Number > last {
+			eachLine(p, id, func(editor.BlockID) { n++ })
 		}
 	}
 	return n
 }
 
-// linesOn counts the lines of a story on a page.
-func linesOn(p *paper.Page, id editor.StoryID) int {
-	n := 0
+// eachLine names the block of every line of a story on a page.
+func eachLine(p *paper.Page, id editor.StoryID, do func(editor.BlockID)) {
 	var last *paper.Text
 	for _, it := range p.Items {
 		t, ok := it.(*paper.Text)
-		if !ok || t.Story != id || t.Tag == design.TagArtifact {
+		if !ok || t.Story != id || t.Block == "" || t.Tag == design.TagArtifact || t.Tag == design.TagLabel {
 			continue
 		}
 		if last == nil || last.Block != t.Block || last.Y != t.Y {
-			n++
+			do(t.Block)
 		}
 		last = t
 	}
-	return n
 }
 
 // free is how many lines a story may have more: those at the ends of its last columns, and
@@ -85,35 +87,17 @@ func (x *Fitted) free(s *paper.Fit, room int) int {
 		return 0
 	case room > 0:
 		return room - s.Taken
-	case x.followed(s):
+	case x.followed(s.Story):
 		return s.Free
 	}
-	return s.Free + x.Doc.Report.EmptySlots[s.Pages[len(s.Pages)-1]-1]*s.Columns
+	return s.Free + x.Doc.Report.EmptySlots[x.last(s.Story)-1]*s.Columns
 }
 
-// followed says whether another story stands on the last page of one, below it.
-func (x *Fitted) followed(s *paper.Fit) bool {
-	last := s.Pages[len(s.Pages)-1]
-	for i := range x.Doc.Report.Stories {
-		o := &x.Doc.Report.Stories[i]
-		if o.Story != s.Story && len(o.Pages) > 0 && o.Pages[0] == last && s.Pages[0] <= last &&
-			x.after(s.Story, o.Story) {
-			return true
-		}
-	}
-	return false
-}
-
-// after says whether story b comes after story a in the running order.
-func (x *Fitted) after(a, b editor.StoryID) bool {
-	seen := false
-	for _, art := range x.Edition.Articles() {
-		if art.Story == b {
-			return seen
-		}
-		seen = seen || art.Story == a
-	}
-	return false
+// followed says whether the next story begins on the page that one ends on.
+func (x *Fitted) followed(id editor.StoryID) bool {
+	list := x.Edition.Articles()
+	i := slices.IndexFunc(list, func(a *editor.Article) bool { return a.Story == id })
+	return i+1 < len(list) && x.first(list[i+1].Story) == x.last(id)
 }
 
 // Used is how many pages the edition fills: its pages without what its emptiest inner page

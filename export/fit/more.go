@@ -11,12 +11,10 @@ import (
 func (s *search) more() []Suggestion {
 	s.long = longest(s.set)
 	to := max(s.target, s.set[s.long].pages())
-	c := Change{Kind: MorePages, By: to}
-	before := lacks(s.set, to)
-	if before == 0 {
+	if lacks(s.set, to) == 0 {
 		return nil
 	}
-	c, ok := s.spread(c)
+	c, ok := s.spread(Change{Kind: MorePages, By: to})
 	if !ok {
 		return nil
 	}
