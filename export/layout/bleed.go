@@ -35,31 +35,53 @@ func (j *job) opened(s *story, sh *sheet, head galley) galley {
 		return head
 	}
 	d := j.d
-	n := j.openerSlots(s)
+	caption := j.caption(s.opener, d.Wide())
+	n := j.openerSlots(s, caption.slots+1+head.slots)
 	left, top := d.X(sh.number, 0), d.Top(0) // where the head is placed
 	var g galley
 	j.picture(&g, s.opener, rect{
 		-left - d.Bleed, -top - d.Bleed, d.Width + 2*d.Bleed, d.Base(n-1) + d.Bleed,
 	})
 	g.slots = n
-	g.under(j.caption(s.opener, d.Wide()), d)
+	g.under(caption, d)
 	g.slots++
 	g.under(head, d)
 	sh.headless = true
 	return g
 }
 
-// openerSlots is the height that crops the picture least, as much off it as the story is
-// asked to give.
-func (j *job) openerSlots(s *story) int {
-	d := j.d
-	most := d.Slots * openerParts / openerOfPart
-	n := most
-	if pic := j.ed.Picture(s.opener.Picture); pic != nil {
-		if w, h := pic.Upright(); w > 0 {
-			natural := length(int64(d.Width+2*d.Bleed) * int64(h) / int64(w))
-			n = int((natural - d.Bleed - d.Base(0)) / d.Slot)
+// openerSlots is how high the picture is above so many slots: as crops it least, or some
+// slots off that if the columns or the page come out better then.
+func (j *job) openerSlots(s *story, below int) int {
+	natural := j.naturalOpener(s.opener)
+	if s.fixed() {
+		return j.openerWithin(natural + s.part.Adjust.Pictures)
+	}
+	best, least := natural, j.best(s, natural+below).cost
+	for by := lowPictures; by <= pictureGive && least > goodEnough; by++ {
+		n := j.openerWithin(natural + by)
+		if cost := j.best(s, n+below).cost + max(by, -by)*resizeCost; n != natural && cost < least {
+			best, least = n, cost
 		}
 	}
-	return max(leastOpener, min(n+s.part.Adjust.Pictures, most))
+	return best
+}
+
+func (j *job) openerWithin(n int) int {
+	return max(leastOpener, min(n, j.d.Slots*openerParts/openerOfPart))
+}
+
+// naturalOpener is the height that crops a picture least.
+func (j *job) naturalOpener(b *editor.Block) int {
+	d := j.d
+	pic := j.ed.Picture(b.Picture)
+	if pic == nil {
+		return j.openerWithin(d.Slots)
+	}
+	w, h := pic.Upright()
+	if w <= 0 {
+		return j.openerWithin(d.Slots)
+	}
+	natural := length(int64(d.Width+2*d.Bleed) * int64(h) / int64(w))
+	return j.openerWithin(1 + int((natural-d.Bleed-d.Base(0)+d.Slot/2)/d.Slot))
 }
