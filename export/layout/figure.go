@@ -41,7 +41,7 @@ func (j *job) figureSlots(b *editor.Block, units int) int {
 	pic := j.ed.Picture(b.Picture)
 	best, least := 0, math.Inf(1)
 	for _, n := range heights(units) {
-		if c := cropped(pic, width, pictureHeight(j.d, n)); c < least-0.02 {
+		if c := paper.Cropped(pic, width, pictureHeight(j.d, n)); c < least-0.02 {
 			best, least = n, c
 		}
 	}
@@ -73,10 +73,10 @@ func (j *job) gives(b *editor.Block, units, n, by int) bool {
 		return false
 	}
 	width, high := j.d.Span(units), pictureHeight(j.d, n+by)
-	if w, h := pic.Upright(); w <= 0 || h <= 0 || cropped(pic, width, high) > preflight.MostCropped {
+	if w, h := pic.Upright(); w <= 0 || h <= 0 || paper.Cropped(pic, width, high) > preflight.MostCropped {
 		return false
 	}
-	return by < 0 || dpi(cropTo(pic, width, high).W, width) >= leastDPI
+	return by < 0 || paper.DPI(paper.CropTo(pic, width, high).W, width) >= leastDPI
 }
 
 // near says whether a height is a natural one or as far from one as pictures give.
@@ -87,11 +87,6 @@ func near(n int, natural []int) bool {
 		}
 	}
 	return false
-}
-
-// dpi is the dots per inch of so many pixels across a width.
-func dpi(pixels int, width length) int {
-	return int(math.Round(float64(pixels) / (width.Points() / 72)))
 }
 
 // figure is a picture of n slots with its caption.
@@ -130,39 +125,8 @@ func (j *job) picture(g *galley, b *editor.Block, r rect) {
 	}
 	g.items = append(g.items, &paper.Picture{
 		Block: b.ID, X: r.x, Y: r.y, W: r.w, H: r.h,
-		Picture: pic.ID, Crop: cropTo(pic, r.w, r.h), Alt: pic.Alts.In(j.ed.Lang),
+		Picture: pic.ID, Crop: paper.CropTo(pic, r.w, r.h), Alt: pic.Alts.In(j.ed.Lang),
 	})
-}
-
-// cropped is the share of a picture that a box of the given size cuts off.
-func cropped(pic *editor.Picture, w, h length) float64 {
-	if pic == nil {
-		return 0
-	}
-	pw, ph := pic.Upright()
-	if pw <= 0 || ph <= 0 || h <= 0 {
-		return 0
-	}
-	r := float64(w) / float64(h) / (float64(pw) / float64(ph))
-	return 1 - math.Min(r, 1/r)
-}
-
-// cropTo is the largest part of the picture of the box's shape, around its focus.
-func cropTo(pic *editor.Picture, w, h length) paper.Crop {
-	pw, ph := pic.Upright()
-	cw, ch := pw, int(int64(pw)*int64(h)/int64(w))
-	if ch > ph {
-		cw, ch = int(int64(ph)*int64(w)/int64(h)), ph
-	}
-	cw, ch = max(cw, 1), max(ch, 1)
-	fx, fy := pic.Focus.Point()
-	return paper.Crop{X: around(fx, pw, cw), Y: around(fy, ph, ch), W: cw, H: ch}
-}
-
-// around is where a length begins that lies around a focus within a whole.
-func around(focus float64, whole, length int) int {
-	at := int(math.Round(focus*float64(whole) - float64(length)/2))
-	return max(0, min(at, whole-length))
 }
 
 // caption is the caption of a picture block with the credit on its last line.

@@ -25,7 +25,7 @@ func (l *look) picture(p *paper.Picture) {
 	if p.Block == "" || p.W <= 0 {
 		return
 	}
-	dpi := int(math.Round(float64(p.Crop.W) / (p.W.Points() / 72)))
+	dpi := paper.DPI(p.Crop.W, p.W)
 	if dpi < screenDPI {
 		l.coarse(p, screen, editor.Warning, dpi, [2]string{"on a screen", "на экране"})
 	}
@@ -77,12 +77,10 @@ func dots(n int) string {
 // cropped finds a picture of which much is cut off.
 func (l *look) cropped(p *paper.Picture) {
 	for i := range l.doc.Pictures {
-		of := &l.doc.Pictures[i]
-		w, h := of.Upright()
-		if of.ID != p.Picture || w <= 0 || h <= 0 {
+		if l.doc.Pictures[i].ID != p.Picture {
 			continue
 		}
-		share := 1 - float64(p.Crop.W)/float64(w)*float64(p.Crop.H)/float64(h)
+		share := paper.Cropped(&l.doc.Pictures[i], p.W, p.H)
 		if share <= MostCropped {
 			return
 		}
