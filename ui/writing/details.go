@@ -20,25 +20,30 @@ func (r *Room) openTab(i int) {
 
 // unfold shows the inspector with a page of it.
 func (r *Room) unfold(tab int) {
-	r.folded = false
+	r.folded, r.squeezed = false, false
 	r.pane.Fold(false)
 	r.tabs.Open(tab)
 }
 
 func (r *Room) fold() {
-	r.folded = !r.pane.Folded()
+	r.folded, r.squeezed = !r.pane.Folded(), false
 	r.pane.Fold(r.folded)
 }
 
 // roomForBoth is how wide the window must be for two languages beside the inspector.
 const roomForBoth = 1500
 
-// makeRoom folds the inspector when two languages have too little room beside it.
+// makeRoom folds the inspector when two languages have too little room beside it, and
+// brings it back when one of them goes.
 func (r *Room) makeRoom() {
-	if r.view.both && r.w.Main.Canvas().Size().Width < roomForBoth {
-		r.folded = true
-		r.pane.Fold(true)
+	tight := r.view.both && r.w.Main.Canvas().Size().Width < roomForBoth
+	switch {
+	case tight && !r.folded:
+		r.squeezed, r.folded = true, true
+	case !tight && r.squeezed:
+		r.squeezed, r.folded = false, false
 	}
+	r.pane.Fold(r.folded)
 }
 
 // fillSide shows the open page of the inspector.

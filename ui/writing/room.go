@@ -35,10 +35,12 @@ type Room struct {
 	inLang editor.Lang    // and the language it is looked at in
 	tab    int
 	folded bool
-	top    float32
-	size   float32 // of writing text
-	left   spot    // where the person was when the room was left
-	anew   spot    // the same, after the room was made anew
+	// squeezed says that the inspector was folded to make room for two languages.
+	squeezed bool
+	top      float32
+	size     float32 // of writing text
+	left     spot    // where the person was when the room was left
+	anew     spot    // the same, after the room was made anew
 
 	eds      map[editor.Lang]*rich.Editor // of the languages that are shown
 	spread   *rich.Spread

@@ -113,3 +113,25 @@ func TestWritingTextHasSizes(t *testing.T) {
 		t.Errorf("the paragraph is %v high again", got)
 	}
 }
+
+func TestTwoLanguagesGetTheInspectorsRoom(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	if s.pane.Folded() {
+		t.Error("there is room, and the inspector is folded")
+	}
+	s.w.Main.Resize(fyne.NewSize(1280, 800))
+	s.look(2)
+	if !s.pane.Folded() {
+		t.Error("there is no room, and the inspector is shown")
+	}
+	s.look(0)
+	if s.pane.Folded() {
+		t.Error("with one language the inspector does not come back")
+	}
+	s.fold()
+	s.look(2)
+	s.look(0)
+	if !s.pane.Folded() {
+		t.Error("the inspector comes back though a person folded it")
+	}
+}
