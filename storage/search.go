@@ -12,9 +12,10 @@ import (
 
 // Search finds blocks with all the words, at most limit, in language l, or in every one
 // for "". Words are found in all their forms, a "quoted phrase" as it is written, and
-// the last word also when only its beginning is typed; where nothing is found, as the same
-// keys write on the other keyboard. Stories in the bin are not searched. Stories whose headline or standfirst matches come first, then those last
-// written; the hits of a story stand together in the order of reading.
+// the last word also when only its beginning is typed; where nothing is found, as the
+// same keys write on the other keyboard. Stories in the bin are not searched. Stories
+// whose headline or standfirst matches come first, then those last written; the hits of a
+// story stand together in the order of reading.
 func (s *Store) Search(ctx context.Context, words string, l editor.Lang, limit int,
 ) ([]desk.Hit, error) {
 	tx, err := s.look(ctx, "search")

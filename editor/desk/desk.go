@@ -77,7 +77,8 @@ func (d *Desk) Size(ctx context.Context) (schema int, bytes int64, err error) {
 
 // Search finds blocks with all the words in language l, or in every language for "": a
 // word in all its forms, a "quoted phrase" as it is written, and the last word also when
-// only its beginning is typed. At most 200, the best first.
+// only its beginning is typed; where nothing is found, what the same keys write on the
+// other keyboard. At most 200, the best first.
 func (d *Desk) Search(ctx context.Context, words string, l editor.Lang) ([]Hit, error) {
 	return d.store.Search(ctx, words, l, 200)
 }

@@ -82,7 +82,8 @@ type Store interface {
 
 	// Search finds blocks with all the words, best first, at most limit: words in all
 	// their forms, "quoted phrases" as they are written, the last word also when only
-	// its beginning is typed. The hits of a story stand together.
+	// its beginning is typed, and what the same keys write on the other keyboard where
+	// nothing else is found. The hits of a story stand together.
 	Search(ctx context.Context, words string, l editor.Lang, limit int) ([]Hit, error)
 
 	// Changes lists the change log after seq, oldest first, at most limit.

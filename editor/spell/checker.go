@@ -97,11 +97,11 @@ func (c *Checker) fault(word string) Fault {
 		return tajikFault(word)
 	case c.d.lang == editor.English && latin == 0, c.d.lang == editor.Russian && cyrillic == 0:
 		return c.keysFault(word) // else a name or a mark in its own script
-	case c.houses(word):
+	case c.d.Knows(word) && !c.other(word), c.houses(word):
 		return ""
 	case c.other(word):
 		return Ending
-	case c.d.Knows(word) || c.izes(word) || acronym(word):
+	case c.izes(word) || acronym(word):
 		return ""
 	}
 	if base, cut := possessive(word); cut && c.d.lang == editor.English && c.fault(base) == "" {

@@ -36,6 +36,9 @@ func (c *Checker) izes(word string) bool {
 
 // swapped is the word with the other letter in such an ending, or "" when it has none.
 func (d *Dictionary) swapped(word string, from, to byte) string {
+	if strings.IndexByte(word, from) < 0 && strings.IndexByte(word, from-('a'-'A')) < 0 {
+		return ""
+	}
 	base, _ := possessive(word)
 	small := strings.ToLower(base)
 	for _, tail := range tails {
