@@ -16,6 +16,7 @@ import (
 	"twofold/editor/desk"
 	"twofold/export"
 	"twofold/export/face"
+	"twofold/export/fit"
 	"twofold/export/layout"
 	"twofold/export/paper"
 	"twofold/export/pdf"
@@ -49,7 +50,7 @@ func runBench(c *call) error {
 		return fmt.Errorf("open typefaces: %w", err)
 	}
 	for _, part := range []func() error{
-		b.reference, b.growth, b.preview, b.relayout, b.opening, b.ofFile, b.process,
+		b.reference, b.growth, b.preview, b.relayout, b.fitting, b.opening, b.ofFile, b.process,
 	} {
 		if err := part(); err != nil {
 			return err
@@ -217,6 +218,26 @@ func (b *bench) relayout() error {
 		b.add("relayout after one changed paragraph, "+strings.ToUpper(string(ed.Lang)),
 			onReference, took, "ms", 10)
 	}
+	return nil
+}
+
+// fitting measures fitting both editions of the issue together, and looking for what would
+// make them a page shorter.
+func (b *bench) fitting() error {
+	m, is := reference(1)
+	fitter := fit.New(layout.NewSetter(b.ruler))
+	set := fitter.Fit(fit.Editions(m, is)...)
+	took, err := b.median(func() error { fitter.Fit(fit.Editions(m, is)...); return nil })
+	if err != nil {
+		return err
+	}
+	b.add("both editions fitted together", onReference, took, "ms", 200)
+	is.Pages = len(set[0].Doc.Pages) - 1
+	took, err = b.median(func() error { fitter.Parity(fit.Editions(m, is)...); return nil })
+	if err != nil {
+		return err
+	}
+	b.add("suggestions for a page less", onReference, took, "ms", 1000)
 	return nil
 }
 

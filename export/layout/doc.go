@@ -8,7 +8,10 @@
 // compose makes the Document (of export/paper); report measures it. How all of it looks
 // stands in export/design.
 //
+// It takes what stories give so that they fit (export/fit decides that) as part of what it
+// is asked, and reports every step of its own.
+//
 // It promises that no word of the edition is lost but those that an "overset" finding
-// names, that equal editions give equal documents, and that every line of body text
+// names and the optional blocks that a story gives, that equal editions give equal documents, and that every line of body text
 // stands on the grid. It paints nothing, reads no files and knows no clock.
 package layout
