@@ -63,7 +63,7 @@ func (r *Room) bring(paths []string) {
 	ctx, cancel := context.WithCancel(context.Background())
 	before := r.stop
 	r.stop = func() { before(); cancel() }
-	job := &ui.Job{Title: r.w.N("intake.reading", len(paths)), Cancel: cancel}
+	job := &ui.Job{Title: r.w.N("intake.job", len(paths)), Cancel: cancel}
 	r.w.Job(job)
 	step := func(n int) {
 		r.w.Work.Show(func() {
