@@ -17,7 +17,7 @@ import (
 )
 
 // Schema is the schema's version that this program writes.
-const Schema = 6
+const Schema = 7
 
 //go:embed schema/*.sql
 var steps embed.FS

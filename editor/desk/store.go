@@ -86,6 +86,11 @@ type Store interface {
 	// nothing else is found. The hits of a story stand together.
 	Search(ctx context.Context, words string, l editor.Lang, limit int) ([]Hit, error)
 
+	// Filters lists the saved filters by name; SaveFilter replaces one of the same name.
+	Filters(ctx context.Context) ([]Filter, error)
+	SaveFilter(ctx context.Context, f Filter, c Change) error
+	RemoveFilter(ctx context.Context, name string, c Change) error
+
 	// Changes lists the change log after seq, oldest first, at most limit.
 	Changes(ctx context.Context, after int64, limit int) ([]Logged, error)
 	// Size is the schema's version and the file's size in bytes.

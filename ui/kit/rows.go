@@ -26,6 +26,12 @@ type Rows struct {
 	OnKey    func(*fyne.KeyEvent) bool          // first look at a key; true when it is used up
 	OnMouse  func(i int, e *desktop.MouseEvent) // a press, before the row is chosen
 
+	// A list whose rows can be ticked sets all three. Space and Ctrl with a click tick a
+	// row, Shift with a click all from the chosen one on.
+	Ticked   func(i int) bool
+	OnTick   func(i int)
+	OnTickTo func(from, to int)
+
 	bare    bool // no lines between the rows
 	chosen  int
 	over    int
@@ -190,6 +196,11 @@ func (l *Rows) TypedKey(e *fyne.KeyEvent) {
 		to = 0
 	case fyne.KeyEnd:
 		to = n - 1
+	case fyne.KeySpace:
+		if l.OnTick != nil && l.chosen >= 0 {
+			l.OnTick(l.chosen)
+		}
+		return
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.OnOpen != nil && l.chosen >= 0 {
 			l.OnOpen(l.chosen)
@@ -280,6 +291,8 @@ func (c *rowCell) paint() {
 		if c.rows.focus {
 			edge = ui.ColourAccent
 		}
+	case c.rows.Ticked != nil && c.index < c.rows.Len() && c.rows.Ticked(c.index):
+		fill = ui.ColourSoft
 	case c.index == c.rows.over:
 		fill = ui.ColourHover
 	}
@@ -292,10 +305,31 @@ func (c *rowCell) MouseDown(e *desktop.MouseEvent) {
 	if c.rows.OnMouse != nil {
 		c.rows.OnMouse(c.index, e)
 	}
+	if c.ticks(e) {
+		return
+	}
 	c.rows.Choose(c.index)
 	if e.Button == desktop.MouseButtonSecondary && c.rows.OnMenu != nil {
 		c.rows.OnMenu(c.index, e.AbsolutePosition)
 	}
+}
+
+// ticks says whether a press was meant to tick rows, and does so.
+func (c *rowCell) ticks(e *desktop.MouseEvent) bool {
+	l := c.rows
+	if l.OnTick == nil || e.Button != desktop.MouseButtonPrimary {
+		return false
+	}
+	switch {
+	case e.Modifier&fyne.KeyModifierShortcutDefault != 0:
+		l.OnTick(c.index)
+	case e.Modifier&fyne.KeyModifierShift != 0 && l.chosen >= 0:
+		l.OnTickTo(min(l.chosen, c.index), max(l.chosen, c.index))
+	default:
+		return false
+	}
+	l.Mark(c.index)
+	return true
 }
 
 // MouseUp is for the toolkit.

@@ -106,6 +106,7 @@ var bar = []struct {
 		{"story.open", "Enter"},
 		{"story.place", "Ctrl+Shift+A"},
 		{"stage", "Ctrl+F2"},
+		{"story.assign", "Ctrl+F4"},
 		{"spelling.here", "F7"},
 		{"page.show", "F5"},
 	}},

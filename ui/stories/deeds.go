@@ -22,11 +22,17 @@ func (r *Room) Commands() []ui.Command {
 		{ID: "escape", Run: func() { kit.FocusOn(r.list) }},
 	}
 	why := r.w.T("stories.place.why")
-	chosen := r.row() != nil
+	there := len(r.targets()) > 0 && r.filter.View != ViewBin
+	one := there && r.row() != nil
 	return append(list,
-		when(chosen, "story.open", why, func() { r.open(r.chosen) }),
-		when(chosen, "story.place", why, r.placeChosen),
-		when(chosen && r.filter.View != ViewBin, "delete", why, r.deleteChosen))
+		when(r.row() != nil, "story.open", why, func() { r.open(r.chosen) }),
+		when(there, "story.place", why, r.placeChosen),
+		when(there, "stage", why, r.askStage),
+		when(there, "story.assign", why, r.askOwner),
+		when(one, "duplicate", why, r.duplicateChosen),
+		when(one, "rename", why, r.rename),
+		when(len(r.shown) > 0, "select.all", why, r.tickAll),
+		when(there, "delete", why, r.deleteChosen))
 }
 
 func when(can bool, id, why string, run func()) ui.Command {
@@ -53,11 +59,22 @@ func (r *Room) menu(i int, at fyne.Position) {
 			fyne.NewMenuItem(r.w.T("stories.restore"), func() { r.takeBack(id) }))
 		return
 	}
-	kit.MenuAt(r.w.Main.Canvas(), at,
+	kit.MenuAt(r.w.Main.Canvas(), at, r.menuItems(id)...)
+}
+
+func (r *Room) menuItems(id editor.StoryID) []*fyne.MenuItem {
+	stage := fyne.NewMenuItem(r.w.T("cmd.stage"), nil)
+	stage.ChildMenu = fyne.NewMenu("", r.stageItems()...)
+	return []*fyne.MenuItem{
 		fyne.NewMenuItem(r.w.T("cmd.story.open"), func() { r.open(id) }),
 		fyne.NewMenuItem(r.w.T("cmd.story.place"), r.placeChosen),
+		stage,
+		fyne.NewMenuItem(r.w.T("cmd.story.assign"), r.askOwner),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(r.w.T("cmd.delete"), r.deleteChosen))
+		fyne.NewMenuItem(r.w.T("cmd.rename"), r.rename),
+		fyne.NewMenuItem(r.w.T("cmd.duplicate"), r.duplicateChosen),
+		fyne.NewMenuItem(r.w.T("cmd.delete"), r.deleteChosen),
+	}
 }
 
 // newStory asks for a headline, makes the story and opens it.
@@ -93,10 +110,10 @@ func (r *Room) do(deed func(context.Context) (*editor.Story, error), then func(*
 	})
 }
 
-// placeChosen puts the chosen story at the end of the stories of this issue.
+// placeChosen puts the stories at the end of the stories of this issue.
 func (r *Room) placeChosen() {
-	s := r.row()
-	if s == nil {
+	list := r.targets()
+	if len(list) == 0 {
 		return
 	}
 	is := r.w.Issue()
@@ -104,14 +121,22 @@ func (r *Room) placeChosen() {
 		r.w.Tell(r.w.T("stories.place.none"), nil)
 		return
 	}
-	title := s.Titles.Any(r.w.Lang())
-	number, id := is.Number, s.ID
+	number := is.Number
+	said := r.w.T("stories.placed", "Title", list[0].Titles.Any(r.w.Lang()), "Number", number)
+	if len(list) > 1 {
+		said = r.w.N("stories.placed.many", len(list), "Number", number)
+	}
 	r.do(func(ctx context.Context) (*editor.Story, error) {
-		return nil, Place(ctx, r.w.Desk, number, id)
+		for i := range list {
+			if err := Place(ctx, r.w.Desk, number, list[i].ID); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
 	}, func(*editor.Story) {
 		r.load()
 		r.w.Changed()
-		r.w.Tell(r.w.T("stories.placed", "Title", title, "Number", number), nil)
+		r.w.Tell(said, nil)
 	})
 }
 
@@ -135,42 +160,4 @@ func Place(ctx context.Context, d *desk.Desk, issue int, id editor.StoryID) erro
 	item := editor.Item{Kind: editor.StoryItem, Story: id}
 	is.Order = append(is.Order[:at:at], append([]editor.Item{item}, is.Order[at:]...)...)
 	return d.SaveIssue(ctx, is)
-}
-
-// deleteChosen puts the chosen story in the bin after a question.
-func (r *Room) deleteChosen() {
-	s := r.row()
-	if s == nil || r.filter.View == ViewBin {
-		return
-	}
-	title, id := s.Titles.Any(r.w.Lang()), s.ID
-	short := kit.Shorten(title, 380, ui.SizeTitle, fyne.TextStyle{Bold: true})
-	var d *kit.Dialog
-	bin := func() {
-		d.Close()
-		r.do(func(ctx context.Context) (*editor.Story, error) {
-			return nil, r.w.Desk.BinStory(ctx, id)
-		}, func(*editor.Story) {
-			r.load()
-			r.w.Tell(r.w.T("stories.deleted", "Title", title), func() { r.takeBack(id) })
-		})
-	}
-	d = kit.Ask{
-		Title: r.w.T("stories.delete.ask", "Title", short), Width: 560,
-		Body: kit.NewPara(r.w.T("stories.delete.text"), ui.SizeWriting, 22, ui.ColourInk),
-		Deeds: []*kit.Button{
-			kit.NewButton(r.w.T("do.cancel"), "", kit.Normal, func() { d.Close() }),
-			kit.NewButton(r.w.T("do.delete"), ui.IconBin, kit.Danger, bin),
-		},
-	}.Show(r.w.Main.Canvas())
-}
-
-// takeBack takes a story out of the bin.
-func (r *Room) takeBack(id editor.StoryID) {
-	r.do(func(ctx context.Context) (*editor.Story, error) {
-		return nil, r.w.Desk.UnbinStory(ctx, id)
-	}, func(*editor.Story) {
-		r.filter.View, r.chosen = ViewAll, id
-		r.load()
-	})
 }

@@ -55,6 +55,7 @@ type Filter struct {
 type library struct {
 	rows []desk.StoryRow
 	bin  []desk.StoryRow
+	own  []desk.Filter
 	pub  *editor.Publication
 }
 
@@ -66,6 +67,9 @@ func fetch(ctx context.Context, d *desk.Desk) (library, error) {
 		return lib, err
 	}
 	if lib.rows, err = d.StoryRows(ctx); err != nil {
+		return lib, err
+	}
+	if lib.own, err = d.Filters(ctx); err != nil {
 		return lib, err
 	}
 	lib.bin, err = d.Bin(ctx)

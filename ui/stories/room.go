@@ -22,6 +22,7 @@ type Room struct {
 	shown  []desk.StoryRow
 	hits   map[editor.StoryID]desk.Hit
 	chosen editor.StoryID
+	ticked map[editor.StoryID]bool
 
 	reads, finds, deeds *ui.Lane
 	wait                func() // stops the search that is to come
@@ -34,6 +35,8 @@ type Room struct {
 	search *kit.Entry
 	side   *fyne.Container
 	work   *fyne.Container
+	strip  *fyne.Container // what is filtered and ticked, between the bar and the list
+	rest   *fyne.Container // bar, strip and list
 	place  *kit.Button
 	count  *kit.Cut
 	now    time.Time
@@ -51,7 +54,7 @@ func New(w *ui.Window) *Room {
 			Areas: map[editor.AreaID]bool{}, Stages: map[editor.Stage]bool{},
 		},
 		reads: w.Work.Lane(), finds: w.Work.Lane(), deeds: w.Work.Lane(),
-		hits: map[editor.StoryID]desk.Hit{}, wait: func() {},
+		hits: map[editor.StoryID]desk.Hit{}, wait: func() {}, ticked: map[editor.StoryID]bool{},
 		intake: w.Work.Queue(), stop: func() {},
 	}
 }
@@ -73,10 +76,11 @@ func (r *Room) Build() fyne.CanvasObject {
 		[]fyne.CanvasObject{box}, r.place, bring, add)
 	r.side = kit.Column(0)
 	r.work = kit.Frame(nil, nil, nil, nil, nil)
+	r.strip = kit.Column(0)
 	r.head = newHead(r)
-	rest := kit.Frame(bar, nil, nil, nil, r.work)
+	r.rest = kit.Frame(kit.Column(0, bar, r.strip), nil, nil, nil, r.work)
 	side := kit.SideList(0, r.side)
-	r.pane = kit.NewPane(side, kit.Fill(ui.ColourSurface, rest), kit.Side{Width: 216, Least: 160, Most: 320})
+	r.pane = kit.NewPane(side, kit.Fill(ui.ColourSurface, r.rest), kit.Side{Width: 216, Least: 160, Most: 320})
 	if r.read {
 		r.fill()
 	}
@@ -88,7 +92,8 @@ func (r *Room) makeList() {
 	r.list.Len = func() int { return len(r.shown) }
 	r.list.Height = r.height
 	r.list.New = func() fyne.CanvasObject { return newRow() }
-	k := &look{words: r.w.Words, hitFor: r.hit}
+	k := &look{words: r.w.Words, hitFor: r.hit, ticked: func(id editor.StoryID) bool { return r.ticked[id] }}
+	r.makeTicks()
 	r.list.Fill = func(i int, o fyne.CanvasObject) {
 		k.langs, k.now, k.areas, k.look = r.filter.Langs, r.now, r.areaNames(), r.filter.Words
 		o.(*row).set(&r.shown[i], k)
@@ -157,8 +162,12 @@ func (r *Room) load() {
 		}
 		r.lib, r.read = lib, true
 		r.filter.Langs = lib.pub.Languages
+		r.forget()
 		r.fill()
 		r.w.Offer()
+		if len(r.shown) > 0 && r.w.Main.Canvas().Focused() == nil {
+			kit.FocusOn(r.list)
+		}
 	})
 }
 
@@ -212,6 +221,7 @@ func (r *Room) fill() {
 	}
 	r.shown = r.filter.Choose(r.lib.rows, r.lib.bin, r.hits)
 	r.fillSide()
+	r.fillStrip()
 	r.fillWork()
 	r.fillCount()
 	r.list.Mark(r.index(r.chosen))
@@ -238,7 +248,7 @@ func (r *Room) fillCount() {
 		text = ui.Count(all, r.w.Lang())
 	}
 	r.count.Set(text, ui.ColourInk2, false)
-	if r.row() == nil {
+	if len(r.targets()) == 0 {
 		r.place.Disable()
 	} else {
 		r.place.Enable()
@@ -308,6 +318,21 @@ func (r *Room) choose(id editor.StoryID) {
 		r.w.Offer()
 	}
 	r.fillCount()
+}
+
+// targets are the stories that a deed is for: the ticked ones that are shown, else the
+// chosen one.
+func (r *Room) targets() []desk.StoryRow {
+	var out []desk.StoryRow
+	for i := range r.shown {
+		if r.ticked[r.shown[i].ID] {
+			out = append(out, r.shown[i])
+		}
+	}
+	if s := r.row(); len(out) == 0 && s != nil {
+		out = append(out, *s)
+	}
+	return out
 }
 
 // row is the chosen story, or nil.

@@ -170,6 +170,17 @@ func TestNoStoriesYet(t *testing.T) {
 	}
 }
 
+func TestTheListHasTheKeyboardOnArrival(t *testing.T) {
+	s := enter(t, true)
+	if s.w.Main.Canvas().Focused() != fyne.Focusable(s.list) || s.row() == nil {
+		t.Fatal("the list has no keyboard, or no story is chosen")
+	}
+	s.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.went.Story != s.shown[0].ID {
+		t.Errorf("Enter went to %+v", s.went)
+	}
+}
+
 func TestCommandsFollowTheChoice(t *testing.T) {
 	s := enter(t, true)
 	can := func() map[string]bool {
@@ -179,6 +190,7 @@ func TestCommandsFollowTheChoice(t *testing.T) {
 		}
 		return m
 	}
+	s.choose("")
 	if c := can(); c["story.open"] || c["delete"] || !c["story.new"] {
 		t.Errorf("with nothing chosen: %v", c)
 	}

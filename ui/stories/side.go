@@ -20,6 +20,7 @@ func (r *Room) fillSide() {
 		r.side.Add(kit.NewSideRow(r.w.T("stories.view."+string(v)), strconv.Itoa(n),
 			v == r.filter.View, func() { r.look(v) }))
 	}
+	r.fillOwn()
 	if len(r.lib.rows) == 0 {
 		r.side.Add(kit.Inset(8, 12, 8, 0, kit.NewPara(r.w.T("stories.filters.later"),
 			ui.SizeSmall, 16, ui.ColourInk3)))
