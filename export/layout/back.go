@@ -345,13 +345,17 @@ func (j *job) aboutAndDisclaimer() galley {
 	return g
 }
 
-// band is where things stand in a closing band, in slots from its top.
-type band struct{ slots, name, tagline, rule, last int }
+// band is a closing band of so many slots, and where things stand below its top.
+type band struct {
+	slots                     int
+	name, tagline, rule, last length
+}
 
-// The closing band, and the one of a page that has little room.
+// The closing band, and the one of a page that has little room: its last line stands in
+// the margin.
 var (
-	highBand = band{slots: 8, name: 2, tagline: 4, rule: 6, last: 7}
-	lowBand  = band{slots: 4, name: 1, tagline: 2, rule: 3, last: 3}
+	highBand = band{slots: 8, name: 36_000, tagline: 62_000, rule: 78_000, last: 101_000}
+	lowBand  = band{slots: 4, name: 29_000, tagline: 43_500, rule: 51_500, last: 64_500}
 )
 
 // closingBand is the blue band at the foot with the name, and the invitation to read
@@ -362,19 +366,18 @@ func (j *job) closingBand(sh *sheet) {
 	if sh.next > d.Slots-b.slots-1 {
 		b = lowBand
 	}
-	at := d.Slots - b.slots
-	top := d.Top(at)
+	top := d.Top(d.Slots - b.slots)
 	g.box(-d.Bleed, top, d.Width+2*d.Bleed, d.Height+d.Bleed-top, design.Accent)
 	g.box(-d.Bleed, top-barHeight, d.Width+2*d.Bleed, barHeight, design.Saffron)
-	name, lines := j.fitted(plain(j.ed.Name, &design.BandName, d.Span(d.Units-3)))
-	g.put(name, first(lines), x, d.Base(at+b.name))
-	j.badge(&g, x+d.Wide(), d.Base(at+b.name)-badgeHeight)
+	name, lines := j.fitted(plain(j.ed.Name, &design.BandName, d.Wide()-j.badgeWidth()-padding))
+	g.put(name, first(lines), x, top+b.name)
+	j.badge(&g, x+d.Wide(), top+b.name-badgeHeight)
 	if !blank(editor.Plain(j.ed.Tagline)) {
 		m, lines := j.fitted(plain(j.ed.Tagline, &design.Tagline, d.Wide()))
-		g.put(m, first(lines), x, d.Base(at+b.tagline))
+		g.put(m, first(lines), x, top+b.tagline)
 	}
-	g.rule(x, d.Top(at+b.rule), d.Wide(), 500, design.BandLine)
-	j.lastLine(&g, x, d.Base(at+b.last))
+	g.rule(x, top+b.rule, d.Wide(), 500, design.BandLine)
+	j.lastLine(&g, x, top+b.last)
 	sh.place(g, 0, 0)
 }
 

@@ -213,14 +213,20 @@ func (j *job) band(sh *sheet, page int) {
 // badgeHeight is the height of the cells of the badge.
 var badgeHeight = face.Millimetres(5.5)
 
+// badgeWidth is the width of the cells together.
+func (j *job) badgeWidth() length {
+	return face.Millimetres(11) * length(len(j.ed.Languages))
+}
+
 // badge shows the publication's languages in cells that end at x; the edition's own is
 // filled.
 func (j *job) badge(g *galley, right, y length) {
 	if len(j.ed.Languages) < 2 {
 		return
 	}
-	w, h, thick := face.Millimetres(11), badgeHeight, length(750)
-	left := right - w*length(len(j.ed.Languages))
+	h, thick := badgeHeight, length(750)
+	left := right - j.badgeWidth()
+	w := j.badgeWidth() / length(len(j.ed.Languages))
 	g.box(left, y, right-left, h, design.Paper)
 	for i, l := range j.ed.Languages {
 		x := left + w*length(i)

@@ -61,7 +61,11 @@ var situations = []situation{
 		p.briefs(ed, 3)
 		return ed
 	}},
-	{"low-closing-band", editor.English, editor.A4, 2, func(p *press) *editor.Edition { return p.backed(p.edition(20), 6) }},
+	{"low-closing-band", editor.English, editor.A4, 2, func(p *press) *editor.Edition {
+		ed := p.backed(p.edition(20), 6)
+		ed.About = p.words(80)
+		return ed
+	}},
 
 	{"a5-cover", editor.English, editor.A5, 1, func(p *press) *editor.Edition {
 		return p.illustrated(p.edition(300, 200), 0, "")
