@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/column"
 	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/line"
@@ -30,6 +31,10 @@ type brief struct {
 // briefs sets the project briefs on pages of their own, and the timeline after them.
 func (j *job) briefs(groups []editor.BriefGroup) {
 	j.story = ""
+	if j.briefly(groups) {
+		j.briefsInShort(groups)
+		return
+	}
 	list := j.setBriefs(groups)
 	sh, st := j.briefsSheet(groups, list)
 	if j.briefsEntry != nil && j.briefsEntry.page == 0 {
@@ -58,13 +63,45 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 	}
 }
 
+// shortIssue is how many pages an issue has, at most, that has no room for the texts of
+// its briefs.
+const shortIssue = 4
+
+// briefly says whether the projects stand on the timeline only, which takes one that has
+// a date.
+func (j *job) briefly(groups []editor.BriefGroup) bool {
+	projects, _ := count(groups)
+	return j.ed.Planned > 0 && j.ed.Planned <= shortIssue && len(j.timelineRows(groups)) == projects
+}
+
+// briefsInShort sets the timeline in place of the briefs, and says so.
+func (j *job) briefsInShort(groups []editor.BriefGroup) {
+	rows := j.timelineRows(groups)
+	sh := j.page()
+	if sh.number == 1 || sh.next+j.timelineSlots(rows) > j.d.Slots {
+		sh = j.turn()
+	}
+	if j.briefsEntry != nil && j.briefsEntry.page == 0 {
+		j.briefsEntry.page = sh.number
+	}
+	j.outline = append(j.outline, paper.Bookmark{
+		Title: j.words.ProjectBriefs, Level: 1, Page: sh.number, Y: j.d.Top(sh.next),
+	})
+	j.timeline(rows)
+	j.report("", editor.Finding{
+		Rule: "briefs-short", Severity: editor.Note, Page: sh.number, Waivable: true,
+	},
+		"In an issue of four pages the projects stand on the timeline, without the texts of their briefs.",
+		"В выпуске на четырёх страницах проекты стоят на шкале времени, без текстов справок.")
+}
+
 // briefsSheet is the page that the briefs begin on, a new one unless each column has room
 // for one below the last story, and the style of their heading.
 func (j *job) briefsSheet(groups []editor.BriefGroup, list []brief) (*sheet, *design.Style) {
 	sh := j.page()
 	head := j.briefsHead(groups, sh.number, j.d.Medium)
 	room := j.d.Slots - sh.next - storyGap - head.slots
-	cols, _ := briefFill{list, j.d.Columns}.columns(0, room)
+	cols, _ := j.shelf(list).Columns(0, room)
 	if sh.number == 1 || cols[len(cols)-1][1] == cols[len(cols)-1][0] {
 		return j.turn(), j.d.Large
 	}
@@ -75,7 +112,10 @@ func (j *job) briefsSheet(groups []editor.BriefGroup, list []brief) (*sheet, *de
 // planBriefs fills the briefs' columns, and sets their heading, which names the page on
 // which the timeline begins.
 func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) galley) ([][][2]int, galley) {
-	sh := j.page()
+	sh, shelf := j.page(), j.shelf(list)
+	if len(rows) > 0 {
+		shelf.After = j.timelineSlots(rows)
+	}
 	for on := sh.number; ; on++ {
 		named := on
 		if len(rows) == 0 {
@@ -83,8 +123,8 @@ func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) gal
 		}
 		head := heading(named)
 		top := sh.next + head.slots
-		pages := briefFill{list, j.d.Columns}.pages(j.d.Slots-top, j.d.Slots)
-		end := columnsHeight(list, pages[len(pages)-1])
+		pages := shelf.Pages(j.d.Slots-top, j.d.Slots)
+		end := shelf.Height(pages[len(pages)-1])
 		if len(pages) == 1 {
 			end += top
 		}
@@ -247,116 +287,13 @@ func againStyle(st *design.Style) *design.Style {
 	return &out
 }
 
-// briefFill fills columns with briefs, so many on a page.
-type briefFill struct {
-	list []brief
-	cols int
-}
-
-// pages fills the columns of pages, and evens out those of the last. Each column is a
-// range of briefs. Where the last page would stay mostly empty, those before it give it
-// some of theirs.
-func (b briefFill) pages(first, page int) [][][2]int {
-	out := b.full(first, page, 0)
-	best := b.emptiest(out, first, page)
-	for by := 1; len(out) > 1 && best > page/4 && by < first; by++ {
-		less := b.full(first, page, by)
-		if len(less) > len(out) {
-			break
-		}
-		if n := b.emptiest(less, first, page); n < best {
-			out, best = less, n
-		}
+// shelf is the briefs as columns are filled with them.
+func (j *job) shelf(list []brief) column.Shelf {
+	out := column.Shelf{Cols: j.d.Columns, Head: areaSlots}
+	for i := range list {
+		out.List = append(out.List, column.Block{Slots: list[i].slots, Group: string(list[i].area.ID)})
 	}
 	return out
-}
-
-// emptiest is how many slots stay empty on the emptiest page.
-func (b briefFill) emptiest(pages [][][2]int, first, page int) int {
-	most := 0
-	for i, cols := range pages {
-		room := page
-		if i == 0 {
-			room = first
-		}
-		most = max(most, room-columnsHeight(b.list, cols))
-	}
-	return most
-}
-
-// full fills the columns of every page but the last to heights that are lower than the
-// page's by so many slots.
-func (b briefFill) full(first, page, lower int) [][][2]int {
-	var out [][][2]int
-	for at, room := 0, first; ; room = page {
-		if cols, ok := b.even(at, room); ok {
-			return append(out, cols)
-		}
-		cols, end := b.columns(at, room-lower)
-		if end == at && room == page { // the first brief is higher than a page
-			end++
-			cols[len(cols)-1] = [2]int{at, end}
-		}
-		out, at = append(out, cols), end
-	}
-}
-
-// even fills the columns of a page with all briefs from `at` on, as low as they come;
-// false when they do not fit.
-func (b briefFill) even(at, room int) ([][2]int, bool) {
-	for h := 1; h <= room; h++ {
-		if cols, end := b.columns(at, h); end == len(b.list) {
-			return cols, true
-		}
-	}
-	return nil, at == len(b.list)
-}
-
-// columns fills the columns of a page of a height from brief `at` on, and says where
-// they end.
-func (b briefFill) columns(at, height int) ([][2]int, int) {
-	var out [][2]int
-	for len(out) < b.cols {
-		end := fillOne(b.list, at, height)
-		out, at = append(out, [2]int{at, end}), end
-	}
-	return out, at
-}
-
-func fillOne(list []brief, at, height int) int {
-	used := 0
-	for i := at; i < len(list); i++ {
-		used += briefNeeds(list, i, at)
-		if used > height {
-			return i
-		}
-	}
-	return len(list)
-}
-
-// briefNeeds is how many slots brief i adds to a column that begins with brief `from`.
-func briefNeeds(list []brief, i, from int) int {
-	n := list[i].slots
-	if i > from {
-		n++
-	}
-	if i == from || list[i].area.ID != list[i-1].area.ID {
-		n += areaSlots
-	}
-	return n
-}
-
-// columnsHeight is the height of the taller of a page's columns.
-func columnsHeight(list []brief, cols [][2]int) int {
-	tall := 0
-	for _, c := range cols {
-		used := 0
-		for i := c[0]; i < c[1]; i++ {
-			used += briefNeeds(list, i, c[0])
-		}
-		tall = max(tall, used)
-	}
-	return tall
 }
 
 // briefsPage places a page's columns of briefs with the headers of their areas.
@@ -383,5 +320,5 @@ func (j *job) briefsPage(sh *sheet, list []brief, cols [][2]int) {
 			slot += b.slots
 		}
 	}
-	sh.next += columnsHeight(list, cols)
+	sh.next += j.shelf(list).Height(cols)
 }

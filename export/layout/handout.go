@@ -309,8 +309,8 @@ func (j *job) moreBriefs(list []brief) {
 	}
 	sh := j.room(storyGap + 1 + areaSlots + list[0].slots)
 	j.related(sh)
-	fill := briefFill{list, j.d.Columns}
-	for i, cols := range fill.pages(j.d.Slots-sh.next, j.d.Slots) {
+	shelf := j.shelf(list)
+	for i, cols := range shelf.Pages(j.d.Slots-sh.next, j.d.Slots) {
 		if i > 0 {
 			sh = j.turn()
 			sh.section(j.words.RelatedProjects)

@@ -56,6 +56,12 @@ var situations = []situation{
 		p.briefs(ed, 3)
 		return ed
 	}},
+	{"four-pages-have-the-timeline-in-place-of-briefs", editor.English, editor.A4, 3, func(p *press) *editor.Edition {
+		ed := p.edition(110, 250, 200, 150)
+		ed.Planned = 4
+		p.briefs(ed, 1)
+		return p.backed(ed, 3)
+	}},
 	{"timeline-on-its-own-page", editor.English, editor.A4, 5, func(p *press) *editor.Edition {
 		ed := p.edition(20)
 		p.briefs(ed, 3)

@@ -81,6 +81,9 @@ func (j *job) timelineRow(b *editor.BriefText, area int) timelineRow {
 	if title == "" {
 		title = b.Code
 	}
+	if j.ed.Planned > 0 && j.ed.Planned <= shortIssue && b.Donor != "" {
+		title += " · " + b.Donor // in place of the brief
+	}
 	st := design.Place
 	st.Leading = 3 * design.Quarter
 	m := plain(title, &st, j.axisLeft()-nameIndent-face.Millimetres(6))
@@ -102,10 +105,14 @@ func (j *job) timelineSlots(rows []timelineRow) int {
 func (j *job) timeline(rows []timelineRow) {
 	sh := j.page()
 	high := rowHeights[0]
-	if at := sh.next + storyGap + 1; sh.next+j.timelineSlots(rows) <= j.d.Slots {
+	at := sh.next + storyGap + 1
+	switch {
+	case sh.next == 0:
+		high = j.tallest(rows)
+	case sh.next+j.timelineSlots(rows) <= j.d.Slots:
 		j.ruleAbove(sh, at)
 		sh.next = at
-	} else {
+	default:
 		sh = j.turn()
 		high = j.tallest(rows)
 	}
