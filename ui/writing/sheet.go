@@ -91,10 +91,14 @@ func (r *Room) note(l editor.Lang, id editor.BlockID) rich.Note {
 	if l == r.d.source() || r.d.block(r.d.source(), id) == nil || b == nil {
 		return rich.Note{}
 	}
+	moved := r.w.T("writing.source.moved")
+	if !r.view.both {
+		moved = r.w.T("stage.stale") // there is less room beside a block than over it
+	}
 	switch {
 	case r.stale[l][id]:
 		return rich.Note{
-			Mark: ui.LightWarn.Mark(r.w.T("writing.source.moved")),
+			Mark: ui.LightWarn.Mark(moved),
 			Tap:  func(fyne.Position) { r.showChange(l, id) },
 		}
 	case b.Text() == "":
