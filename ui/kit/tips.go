@@ -112,6 +112,18 @@ func tipsOver(o fyne.CanvasObject) *Tips {
 	return t
 }
 
+// Tip shows words under an object after a while, as the name of a button is shown; ""
+// takes away what is shown.
+func Tip(o fyne.CanvasObject, words string) {
+	switch t := tipsOver(o); {
+	case t == nil:
+	case words == "":
+		t.clear()
+	default:
+		t.offer(o, words)
+	}
+}
+
 // MouseIn shows the name of a button without words after a while.
 func (b *Button) MouseIn(e *desktop.MouseEvent) {
 	b.Control.MouseIn(e)

@@ -140,6 +140,14 @@ func (r *Room) contextMenu(l editor.Lang, m rich.Mark, ok bool, at fyne.Position
 	kit.MenuAt(r.w.Main.Canvas(), at, items...)
 }
 
+// about is what the finding says that a mark stands for.
+func (r *Room) about(m rich.Mark) string {
+	if m.Key >= len(r.found) {
+		return ""
+	}
+	return r.found[m.Key].Says.Any(r.w.Lang())
+}
+
 // markItems say what a mark is about and offer what mends it.
 func (r *Room) markItems(e *rich.Editor, m rich.Mark) []*fyne.MenuItem {
 	if m.Key >= len(r.found) {

@@ -176,8 +176,8 @@ func (p *paper) handles(i int) {
 	grip, plus := flow.Rect{X: x, Y: y, W: 20, H: 20}, flow.Rect{X: x + 19, Y: y, W: 20, H: 20}
 	p.sign(x+2, y+2, drawing{icon: ui.IconGrip, ink: ui.ColourInk2, size: 16})
 	p.sign(x+21, y+2, drawing{icon: ui.IconPlus, ink: ui.ColourInk2, size: 16})
-	e.zone(grip, zone{block: i, grip: true, tap: e.at(e.host.BlockMenu, i)})
-	e.zone(plus, zone{block: i, tap: e.at(e.host.PlusMenu, i)})
+	e.zone(grip, zone{block: i, grip: true, say: e.host.Handle, tap: e.at(e.host.BlockMenu, i)})
+	e.zone(plus, zone{block: i, say: e.host.Plus, tap: e.at(e.host.PlusMenu, i)})
 }
 
 // at is a deed of the host for one block.

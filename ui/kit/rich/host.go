@@ -18,6 +18,9 @@ type Host struct {
 	Note    func(i int) Note    // what a block's heading says beside its name
 	Picture func(i int) Picture // what a picture block shows beside its caption
 	Speaker string              // what a quotation says that has no speaker
+	About   func(m Mark) string // what a mark is about, shown while the pointer rests on it
+	Handle  string              // the name of the handle of a block
+	Plus    string              // the name of the plus
 	Lacking string              // what stands beside a block that only the other text has
 
 	Changed func() // the text is another than before
@@ -27,7 +30,6 @@ type Host struct {
 	BlockMenu  func(i int, at fyne.Position)
 	PlusMenu   func(i int, at fyne.Position) // what may come after block i
 	Context    func(m Mark, ok bool, at fyne.Position)
-	Hover      func(m Mark, ok bool, at fyne.Position)
 	SetSpeaker func(i int, at fyne.Position) // the line under a quotation was pressed
 	PickImage  func(i int)                   // the picture itself was pressed
 	Supply     func(id editor.BlockID)       // a block that only the other text has was asked for

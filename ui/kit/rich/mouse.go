@@ -25,6 +25,7 @@ type mouse struct {
 	last    time.Time
 	at      fyne.Position
 	first   revise.Range // what the first press selected
+	tip     string       // what is said of what is under the pointer
 }
 
 // zone is a place that can be pressed, with what a press does.
@@ -32,6 +33,7 @@ type zone struct {
 	at    flow.Rect
 	block int
 	grip  bool // the block is dragged here
+	say   string
 	tap   func(at fyne.Position)
 }
 
@@ -77,6 +79,7 @@ func (e *Editor) BlockAt(at fyne.Position) (i int, ok bool) {
 
 // MouseDown is for the toolkit.
 func (e *Editor) MouseDown(m *desktop.MouseEvent) {
+	e.noTip()
 	kit.FocusOn(e)
 	e.mouse.down, e.mouse.pressed = false, e.zoneAt(m.Position)
 	if e.mouse.pressed != nil {
@@ -224,19 +227,40 @@ func (e *Editor) MouseMoved(m *desktop.MouseEvent) {
 		e.mouse.over = over
 		e.paint()
 	}
-	if e.host.Hover != nil && over >= 0 {
-		found, ok := e.markUnder(m.Position)
-		e.host.Hover(found, ok, m.AbsolutePosition)
+	e.tip(m.Position)
+}
+
+// tip says what is under the pointer: the name of a handle, or what a mark is about.
+func (e *Editor) tip(at fyne.Position) {
+	words, under := "", flow.Rect{}
+	if z := e.zoneAt(at); z != nil {
+		words, under = z.say, z.at
+	} else if e.host.About != nil {
+		if m, ok := e.markUnder(at); ok {
+			words, under = e.host.About(m), e.covers(m)[0]
+		}
+	}
+	if e.paper == nil || words == e.mouse.tip {
+		return
+	}
+	e.mouse.tip = words
+	put(e.paper.anchor, under)
+	kit.Tip(e.paper.anchor, words)
+}
+
+// noTip takes away what is said.
+func (e *Editor) noTip() {
+	if e.mouse.tip != "" {
+		e.mouse.tip = ""
+		kit.Tip(e, "")
 	}
 }
 
 // MouseOut is for the toolkit.
 func (e *Editor) MouseOut() {
 	e.mouse.over = -1
+	e.noTip()
 	e.paint()
-	if e.host.Hover != nil {
-		e.host.Hover(Mark{}, false, fyne.Position{})
-	}
 }
 
 // Cursor is for the toolkit.

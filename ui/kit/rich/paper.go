@@ -23,6 +23,7 @@ type paper struct {
 	over      pool[*canvas.Rectangle]
 	carried   pool[*canvas.Text]
 	caret     *canvas.Rectangle
+	anchor    *canvas.Rectangle // unseen: what a tip is shown under
 	objects   []fyne.CanvasObject
 	metrics   map[flow.Face]metrics
 	drawn     map[drawing]*pool[*canvas.Image]
@@ -35,6 +36,7 @@ func newPaper(e *Editor) *paper {
 	p := &paper{
 		e: e, grounds: rectangles(), selection: rectangles(), tints: rectangles(),
 		over: rectangles(), caret: canvas.NewRectangle(nil),
+		anchor:  canvas.NewRectangle(nil),
 		metrics: map[flow.Face]metrics{}, drawn: map[drawing]*pool[*canvas.Image]{},
 	}
 	p.texts.more = func() *canvas.Text { return canvas.NewText("", nil) }
@@ -116,7 +118,7 @@ func (p *paper) end() {
 	list = p.pictures.in(list)
 	list = p.over.in(list)
 	list = p.carried.in(list)
-	p.objects = append(list, p.caret)
+	p.objects = append(list, p.anchor, p.caret)
 }
 
 // showCaret puts the caret where it belongs, or takes it away.

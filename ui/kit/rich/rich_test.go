@@ -7,10 +7,12 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"twofold/editor"
 	"twofold/editor/revise"
+	"twofold/ui/kit"
 	"twofold/ui/kit/rich"
 )
 
@@ -373,6 +375,33 @@ func TestATextThatIsChangedFromOutsideIsSetAnew(t *testing.T) {
 	s.press("End", "Down")
 	if got := s.Text().Len(); got != 2 || s.Frame(1).Y != 40 {
 		t.Errorf("%d blocks, the second at %v", got, s.Frame(1).Y)
+	}
+}
+
+func TestWhatThePointerRestsOnIsSaid(t *testing.T) {
+	s := open(t, "p one tvo three")
+	tips := kit.NewTips(func(_ time.Duration, f func()) func() {
+		f()
+		return func() {}
+	})
+	s.win.SetContent(container.NewStack(s.Spread, tips))
+	s.SetMarks([]rich.Mark{{Block: "b0", From: 4, To: 7, Kind: rich.Misspelt, Key: 7}})
+	for _, c := range []struct {
+		at   fyne.Position
+		want string
+	}{
+		{fyne.NewPos(112, s.at(0, 0).Y), "Block"},
+		{fyne.NewPos(132, s.at(0, 0).Y), "Add"},
+		{s.at(0, 5), "finding 7"},
+		{s.at(0, 12), ""},
+	} {
+		if s.MouseMoved(s.event(c.at, 0)); tips.Shown() != c.want {
+			t.Errorf("at %v it says %q, want %q", c.at, tips.Shown(), c.want)
+		}
+	}
+	s.MouseMoved(s.event(s.at(0, 5), 0))
+	if s.MouseOut(); tips.Shown() != "" {
+		t.Errorf("after the pointer left it says %q", tips.Shown())
 	}
 }
 

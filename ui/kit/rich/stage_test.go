@@ -79,6 +79,7 @@ func (s *stage) host() rich.Host {
 			s.ticks = append(s.ticks, f)
 			return func() { s.ticks[n] = nil }
 		},
+		Handle: "Block", Plus: "Add", About: func(m rich.Mark) string { return fmt.Sprint("finding ", m.Key) },
 		Lacking: "Not here", Supply: func(id editor.BlockID) { s.lack(id) },
 		BlockMenu: told("menu"), PlusMenu: told("plus"), SetSpeaker: told("speaker"),
 		Context: func(m rich.Mark, ok bool, _ fyne.Position) {
