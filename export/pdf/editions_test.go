@@ -147,6 +147,9 @@ func everyKind(l editor.Lang) *editor.Edition {
 		for _, w := range []editor.Width{editor.WidthColumn, editor.WidthTwo, editor.WidthFull} {
 			a.Body = append(a.Body, ty.everyBlock(ed, w)...)
 		}
+		if i%2 == 1 {
+			a.Body[1].Width = editor.WidthBleed
+		}
 		if i == 2 {
 			a.Headline.Spans, a.Standfirst, a.Kicker = nil, nil, "" // a story without a head
 		}

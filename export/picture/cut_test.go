@@ -166,7 +166,10 @@ func FuzzJPEG(f *testing.F) {
 	f.Add(turned(asJPEG(f, img), 6))
 	f.Add(asPNG(f, img))
 	f.Add(withChunk(asPNG(f, img), "eXIf", []byte("II*\x00\xff\xff\xff\xff")))
-	for _, name := range []string{"interlaced.png", "progressive.jpg", "ycck.jpg", "quartered.webp"} {
+	for _, name := range []string{
+		"interlaced.png", "progressive.jpg", "ycck.jpg", "quartered.webp",
+		"p3.tif", "cmyk.tif", "fax.tif", "p3.webp",
+	} {
 		f.Add(read(f, name))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

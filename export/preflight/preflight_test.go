@@ -208,3 +208,44 @@ func TestMeasuresAreSaidAsPeopleReadThem(t *testing.T) {
 		t.Errorf("says %q", says)
 	}
 }
+
+// What a picture needs depends on the product.
+func TestPictures(t *testing.T) {
+	shown := func(pixels int, change func(*paper.Picture)) string {
+		p := &paper.Picture{
+			Block: "b", Story: "s", Picture: "p", X: 60 * pt, Y: 60 * pt, W: 72 * pt, H: 36 * pt,
+			Crop: paper.Crop{W: pixels, H: pixels / 2},
+		}
+		change(p)
+		return look(t, p)
+	}
+	as := func(*paper.Picture) {}
+	for _, c := range []struct {
+		pixels int
+		want   string
+	}{
+		{300, ""},
+		{299, "low-resolution press note"},
+		{220, "low-resolution press note"},
+		{219, "low-resolution press warning"},
+		{150, "low-resolution press warning"},
+		{149, "low-resolution office warning, low-resolution press blocking"},
+		{99, "low-resolution office blocking, low-resolution press blocking"},
+		{95, "low-resolution office blocking, low-resolution press blocking, low-resolution screen warning"},
+	} {
+		if got := shown(c.pixels, as); got != c.want {
+			t.Errorf("%d dots per inch: got %q, want %q", c.pixels, got, c.want)
+		}
+	}
+	if got := shown(50, func(p *paper.Picture) { p.Block = "" }); got != "" {
+		t.Errorf("a donor's mark: got %q", got)
+	}
+	off := func(p *paper.Picture) { p.X, p.Y, p.W, p.H = -3*mm, -3*mm, 216*mm, 80*mm }
+	if got := shown(3000, off); got != "" {
+		t.Errorf("a picture that bleeds: got %q", got)
+	}
+	short := func(p *paper.Picture) { off(p); p.X, p.W = 0, 210*mm }
+	if got := shown(3000, short); got != "bleed office warning, bleed press blocking" {
+		t.Errorf("a picture that stops at the trim: got %q", got)
+	}
+}
