@@ -68,9 +68,12 @@ func (q query) marks(text string, l editor.Lang) [][2]int {
 
 // at says whether the term stands at a word of the text, and where it ends.
 func (t term) at(text string, w word, l editor.Lang) (end int, ok bool) {
+	if !sameStart(text[w.start:], t.folded[0]) {
+		return 0, false
+	}
 	folded := fold(text[w.start:w.end])
 	if t.stems != nil {
-		return w.end, sameStart(folded, t.folded[0]) && t.is(folded, l)
+		return w.end, t.is(folded, l)
 	}
 	for i, f := range t.folded {
 		if i > 0 {

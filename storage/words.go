@@ -88,12 +88,18 @@ func isFolded(word string) bool {
 	return true
 }
 
-// sameStart says quickly that two words cannot be forms of one word: stemming never
-// changes the first letter.
-func sameStart(a, b string) bool {
-	x, _ := utf8.DecodeRuneInString(a)
-	y, _ := utf8.DecodeRuneInString(b)
-	return x == y
+// sameStart says quickly that a word of a text cannot be a form of a folded one: they
+// begin with different letters, which no ending changes.
+func sameStart(word, folded string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	first, _ := utf8.DecodeRuneInString(folded)
+	switch r = unicode.ToLower(r); r {
+	case 'ё':
+		r = 'е'
+	case 'и': // the next character may make it й
+		return first == 'и' || first == 'й'
+	}
+	return r == first
 }
 
 // squeeze puts a text on one line, without soft hyphens.
