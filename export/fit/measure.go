@@ -23,8 +23,10 @@ func roomOf(f editor.Format, slots int) int {
 }
 
 // measure says of every story by how many lines it is too long, or how many are free: by
-// the part of a page that it asks for, and by the pages that it takes in the first edition.
+// the part of a page that it asks for, by the pages that it takes in the first edition, and
+// by the pages that the edition is to have.
 func measure(set []Fitted) {
+	most := longestAllowed(set)
 	for i := range set {
 		x := &set[i]
 		for k := range x.Doc.Report.Stories {
@@ -39,6 +41,9 @@ func measure(set []Fitted) {
 			}
 			if i > 0 && s.Over == 0 {
 				s.Over = x.beyond(&set[0], s.Story)
+			}
+			if s.Over == 0 && x.pages() > most {
+				s.Over = x.linesAfter(x.lastOfStories()-(x.pages()-most), s.Story)
 			}
 			s.Free = x.free(s, room)
 		}
@@ -55,6 +60,36 @@ func (x *Fitted) beyond(o *Fitted, id editor.StoryID) int {
 	if !x.Edition.Design.KeepPages || last == 0 || x.first(id) != o.first(id) {
 		return 0
 	}
+	return x.linesAfter(last, id)
+}
+
+// longestAllowed is how many pages an edition is to have at most: those that are planned,
+// else those of the shortest edition that has stories.
+func longestAllowed(set []Fitted) int {
+	least := 0
+	for i := range set {
+		x := &set[i]
+		if x.Edition.Planned > 0 {
+			return x.Edition.Planned
+		}
+		if n := x.pages(); x.lastOfStories() > 0 && (least == 0 || n < least) {
+			least = n
+		}
+	}
+	return least
+}
+
+// lastOfStories is the last page that a story stands on; 0 when there is none.
+func (x *Fitted) lastOfStories() int {
+	last := 0
+	for _, s := range x.Doc.Report.Stories {
+		last = max(last, x.last(s.Story))
+	}
+	return last
+}
+
+// linesAfter counts the lines of a story on the pages after one.
+func (x *Fitted) linesAfter(last int, id editor.StoryID) int {
 	n := 0
 	for i := range x.Doc.Pages {
 		if p := &x.Doc.Pages[i]; p.Number > last {
