@@ -12,7 +12,8 @@
 // is asked, and reports every step of its own.
 //
 // It promises that no word of the edition is lost but those that an "overset" finding
-// names and the optional blocks that a story gives, that equal editions give equal
-// documents, and that every line of body text stands on the grid. It paints nothing, reads
-// no files and knows no clock.
+// names, the optional blocks that a story gives, and the briefs of an issue of four pages,
+// which stand on the timeline only; that equal editions give equal documents; and that
+// every line of body text stands on the grid. It paints nothing, reads no files and knows
+// no clock.
 package layout
