@@ -39,15 +39,18 @@ var reasons = map[Reason]editor.Text{
 	},
 	ToContents: {
 		editor.English: "the contents have room on the cover",
-		editor.Russian: "на обложке хватило места содержанию", editor.Tajik: "дар муқова ба мундариҷа ҷой расад",
+		editor.Russian: "на обложке хватило места содержанию",
+		editor.Tajik:   "дар муқова ба мундариҷа ҷой расад",
 	},
 	ToLines: {
 		editor.English: "it has no more lines than it may",
-		editor.Russian: "строк в нём было не больше, чем можно", editor.Tajik: "сатрҳояш аз ҳад зиёд нашаванд",
+		editor.Russian: "строк в нём было не больше, чем можно",
+		editor.Tajik:   "сатрҳояш аз ҳад зиёд нашаванд",
 	},
 	ToBegin: {
-		editor.English: "the story can begin on this page", editor.Russian: "статья началась на этой странице",
-		editor.Tajik: "мақола дар ҳамин саҳифа оғоз шавад",
+		editor.English: "the story can begin on this page",
+		editor.Russian: "статья началась на этой странице",
+		editor.Tajik:   "мақола дар ҳамин саҳифа оғоз шавад",
 	},
 	ToAgree: {
 		editor.English: "the story stands on the same page in every language",
