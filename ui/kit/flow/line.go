@@ -32,12 +32,15 @@ type form struct {
 // breakLines sets a block in lines that are no wider than its room.
 func (f *Flow) breakLines(i int, d Dress) []Line {
 	text := f.text.Plain(i)
-	room := max(f.width-d.Left-d.Right, d.Face.Size)
-	s := &setter{f: f, block: i, text: text, dress: d, room: room}
-	for _, w := range split(f.text.Block(i), text) {
+	words := split(f.text.Block(i), text)
+	s := &setter{
+		f: f, block: i, text: text, dress: d, words: make([]word, 0, len(words)),
+		room: max(f.width-d.Left-d.Right, d.Face.Size),
+	}
+	for _, w := range words {
 		s.put(w)
 	}
-	s.end(len(text), true)
+	s.end(len(s.words), len(text), true)
 	return s.lines
 }
 
@@ -90,60 +93,67 @@ type setter struct {
 	dress Dress
 	room  float32
 	lines []Line
-	now   Line
-	x     float32
+	words []word  // that are set
+	first int     // the first of them on the line that is being set
+	from  int     // where that line begins
+	x     float32 // where its next word will stand
 }
 
 // put sets one word on the line, or on the next when there is no room. Blanks hang over
 // the end of a line.
 func (s *setter) put(w word) {
 	if s.text[w.from] == '\n' {
-		s.end(w.from, true)
-		s.now.From = w.to
+		s.end(len(s.words), w.from, true)
+		s.from = w.to
 		return
 	}
-	w.width = s.f.ruler.width(s.text[w.from:w.to], s.dress.Face.in(w.form))
+	w.width = s.width(w)
 	if !w.blank && s.x+w.width > s.room && s.x > 0 {
 		s.wrap(w.from)
 	}
 	for !w.blank && w.from < w.to && s.x+w.width > s.room {
 		w = s.chop(w)
 	}
-	if w.from == w.to {
-		return
+	if w.from < w.to {
+		s.set(w)
 	}
+}
+
+func (s *setter) width(w word) float32 {
+	return s.f.ruler.width(s.text[w.from:w.to], s.dress.Face.in(w.form))
+}
+
+// set puts a word at the end of the line.
+func (s *setter) set(w word) {
 	w.x = s.x
 	s.x += w.width
-	s.now.words = append(s.now.words, w)
+	s.words = append(s.words, w)
 }
 
-// wrap ends the line before a word. Parts of a word that differ in form only go to the
-// next line together.
+// wrap ends the line before byte at, where a word begins. Words that differ from it in
+// form only go to the next line with it.
 func (s *setter) wrap(at int) {
-	n := len(s.now.words)
-	for n > 0 && s.glued(n) {
+	n := len(s.words)
+	for n > s.first && s.glued(n) {
 		n--
 	}
-	if n == 0 {
-		n = len(s.now.words)
+	if n == s.first {
+		n = len(s.words)
 	}
-	carried := append([]word(nil), s.now.words[n:]...)
-	s.now.words = s.now.words[:n]
-	if len(carried) > 0 {
-		at = carried[0].from
+	if n < len(s.words) {
+		at = s.words[n].from
 	}
-	s.end(at, false)
-	for _, w := range carried {
-		w.x = s.x
-		s.x += w.width
-		s.now.words = append(s.now.words, w)
+	s.end(n, at, false)
+	for i := n; i < len(s.words); i++ {
+		s.words[i].x = s.x
+		s.x += s.words[i].width
 	}
 }
 
-// glued says whether no line may begin before word n of this line, or before the word
-// to come when n is past the end: only its form is another than that of the word before.
+// glued says whether no line may begin before word n: only its form is another than that
+// of the word before.
 func (s *setter) glued(n int) bool {
-	last := s.now.words[n-1]
+	last := s.words[n-1]
 	if last.blank {
 		return false
 	}
@@ -154,39 +164,38 @@ func (s *setter) glued(n int) bool {
 // chop sets as much of a word as the line holds, one sign at least, and gives back the
 // rest.
 func (s *setter) chop(w word) word {
-	at, width := w.from, float32(0)
-	for at < w.to {
-		next := s.f.next(s.block, at, w.to)
-		wide := s.f.ruler.width(s.text[w.from:next], s.dress.Face.in(w.form))
-		if s.x+wide > s.room && at > w.from {
+	head := w
+	head.to, head.width = w.from, 0
+	for head.to < w.to {
+		longer := head
+		longer.to = s.f.next(s.block, head.to, w.to)
+		longer.width = s.width(longer)
+		if s.x+longer.width > s.room && head.to > w.from {
 			break
 		}
-		at, width = next, wide
+		head = longer
 	}
-	head := w
-	head.to, head.x, head.width = at, s.x, width
-	s.now.words = append(s.now.words, head)
-	w.from = at
-	if at < w.to {
-		s.end(at, false)
-	} else {
-		s.x += width
+	s.set(head)
+	w.from = head.to
+	if w.from < w.to {
+		s.end(len(s.words), w.from, false)
 	}
-	w.width = s.f.ruler.width(s.text[w.from:w.to], s.dress.Face.in(w.form))
+	w.width = s.width(w)
 	return w
 }
 
-// end closes the line before byte at. On a line that goes on in the next, the caret
-// comes before its last sign: after it, it stands on the next line.
-func (s *setter) end(at int, forced bool) {
-	s.now.To, s.now.Last = at, at
-	if !forced && at > s.now.From {
-		s.now.Last = max(s.f.text.Left(revise.Pos{Block: s.block, Offset: at}).Offset, s.now.From)
+// end closes the line before word n, which begins at byte at. On a line that goes on in
+// the next, the caret comes before its last sign: after it, it stands on the next line.
+func (s *setter) end(n, at int, forced bool) {
+	l := Line{
+		From: s.from, To: at, Last: at, words: s.words[s.first:n:n],
+		Top: s.dress.Top + float32(len(s.lines))*s.dress.Leading,
 	}
-	s.now.Top = s.dress.Top + float32(len(s.lines))*s.dress.Leading
-	s.lines = append(s.lines, s.now)
-	s.now = Line{From: at}
-	s.x = 0
+	if !forced && at > l.From {
+		l.Last = max(s.f.text.Left(revise.Pos{Block: s.block, Offset: at}).Offset, l.From)
+	}
+	s.lines = append(s.lines, l)
+	s.first, s.from, s.x = n, at, 0
 }
 
 // next is the end of the sign at a byte, no further than to.

@@ -34,11 +34,18 @@ func BenchmarkKey(b *testing.B) {
 	s.GoTo("b20", 100)
 	b.ResetTimer()
 	for i := 0; i < b.N; i++ {
-		if i%8 == 7 {
-			s.typed(" ")
-		} else {
-			s.typed("a")
-		}
+		s.typed(string("letters "[i%8]))
+	}
+}
+
+// BenchmarkKeyInOneParagraph types into a paragraph of 20,000 letters, which is set anew
+// with every key.
+func BenchmarkKeyInOneParagraph(b *testing.B) {
+	s := open(b, "p "+strings.Join(story(20_000, 0), " "))
+	s.GoTo("b0", 10_000)
+	b.ResetTimer()
+	for i := 0; i < b.N; i++ {
+		s.typed(string("letters "[i%8]))
 	}
 }
 
