@@ -122,9 +122,12 @@ func must(t testing.TB, err error) {
 	}
 }
 
+// opened keeps the dictionaries of all tests.
+var opened spell.Shelf
+
 func open(t testing.TB, l editor.Lang) *spell.Dictionary {
 	t.Helper()
-	d, err := spell.Open(l)
+	d, err := opened.Dictionary(l)
 	must(t, err)
 	return d
 }

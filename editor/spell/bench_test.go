@@ -22,7 +22,9 @@ func BenchmarkOpen(b *testing.B) {
 			var kept *spell.Dictionary
 			before := heap()
 			for b.Loop() {
-				kept = open(b, l)
+				var err error
+				kept, err = spell.Open(l)
+				must(b, err)
 			}
 			b.ReportMetric(float64(heap()-before)/(1<<20), "MB-kept")
 			runtime.KeepAlive(kept)

@@ -131,6 +131,16 @@ func TestSuggest(t *testing.T) {
 	}
 }
 
+func TestALineWithoutSpacesIsAWordThatNobodyKnows(t *testing.T) {
+	for _, l := range editor.Langs() {
+		c := open(t, l).For(spell.House{})
+		long := strings.Repeat("щьъ", 30000)
+		if c.Suggest(long) != nil || (len(c.Check(long)) == 0) != (l != editor.Russian) {
+			t.Errorf("%s: it is known, or something else was meant", l)
+		}
+	}
+}
+
 func TestOpen(t *testing.T) {
 	if d := open(t, editor.Tajik); !d.Empty() || d.Knows("деҳа") || d.Lang() != editor.Tajik {
 		t.Error("Tajik has a dictionary")

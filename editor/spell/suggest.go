@@ -28,7 +28,7 @@ func (c *Checker) Suggest(word string) []string {
 	for _, w := range c.mended(word) {
 		s.exactly(w)
 	}
-	if len(s.found) == 0 {
+	if len(s.found) == 0 && len(word) <= longest {
 		s.guess(strings.ToLower(word))
 	}
 	return s.best()
