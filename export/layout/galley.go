@@ -64,6 +64,9 @@ func (g *galley) putLine(m matter, lines []line.Line, i int, x, y length) {
 			Space: (ln.Space || m.first && i == len(lines)-1) && k == len(ln.Runs)-1,
 			Level: m.style.Rank(),
 		}
+		if r.Span < len(m.spans) && m.spans[r.Span].Super {
+			raise(&texts[k])
+		}
 		g.items = append(g.items, &texts[k])
 		if r.Span < len(m.spans) && m.spans[r.Span].Link != "" {
 			g.link(&texts[k], m.spans[r.Span], m.quiet)
@@ -76,6 +79,12 @@ func (g *galley) putLine(m matter, lines []line.Line, i int, x, y length) {
 			line: ln,
 		})
 	}
+}
+
+// raise makes a text small and lifts it, as it was measured.
+func raise(t *paper.Text) {
+	t.Size, t.Rise = line.Raised(t.Size)
+	t.Y -= t.Rise
 }
 
 // link makes a run of text lead to its span's address, with a thin line under it unless

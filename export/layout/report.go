@@ -162,10 +162,11 @@ func words(items []paper.Item) int {
 		if !ok || t.Tag == design.TagArtifact {
 			continue
 		}
-		if (t.Y != y || t.Block != block) && last != '\u00ad' {
+		base := t.Y + t.Rise
+		if (base != y || t.Block != block) && last != '\u00ad' {
 			last = ' '
 		}
-		block, y = t.Block, t.Y
+		block, y = t.Block, base
 		for _, g := range t.Glyphs {
 			if gap(last) && !gap(g.Rune) {
 				n++

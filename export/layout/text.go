@@ -67,7 +67,7 @@ func (j *job) spans(m matter) []line.Span {
 		if m.style.Capitals {
 			text = strings.ToUpper(text)
 		}
-		out[i] = line.Span{Text: j.printable(m.block, f, text), Font: f}
+		out[i] = line.Span{Text: j.printable(m.block, f, text), Font: f, Raised: sp.Super}
 	}
 	return out
 }

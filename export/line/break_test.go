@@ -205,7 +205,7 @@ func TestHeadlines(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			lines := b.Balance(&Paragraph{
-				Spans: []Span{{c.in, face.SerifBold}}, Size: 24000,
+				Spans: []Span{{Text: c.in, Font: face.SerifBold}}, Size: 24000,
 				Lang: c.lang, Measure: face.Millimetres(c.measure), Align: Ragged, Hyphens: true,
 			})
 			var got []string

@@ -171,7 +171,7 @@ func (f *fitter) turnsOut(a, b *chance) outcome {
 // chance may not need.
 func (f *fitter) hyphen(b *chance) fine {
 	if b.how == atHyphen {
-		return f.em(500)
+		return 500 * f.size
 	}
 	return 0
 }

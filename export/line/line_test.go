@@ -52,3 +52,39 @@ func (l *Line) said() string {
 	}
 	return sb.String()
 }
+
+// Raised type takes two thirds of its room, whatever stands beside it, and never less than
+// 6 pt type would.
+func TestRaisedType(t *testing.T) {
+	r := ruler(t)
+	set := func(size face.Length, raised bool) Line {
+		p := &Paragraph{
+			Size: size, Lang: editor.English, Measure: 300 * face.Pt, Align: Ragged,
+			Spans: []Span{
+				{Text: "40 m", Font: face.Serif},
+				{Text: "222", Font: face.Serif, Raised: raised},
+				{Text: " each", Font: face.Serif},
+			},
+		}
+		lines := NewBreaker(r).Break(p)
+		if len(lines) != 1 || len(lines[0].Runs) != 3 {
+			t.Fatalf("%d lines", len(lines))
+		}
+		return lines[0]
+	}
+	for _, c := range []struct{ size, small face.Length }{
+		{12 * face.Pt, 8 * face.Pt}, {9 * face.Pt, 6 * face.Pt}, {8 * face.Pt, 6 * face.Pt}, {5 * face.Pt, 5 * face.Pt},
+	} {
+		plain, up := set(c.size, false), set(c.size, true)
+		want := plain.Runs[1].Width * c.small / c.size
+		if got := up.Runs[1].Width; got < want-2 || got > want+2 {
+			t.Errorf("at %d the raised figures are %d wide, want %d", c.size, got, want)
+		}
+		if plain.Runs[2].Width != up.Runs[2].Width || plain.Width-up.Width != plain.Runs[1].Width-up.Runs[1].Width {
+			t.Errorf("at %d what follows is moved wrongly: %d and %d", c.size, plain.Width, up.Width)
+		}
+		if small, rise := Raised(c.size); small != c.small || rise != c.size/3 {
+			t.Errorf("Raised(%d) = %d, %d", c.size, small, rise)
+		}
+	}
+}

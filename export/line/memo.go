@@ -24,7 +24,11 @@ const glyphSize = 20
 func (m *memo) key(p *Paragraph, mode mode) []byte {
 	b := m.room[:0]
 	for _, s := range p.Spans {
-		b = binary.AppendUvarint(append(b, byte(s.Font)), uint64(len(s.Text)))
+		how := byte(s.Font) << 1
+		if s.Raised {
+			how++
+		}
+		b = binary.AppendUvarint(append(b, how), uint64(len(s.Text)))
 		b = append(b, s.Text...)
 	}
 	b = append(b, 0xff, byte(mode), byte(p.Align), byte(p.Looseness), byte(len(p.Lang)))

@@ -21,8 +21,15 @@ type Paragraph struct {
 // Span is a run of a paragraph's text in one typeface. "\n" is a forced line break, a soft
 // hyphen (U+00AD) a place where the word may be divided.
 type Span struct {
-	Text string
-	Font face.Font
+	Text   string
+	Font   face.Font
+	Raised bool // small and above the line, as in m²; see Raised
+}
+
+// Raised is the size of raised type in type of a size, and how far its baseline is above
+// the other. It is two thirds of it, but not under 6 pt, which print needs to stay open.
+func Raised(size face.Length) (small, rise face.Length) {
+	return max(size*2/3, min(size, 6*face.Pt)), size / 3
 }
 
 // Align says how the lines of a paragraph stand in its measure.

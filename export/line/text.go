@@ -67,7 +67,7 @@ func (t *text) shape(r *face.Ruler, p *Paragraph) {
 	}
 	base := 0
 	for i, s := range p.Spans {
-		t.hyphens = append(t.hyphens, hyphenGlyph{r.ID(s.Font, '-'), t.em(r.Width(s.Font, '-'))})
+		t.hyphens = append(t.hyphens, hyphenGlyph{r.ID(s.Font, '-'), t.em(&s, r.Width(s.Font, '-'))})
 		for text := range strings.SplitAfterSeq(s.Text, "\n") {
 			t.add(part{text, i, base})
 			base += len(text)
@@ -76,7 +76,14 @@ func (t *text) shape(r *face.Ruler, p *Paragraph) {
 	t.dropEnd()
 }
 
-func (t *text) em(width int) fine { return fine(width) * t.size }
+// em is a width in 1/1000 em in the type of a span.
+func (t *text) em(s *Span, width int) fine {
+	if s.Raised {
+		small, _ := Raised(t.p.Size)
+		return fine(width) * fine(small)
+	}
+	return fine(width) * t.size
+}
 
 // joined is the text of all spans.
 func joined(spans []Span) string {
@@ -99,7 +106,8 @@ type part struct {
 
 func (t *text) add(pc part) {
 	line, forced := strings.CutSuffix(pc.text, "\n")
-	font := t.p.Spans[pc.span].Font
+	span := &t.p.Spans[pc.span]
+	font := span.Font
 	glyphs := t.ruler.Shape(font, blanked(line))
 	for i := range glyphs {
 		g := &glyphs[i]
@@ -109,11 +117,11 @@ func (t *text) add(pc part) {
 		}
 		c := char{
 			r: g.Rune, id: g.ID, span: int32(pc.span), at: int32(pc.base + g.Cluster),
-			adv: t.em(g.Width),
+			adv: t.em(span, g.Width),
 		}
-		step := t.em(g.Advance)
+		step := t.em(span, g.Advance)
 		if i+2 < len(glyphs) && glyphs[i+1].Rune == face.SoftHyphen {
-			step = c.adv + t.em(t.ruler.Kern(font, g.Rune, glyphs[i+2].Rune))
+			step = c.adv + t.em(span, t.ruler.Kern(font, g.Rune, glyphs[i+2].Rune))
 		}
 		t.put(c, step+t.tracking())
 	}

@@ -66,6 +66,7 @@ type Text struct {
 	Story editor.StoryID // that it stands in; "" outside stories
 	Opens bool           // a paragraph; other text goes on with the last of its block and tag
 	Space bool           // the end of the line after it stands for a space
+	Rise  Length         // how far it is above the baseline of its line; Y counts it
 	Level int            // of a heading, from 1; 0 for what is none
 }
 

@@ -33,10 +33,10 @@ func (d decimals) in(l editor.Lang) string {
 }
 
 // isBody says whether a text is running text: a paragraph of a story in the typeface of
-// the body. Bylines are smaller and in the other.
+// the body. Bylines are smaller and in the other; raised signs are meant to be small.
 func isBody(t *paper.Text) bool {
 	serif := t.Font == face.Serif || t.Font == face.SerifItalic || t.Font == face.SerifBold
-	return t.Story != "" && t.Tag == design.TagParagraph && serif
+	return t.Rise == 0 && t.Story != "" && t.Tag == design.TagParagraph && serif
 }
 
 // fromTrim is how far a text is from the nearest edge of the page; less than nothing

@@ -97,6 +97,7 @@ func TestEveryRule(t *testing.T) {
 			"small-body office warning, small-body press blocking",
 		},
 		{"a byline", []paper.Item{words(func(t *paper.Text) { t.Size, t.Font = 8_500, face.Sans })}, ""},
+		{"a raised sign", []paper.Item{words(func(t *paper.Text) { t.Size, t.Rise = 6_333, 3_166 })}, ""},
 		{"small type outside stories", []paper.Item{words(func(t *paper.Text) { t.Size, t.Story = 8_000, "" })}, ""},
 		{"much ink", []paper.Item{&paper.Box{
 			X: 60 * pt, Y: 60 * pt, W: pt, H: pt,
