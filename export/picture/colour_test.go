@@ -208,3 +208,19 @@ func TestGreyPicturesNeedNoInks(t *testing.T) {
 		t.Errorf("got %v, %v", got, err)
 	}
 }
+
+// A photograph for the press, across two columns.
+func BenchmarkInked(b *testing.B) {
+	img := quartered(2400, 1600)
+	for i := range img.Pix {
+		img.Pix[i] ^= uint8(i * 7 >> 6 & 31)
+	}
+	file := asJPEG(b, img)
+	b.ReportAllocs()
+	for b.Loop() {
+		shelf := picture.NewShelf(func(string) ([]byte, error) { return file, nil })
+		if _, err := shelf.Inked("x", picture.Cut{MaxW: 1370, MaxH: 900}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -5,7 +5,6 @@ package proof
 
 import (
 	"context"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 
@@ -117,27 +116,13 @@ type proofs struct {
 	laid  []ui.Laid
 }
 
-// fetch reads an issue, lays it out and looks at its pictures.
+// fetch reads an issue and lays it out.
 func fetch(ctx context.Context, w *ui.Window, number int) (p proofs, err error) {
 	if p.issue, err = w.Desk.Issue(ctx, number); err != nil {
 		return p, err
 	}
-	if p.laid, err = w.LayIssue(ctx, w.Desk, p.issue); err != nil || w.Loupe == nil {
-		return p, err
-	}
-	for i := range p.laid {
-		l := &p.laid[i]
-		if l.Doc == nil {
-			continue
-		}
-		bad, err := w.Loupe(ctx, w.Desk, l.Doc)
-		if err != nil {
-			return p, fmt.Errorf("look at the pictures of issue %d: %w", number, err)
-		}
-		l.Found = append(bad, l.Found...)
-		editor.SortFindings(l.Found)
-	}
-	return p, nil
+	p.laid, err = w.LayIssue(ctx, w.Desk, p.issue)
+	return p, err
 }
 
 func (r *Room) take(p proofs, err error) {
@@ -152,6 +137,9 @@ func (r *Room) take(p proofs, err error) {
 	}
 	r.rebuild()
 	r.Offer()
+	if err == nil {
+		r.examine()
+	}
 }
 
 // most is the number of pages of the longest edition.
