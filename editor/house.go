@@ -56,10 +56,13 @@ func (h *House) Runs(rule string, rests bool) bool {
 	return !slices.Contains(h.Off, rule)
 }
 
-// Excuses says whether a person has excused what e is for.
+// Excuses says whether a person has excused what e is for, at its block or in its whole
+// story.
 func (h *House) Excuses(e *Excuse) bool {
+	whole := *e
+	whole.Block = ""
 	for i := range h.Excused {
-		if h.Excused[i].Same(e) {
+		if h.Excused[i].Same(e) || e.Story != "" && h.Excused[i].Same(&whole) {
 			return true
 		}
 	}

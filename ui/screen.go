@@ -9,6 +9,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
+	"twofold/editor/spell"
 	"twofold/export"
 	"twofold/export/fit"
 	"twofold/export/paper"
@@ -115,6 +116,8 @@ type Deps struct {
 	Loupe func(ctx context.Context, d *desk.Desk, doc *paper.Document) ([]editor.Finding, error)
 	// CheckStory says what should be looked at in one story, in every language.
 	CheckStory func(ctx context.Context, d *desk.Desk, s *editor.Story) ([]editor.Finding, error)
+	// Dictionary is that of a language. It is slow when it is first asked for.
+	Dictionary func(l editor.Lang) (*spell.Dictionary, error)
 	// Export writes files and tells how it goes. It writes none, and that is no error,
 	// when findings stand in the way.
 	Export func(ctx context.Context, d *desk.Desk, order ExportOrder,

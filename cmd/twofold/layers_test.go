@@ -67,7 +67,7 @@ var layers = map[string][]string{
 
 	"storage/trial": {"editor/desk", "editor/sample", "export/picture", "storage"},
 
-	"ui":          {"editor", "editor/desk", "export", "export/fit", "export/paper", "export/prose"},
+	"ui":          {"editor", "editor/desk", "editor/spell", "export", "export/fit", "export/paper", "export/prose"},
 	"ui/kit":      {"ui"},
 	"ui/kit/flow": {"editor", "editor/revise"},
 	"ui/kit/rich": {"editor", "editor/revise", "ui", "ui/kit", "ui/kit/flow"},
@@ -79,7 +79,8 @@ var layers = map[string][]string{
 	"ui/settings": room,
 	"ui/stories":  room,
 	"ui/welcome":  room,
-	"ui/writing":  room,
+	"ui/margin":   append([]string{"editor/check", "editor/spell", "editor/typo"}, room...),
+	"ui/writing":  append([]string{"editor/check", "editor/typo", "ui/margin"}, room...),
 
 	"ui/shell":    {"*"},
 	"cmd/twofold": {"*"},

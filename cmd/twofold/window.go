@@ -14,6 +14,7 @@ import (
 	"twofold/editor/check"
 	"twofold/editor/desk"
 	"twofold/editor/sample"
+	"twofold/editor/spell"
 	"twofold/export/intake"
 	"twofold/export/job"
 	"twofold/export/prose"
@@ -80,8 +81,9 @@ func hasDisplay() bool {
 
 // windowWork does for the window what needs a clock, files or pages.
 type windowWork struct {
-	press   *press
-	gallery gallery
+	press        *press
+	gallery      gallery
+	dictionaries spell.Shelf
 }
 
 func (w *windowWork) deps() ui.Deps {
@@ -91,7 +93,7 @@ func (w *windowWork) deps() ui.Deps {
 		Open: w.open, Create: w.create, Sample: w.sample,
 		Fit: w.press.fit, Parity: w.press.parity, FitStory: w.press.story,
 		Paint: w.gallery.paint, Loupe: w.gallery.look, Thumb: thumb,
-		Check: checkIssue, CheckStory: w.checkStory,
+		Check: checkIssue, CheckStory: w.checkStory, Dictionary: w.dictionaries.Dictionary,
 		Export: w.export,
 		Import: w.bringIn, Imports: intake.Endings(),
 		OpenPath: opener(),

@@ -61,6 +61,26 @@ func (lk *look) spelling(c *spell.Checker) []editor.Finding {
 	return lk.found
 }
 
+// Misspelt finds the words of one block of a story's version in language l that are not
+// right, in the order of the text, each where it stands: for the desk that it is written
+// at. What the house of m excuses is left out.
+func Misspelt(c *spell.Checker, m editor.Material, s *editor.Story, l editor.Lang, b *editor.Block,
+) []editor.Finding {
+	lk := &look{Material: m, lang: l, story: s}
+	for _, wrong := range c.Check(b.Text()) {
+		if wrong.Fault == spell.Mixed || lk.typographic(b, wrong) {
+			continue
+		}
+		f := wordFinding(b, wrong)
+		says := editor.Text{}
+		for _, l := range editor.Langs() {
+			says[l] = fmt.Sprintf(misspellings[wrong.Fault].here[l], quote(l, f.Words))
+		}
+		lk.tell(f, says)
+	}
+	return m.House.Without(lk.found)
+}
+
 // endingRule is the rule of the typographer that mends -ise, of the verbs that it lists.
 const endingRule = "spelling-ize"
 
@@ -77,19 +97,28 @@ type misspelling struct {
 	rule     string
 	severity editor.Severity
 	says     editor.Text // takes the place and the word
+	here     editor.Text // takes the word, where it is seen
 }
 
 var misspellings = map[spell.Fault]misspelling{
-	spell.Unknown: {"spelling", editor.Note, notListed},
-	spell.Keys:    {"spelling", editor.Note, notListed},
-	spell.Ending: {"house-ending", editor.Note, say(
-		"%s: the house spells %s with the other of -ize and -ise.",
-		"%s: в\u00a0слове %s редакция пишет -ize или -ise иначе.",
-		"%s: калимаи %s дар ин нашрия бо -ize ё -ise дигар хел навишта мешавад.")},
-	spell.Letters: {"wrong-letters", editor.Warning, say(
-		"%s: %s has letters that only look Tajik. Type it again.",
-		"%s: в\u00a0слове %s буквы только похожи на таджикские. Наберите его заново.",
-		"%s: дар калимаи %s ҳарфҳо танҳо ба тоҷикӣ монанданд. Онро аз нав нависед.")},
+	spell.Unknown: {"spelling", editor.Note, notListed, unknown},
+	spell.Keys:    {"spelling", editor.Note, notListed, unknown},
+	spell.Ending: {
+		"house-ending", editor.Note, say(
+			"%s: the house spells %s with the other of -ize and -ise.",
+			"%s: в\u00a0слове %s редакция пишет -ize или -ise иначе.",
+			"%s: калимаи %s дар ин нашрия бо -ize ё -ise дигар хел навишта мешавад."),
+		say("%s: the house writes the other of -ize and -ise", "%s: редакция пишет -ize или -ise иначе",
+			"%s: дар ин нашрия бо -ize ё -ise дигар хел навишта мешавад"),
+	},
+	spell.Letters: {
+		"wrong-letters", editor.Warning, say(
+			"%s: %s has letters that only look Tajik. Type it again.",
+			"%s: в\u00a0слове %s буквы только похожи на таджикские. Наберите его заново.",
+			"%s: дар калимаи %s ҳарфҳо танҳо ба тоҷикӣ монанданд. Онро аз нав нависед."),
+		say("%s has letters that only look Tajik", "%s: буквы только похожи на таджикские",
+			"%s: ҳарфҳо танҳо ба тоҷикӣ монанданд"),
+	},
 }
 
 var notListed = say(
@@ -97,20 +126,26 @@ var notListed = say(
 	"%s: слова %s нет в\u00a0словаре. Исправьте или внесите в\u00a0список редакции.",
 	"%s: калимаи %s дар луғат нест. Ислоҳ кунед ё ба рӯйхати нашрия дароред.")
 
+var unknown = say("%s is not in the dictionary", "%s нет в\u00a0словаре", "%s дар луғат нест")
+
+// wordFinding is the finding of a mistake, still to be said.
+func wordFinding(b *editor.Block, m spell.Mistake) editor.Finding {
+	how := misspellings[m.Fault]
+	return editor.Finding{
+		Rule: how.rule, Severity: how.severity, Waivable: true, Fix: "open-block",
+		Block: b.ID, From: m.From, To: m.To, Words: b.Text()[m.From:m.To],
+	}
+}
+
 // misspelt says what is wrong with a word, and how it may be mended.
 func (lk *look) misspelt(b *editor.Block, m spell.Mistake, c *spell.Checker) {
-	word := b.Text()[m.From:m.To]
-	how := misspellings[m.Fault]
-	f := editor.Finding{
-		Rule: how.rule, Severity: how.severity, Waivable: true, Fix: "open-block",
-		Block: b.ID, From: m.From, To: m.To, Words: word,
-	}
+	f, how := wordFinding(b, m), misspellings[m.Fault]
 	if how.rule != "spelling" {
 		f.Mend = mendWord(b, m, c)
 	}
 	says := editor.Text{}
 	for _, l := range editor.Langs() {
-		says[l] = fmt.Sprintf(how.says[l], lk.where(b, l), quote(l, word))
+		says[l] = fmt.Sprintf(how.says[l], lk.where(b, l), quote(l, f.Words))
 	}
 	lk.tell(f, says)
 }

@@ -304,3 +304,20 @@ func place(o fyne.CanvasObject, x, y, w, h float32) {
 func Scrolled(height float32, obj fyne.CanvasObject) fyne.CanvasObject {
 	return Sized(0, height, container.NewVScroll(obj))
 }
+
+// Lines puts objects beside each other in as many rows as a width needs.
+func Lines(gap, width float32, objs ...fyne.CanvasObject) fyne.CanvasObject {
+	out := Column(gap)
+	var row *fyne.Container
+	left := float32(0)
+	for _, o := range objs {
+		w := o.MinSize().Width
+		if row == nil || left < w {
+			row, left = Row(gap), width
+			out.Add(row)
+		}
+		row.Add(o)
+		left -= w + gap
+	}
+	return out
+}

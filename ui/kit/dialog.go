@@ -211,3 +211,11 @@ func Toast(words, deed string, do func()) fyne.CanvasObject {
 	}
 	return Sized(0, 40, container.NewStack(bg, Pad(16, 0, row)))
 }
+
+// Choices opens a list of deeds at a place on the canvas, with the first one chosen:
+// Enter does it.
+func Choices(c fyne.Canvas, at fyne.Position, items ...*fyne.MenuItem) {
+	m := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
+	m.ShowAtPosition(at)
+	m.ActivateNext()
+}

@@ -29,7 +29,7 @@ func (r *Room) fillBar() {
 		tools.Add(t)
 	}
 	row := kit.Row(12, kit.NewIcon(ui.IconLeft, r.w.T("cmd.close"), r.leave), r.switcher, r.kind,
-		tools, kit.Spring(), r.words)
+		tools, r.outlineButton(), kit.Spring(), r.words)
 	r.bar.Objects = []fyne.CanvasObject{kit.Fill(ui.ColourSurface, kit.Column(0,
 		kit.Sized(0, ui.BarHeight-1, kit.Inset(8, 0, 16, 0, row)), kit.Line()))}
 	r.bar.Refresh()
@@ -143,47 +143,25 @@ func (r *Room) wordCounts() string {
 	return strings.Join(out, " · ")
 }
 
-// fillWords shows the length and the stage at the right of the bar.
+// fillWords shows the length and the stage of the version where the person is, at the
+// right of the bar.
 func (r *Room) fillWords() {
 	if r.d == nil {
 		return
 	}
 	r.words.RemoveAll()
-	if !r.view.both {
-		if v := r.d.version(r.view.lang); v != nil {
+	l := r.langHere()
+	if v := r.d.version(l); v != nil {
+		var meter *kit.Reading
+		meter = kit.NewReading(r.fits.Reading(v), func() { r.showFit(l, meter) })
+		r.words.Add(meter)
+		if !r.view.both {
 			var chip *kit.Chip
-			l := r.view.lang
 			chip = kit.NewChip(r.w.StageMark(v.Stage), func() { kit.Menu(chip, r.stageItems(l)...) })
-			r.words.Add(kit.Text(r.wordCounts(), ui.SizeSmall, ui.ColourInk2))
-			r.words.Add(kit.Gap(12, 0))
+			r.words.Add(kit.Gap(8, 0))
 			r.words.Add(chip)
 		}
-	} else {
-		r.words.Add(kit.Text(r.wordCounts(), ui.SizeSmall, ui.ColourInk2))
 	}
 	r.words.Refresh()
 	r.status("", false)
-}
-
-// stageItems are the stages of a version; one that is not to be had says why.
-func (r *Room) stageItems(l editor.Lang) []*fyne.MenuItem {
-	v := r.d.version(l)
-	if v == nil {
-		return nil
-	}
-	var items []*fyne.MenuItem
-	for _, s := range editor.Stages() {
-		words := r.w.StageMark(s).Word
-		it := fyne.NewMenuItem(words, func() { r.setStage(l, s) })
-		if why := r.notReady(l); s == editor.Ready && why != "" {
-			it.Label, it.Disabled, it.Action = words+": "+why, true, nil
-		}
-		it.Checked = v.Stage == s
-		items = append(items, it)
-	}
-	return items
-}
-
-func (r *Room) pickStage() {
-	kit.Menu(r.words, r.stageItems(r.langHere())...)
 }

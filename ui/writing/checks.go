@@ -3,42 +3,89 @@ package writing
 import (
 	"context"
 	"reflect"
+	"slices"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"twofold/editor"
+	"twofold/editor/check"
+	"twofold/editor/typo"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/margin"
 )
+
+// lookPause is how long after the last key what was written is looked at.
+const lookPause = 400 * time.Millisecond
+
+// mostCards is how many findings the checks show at once.
+const mostCards = 40
+
+// lookOver looks at what was written: its words, and what the checks say of it.
+func (r *Room) lookOver() {
+	if r.d == nil {
+		return
+	}
+	r.spell()
+	r.check()
+	if r.tab == tabChecks && r.typography {
+		r.propose()
+	}
+}
 
 // check looks for what a person should look at, behind the window.
 func (r *Room) check() {
 	if r.w.CheckStory == nil || r.d == nil {
 		return
 	}
-	id := r.d.story.ID
 	s := copied(&r.d.story)
 	ui.Latest(r.looks, func(ctx context.Context) ([]editor.Finding, error) {
 		return r.w.CheckStory(ctx, r.w.Desk, &s)
 	}, func(found []editor.Finding, err error) {
-		if err != nil || r.d == nil || r.d.story.ID != id || reflect.DeepEqual(found, r.found) {
+		if err != nil || r.d == nil || r.d.story.ID != s.ID {
 			return
 		}
-		r.found = found
-		r.countFindings()
-		r.showMarks()
-		if r.tab == 1 {
-			r.fillSide()
-		}
-		r.status("", false)
+		r.checked = found
+		r.fillNeeds()
+		r.gather()
 	})
+}
+
+// gather shows what the checks and the dictionaries found, worst first and then in the
+// order of the text.
+func (r *Room) gather() {
+	found := append(slices.Clone(r.checked), r.lookup.Found(r.d.langs, r.d.texts)...)
+	editor.SortFindings(found)
+	slices.SortStableFunc(found, func(a, b editor.Finding) int {
+		if a.Severity != b.Severity {
+			return 0
+		}
+		return r.placeOf(&a) - r.placeOf(&b)
+	})
+	if reflect.DeepEqual(found, r.found) {
+		return
+	}
+	r.found = found
+	r.countFindings()
+	r.showMarks()
+	if r.tab == tabChecks && !r.typography {
+		r.fillSide()
+	}
+	r.status("", false)
+}
+
+// placeOf is a finding's place in the order of the page, the languages one after another.
+func (r *Room) placeOf(f *editor.Finding) int {
+	lang := slices.Index(r.d.langs, f.Lang)
+	return (lang*len(r.order)+find(r.order, f.Block)+1)<<16 + min(f.From, 1<<16-1)
 }
 
 func (r *Room) countFindings() {
 	n, fill, ink := 0, ui.ColourAmbers, ui.ColourAmber
 	for _, f := range r.found {
-		if f.Severity == editor.Note {
+		if f.Severity == editor.Note && !margin.OfSpelling(f.Rule) {
 			continue
 		}
 		n++
@@ -50,11 +97,30 @@ func (r *Room) countFindings() {
 	if n > 0 {
 		words = strconv.Itoa(n)
 	}
-	r.tabs.Count(1, words, fill, ink)
+	r.tabs.Count(tabChecks, words, fill, ink)
 }
 
-// checksPage lists the findings, worst first.
+// checksPage lists the findings, worst first, or what the typographer would change.
 func (r *Room) checksPage() fyne.CanvasObject {
+	at := 0
+	if r.typography {
+		at = 1
+	}
+	choice := kit.NewSegmented([]string{r.w.T("checks.findings"), r.w.T("checks.typographer")}, at,
+		func(i int) {
+			r.typography = i == 1
+			r.fillSide()
+		})
+	head := kit.Pad(12, 10, kit.Row(0, choice))
+	if r.typography {
+		page := r.typographer.Page()
+		r.propose()
+		return kit.Frame(head, nil, nil, nil, page)
+	}
+	return kit.Frame(head, nil, nil, nil, r.findingsPage())
+}
+
+func (r *Room) findingsPage() fyne.CanvasObject {
 	if r.w.CheckStory == nil {
 		return kit.Pad(16, 16, kit.NewPara(r.w.T("writing.checks.none"), ui.SizeText, 18, ui.ColourInk2))
 	}
@@ -62,66 +128,177 @@ func (r *Room) checksPage() fyne.CanvasObject {
 	if len(r.found) == 0 {
 		col.Add(kit.NewLight(ui.LightOK.Mark(r.w.T("writing.checks.clean")), nil))
 	}
+	var words []margin.Word
 	for i := range r.found {
-		col.Add(r.findingCard(&r.found[i]))
+		f := &r.found[i]
+		if margin.OfSpelling(f.Rule) {
+			words = append(words, margin.Word{Lang: f.Lang, Word: f.Words})
+		}
+		if i < mostCards {
+			col.Add(r.findingCard(i))
+		}
+	}
+	if n := len(r.found) - mostCards; n > 0 {
+		col.Add(kit.Text(r.w.N("checks.more", n), ui.SizeSmall, ui.ColourInk2))
 	}
 	again := kit.NewButton(r.w.T("writing.checks.again"), ui.IconRefresh, kit.Normal, r.checkNow).Small()
 	col.Add(kit.Row(0, again))
-	return kit.Scrolled(120, kit.Pad(12, 12, col))
+	r.lookup.Guess(r.material(), words, func(news bool) {
+		if news && r.tab == tabChecks {
+			r.fillSide() // with what was meant
+		}
+	})
+	return kit.Scrolled(120, kit.Pad(12, 2, col))
+}
+
+// showChecks looks at everything again and lists what was found.
+func (r *Room) showChecks() {
+	r.typography = false
+	r.checkNow()
+	r.unfold(tabChecks)
+}
+
+// excuseHere says that the finding at the caret is not a problem.
+func (r *Room) excuseHere() {
+	m, ok := r.editor().MarkHere()
+	switch {
+	case !ok || m.Key < 0 || m.Key >= len(r.found) || r.found[m.Key].Words == "":
+		r.w.Tell(r.w.T("excuse.none"), nil)
+	case margin.OfSpelling(r.found[m.Key].Rule):
+		r.ignoreWord(&r.found[m.Key])
+	default:
+		r.askExcuse(r.found[m.Key].Excuse())
+	}
 }
 
 func (r *Room) checkNow() {
 	r.save("saved", "")
-	r.check()
+	r.lookOver()
 }
 
-func (r *Room) findingCard(f *editor.Finding) fyne.CanvasObject {
-	light := map[editor.Severity]ui.Light{
-		editor.Note: ui.LightNote, editor.Warning: ui.LightWarn,
-		editor.Blocking: ui.LightError,
-	}[f.Severity]
-	m := light.Mark("")
+// findingCard says a finding and where it is, with what can be done about it.
+func (r *Room) findingCard(i int) fyne.CanvasObject {
+	f := &r.found[i]
 	where := r.w.T("mark." + string(f.Lang))
 	if name := r.blockName(f.Block); name != "" {
 		where += " · " + name
 	}
-	words := kit.Column(2, kit.NewPara(f.Says.Any(r.w.Lang()), ui.SizeText, 18, ui.ColourInk),
-		kit.Text(where, ui.SizeSmall, ui.ColourInk2))
-	if f.Block != "" && find(r.order, f.Block) >= 0 {
-		words.Add(kit.Gap(0, 2))
-		words.Add(kit.Row(0, kit.NewButton(r.w.T("writing.goto"), "", kit.Normal,
-			func() { r.goFinding(f) }).Small()))
+	return margin.FindingCard(r.w, f, where, r.cardWidth(), r.remedies(i))
+}
+
+// remedies are what can be done about a finding: first what mends it.
+func (r *Room) remedies(i int) []margin.Remedy {
+	f := r.found[i]
+	var out []margin.Remedy
+	add := func(words string, do func()) { out = append(out, margin.Remedy{Words: words, Do: do}) }
+	for n, word := range r.lookup.Likely(f.Lang, f.Words) {
+		if margin.OfSpelling(f.Rule) && n < 2 {
+			add(word, func() { r.putWord(&f, r.markOf(i), word) })
+		}
 	}
-	sign := kit.Inset(0, 3, 0, 0, kit.Column(0, kit.Sign(m.Glyph, 12, m.Ink)))
-	return kit.Card(ui.ColourRaised, ui.ColourLine, ui.Radius,
-		kit.Pad(10, 10, kit.Frame(nil, nil, kit.Inset(0, 0, 8, 0, sign), nil, words)))
+	if f.Block != "" && find(r.order, f.Block) >= 0 {
+		add(r.w.T("writing.goto"), func() { r.goFinding(&f) })
+	}
+	rule := typo.RuleOf(f.Rule)
+	switch {
+	case rule != nil:
+		add(r.w.T("checks.show"), r.openTypographer)
+	case f.Mend != nil:
+		add(r.mendWords(&f), func() { r.mend(&f, r.markOf(i)) })
+	}
+	switch {
+	case f.Rule == "spelling":
+		add(r.w.T("spelling.add"), func() { r.addWord(f.Lang, f.Words) })
+		add(r.w.T("spelling.ignore"), func() { r.ignoreWord(&f) })
+	case f.Words != "" && rule == nil && f.Severity != editor.Blocking:
+		add(r.w.T("excuse.do"), func() { r.askExcuse(f.Excuse()) })
+	}
+	return out
+}
+
+// mendWords say what mending does: the words that come, or that some go.
+func (r *Room) mendWords(f *editor.Finding) string {
+	if f.Mend.New == "" {
+		return r.w.T("checks.remove", "Words", f.Mend.Old)
+	}
+	return f.Mend.New
 }
 
 // goFinding shows the block that a finding is about.
 func (r *Room) goFinding(f *editor.Finding) {
-	if f.Lang != "" {
-		r.inLang = f.Lang
-		if !r.view.both && r.view.lang != f.Lang && r.d.version(f.Lang) != nil {
-			r.view.lang = f.Lang
-			r.fillBar()
-			r.fillSheet()
-		}
-	}
+	r.showLang(f.Lang)
 	r.goTo(r.inLang, f.Block)
 	if e := r.eds[r.inLang]; e != nil && f.To > f.From {
 		e.Pick(f.Block, f.From, f.To)
 	}
 }
 
-// nextFinding walks the findings that have a place.
+// showLang brings a version into view.
+func (r *Room) showLang(l editor.Lang) {
+	if l == "" {
+		return
+	}
+	r.inLang = l
+	if !r.view.both && r.view.lang != l && r.d.version(l) != nil {
+		r.view.lang = l
+		r.fillBar()
+		r.fillSheet()
+		r.fillWords()
+	}
+}
+
+// nextFinding walks the findings that have a place, from the caret on.
 func (r *Room) nextFinding(by int) {
-	n := len(r.found)
-	for i := range n {
-		at := ((r.finding+by*(i+1))%n + n) % n
-		if find(r.order, r.found[at].Block) >= 0 {
-			r.finding = at
-			r.goFinding(&r.found[at])
-			return
+	r.walk(by, func(*editor.Finding) bool { return true })
+}
+
+// walk goes to the next finding of a kind after the caret, or the one before it (-1),
+// and round the text. It says whether there is one.
+func (r *Room) walk(by int, of func(*editor.Finding) bool) bool {
+	var list []*editor.Finding
+	for i := range r.found {
+		if f := &r.found[i]; find(r.order, f.Block) >= 0 && of(f) {
+			list = append(list, f)
 		}
 	}
+	if len(list) == 0 {
+		return false
+	}
+	slices.SortStableFunc(list, func(a, b *editor.Finding) int { return r.placeOf(a) - r.placeOf(b) })
+	here := r.placeOf(r.hereFinding())
+	next := slices.IndexFunc(list, func(f *editor.Finding) bool { return r.placeOf(f) > here })
+	if next < 0 {
+		next = len(list)
+	}
+	if by < 0 {
+		next = len(list) - 1
+		for next >= 0 && r.placeOf(list[next]) >= here {
+			next--
+		}
+	}
+	r.goFinding(list[(next+len(list))%len(list)])
+	return true
+}
+
+// hereFinding is a finding at the begin of what is selected.
+func (r *Room) hereFinding() *editor.Finding {
+	f := &editor.Finding{Lang: r.langHere(), Block: r.active}
+	if e := r.eds[f.Lang]; e != nil {
+		f.From = e.Text().Selection().From().Offset
+	}
+	return f
+}
+
+// checklist is what a stage asks of a version as it is now.
+func (r *Room) checklist(l editor.Lang, to editor.Stage) []check.Requirement {
+	c := check.Case{Version: r.d.version(l), Story: &r.d.story, Comments: r.notes.List()}
+	if source := r.pub.Source(); source != l {
+		c.Source = r.d.version(source)
+	}
+	for _, f := range r.checked {
+		if f.Lang == l {
+			c.Found = append(c.Found, f)
+		}
+	}
+	return check.Checklist(c, to)
 }

@@ -10,6 +10,14 @@ import (
 	"twofold/ui/kit"
 )
 
+// The pages of the inspector.
+const (
+	tabStory = iota
+	tabChecks
+	tabNotes
+	tabHistory
+)
+
 // openTab shows a page of the inspector.
 func (r *Room) openTab(i int) {
 	r.tab = i
@@ -24,6 +32,9 @@ func (r *Room) unfold(tab int) {
 	r.pane.Fold(false)
 	r.tabs.Open(tab)
 }
+
+// cardWidth is how wide the inside of a card is.
+func (r *Room) cardWidth() float32 { return max(r.side.Size().Width-64, 210) }
 
 func (r *Room) fold() {
 	r.folded, r.squeezed = !r.pane.Folded(), false
@@ -50,15 +61,18 @@ func (r *Room) makeRoom() {
 func (r *Room) fillSide() {
 	var in fyne.CanvasObject
 	switch r.tab {
-	case 1:
+	case tabChecks:
 		in = r.checksPage()
-	case 2:
+	case tabNotes:
+		in = r.notesPage()
+	case tabHistory:
 		in = r.historyPage()
 	default:
 		in = r.storyPage()
 	}
 	kit.Swap(r.side, in)
 	r.countFindings()
+	r.countNotes()
 	if r.folded {
 		r.pane.Fold(true)
 	}
@@ -72,6 +86,8 @@ func (r *Room) storyPage() fyne.CanvasObject {
 			col.Add(r.versionFields(v))
 		}
 	}
+	r.fillNeeds()
+	col.Add(r.needs)
 	col.Add(r.areaField())
 	col.Add(r.projectField())
 	col.Add(r.protectionCard())

@@ -35,7 +35,7 @@ func (r *Room) fillHeads() {
 			row.Add(kit.NewChip(r.w.StaleMark(), func() { r.nextStale(l) }))
 		}
 		row.Add(kit.Spring())
-		row.Add(kit.Text(r.w.N("writing.words", v.Words()), ui.SizeSmall, ui.ColourInk2))
+		row.Add(r.headWords(l))
 		cols = append(cols, kit.Pad(12, 0, row))
 	}
 	bare := len(r.heads.Objects) == 0

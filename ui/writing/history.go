@@ -125,7 +125,7 @@ func (r *Room) nameVersion() {
 		d.Close()
 		r.save("saved", name.Text)
 		r.w.Tell(r.w.T("writing.named", "Name", name.Text), nil)
-		if r.tab == 2 {
+		if r.tab == tabHistory {
 			r.fillSide()
 		}
 	}

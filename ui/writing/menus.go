@@ -5,9 +5,9 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/revise"
-	"twofold/ui"
 	"twofold/ui/kit"
 	"twofold/ui/kit/rich"
+	"twofold/ui/margin"
 )
 
 // blockMenu opens what can be done with a block, at its handle.
@@ -123,9 +123,13 @@ func (r *Room) plusMenu(l editor.Lang, i int, at fyne.Position) {
 func (r *Room) contextMenu(l editor.Lang, m rich.Mark, ok bool, at fyne.Position) {
 	e := r.eds[l]
 	kit.FocusOn(e)
+	if ok && m.Key >= 0 && m.Key < len(r.found) && margin.OfSpelling(r.found[m.Key].Rule) {
+		r.offerWords(l, m, at)
+		return
+	}
 	var items []*fyne.MenuItem
 	if ok {
-		items = r.markItems(e, m)
+		items = r.markItems(m)
 	}
 	item := func(id string, do func()) {
 		items = append(items, fyne.NewMenuItem(r.w.T("cmd."+id), do))
@@ -137,47 +141,6 @@ func (r *Room) contextMenu(l editor.Lang, m rich.Mark, ok bool, at fyne.Position
 	item("paste.markdown", e.PasteMarkdown)
 	items = append(items, fyne.NewMenuItemSeparator())
 	item("link", r.askLink)
+	item("note", r.askNote)
 	kit.MenuAt(r.w.Main.Canvas(), at, items...)
-}
-
-// about is what the finding says that a mark stands for.
-func (r *Room) about(m rich.Mark) string {
-	if m.Key >= len(r.found) {
-		return ""
-	}
-	return r.found[m.Key].Says.Any(r.w.Lang())
-}
-
-// markItems say what a mark is about and offer what mends it.
-func (r *Room) markItems(e *rich.Editor, m rich.Mark) []*fyne.MenuItem {
-	if m.Key >= len(r.found) {
-		return nil
-	}
-	f := &r.found[m.Key]
-	says := fyne.NewMenuItem(kit.Shorten(f.Says.Any(r.w.Lang()), 420, ui.SizeText, fyne.TextStyle{}), nil)
-	says.Disabled = true
-	items := []*fyne.MenuItem{says}
-	if f.Mend != nil {
-		items = append(items, fyne.NewMenuItem(f.Mend.New, func() { e.Replace(m, f.Mend.New) }))
-	}
-	return append(items, fyne.NewMenuItemSeparator())
-}
-
-// showMarks shows what the findings are about, under the words.
-func (r *Room) showMarks() {
-	for l, e := range r.eds {
-		var marks []rich.Mark
-		for i := range r.found {
-			f := &r.found[i]
-			if f.Lang != l || f.To <= f.From {
-				continue
-			}
-			kind := rich.Doubtful
-			if f.Rule == "spelling" {
-				kind = rich.Misspelt
-			}
-			marks = append(marks, rich.Mark{Block: f.Block, From: f.From, To: f.To, Kind: kind, Key: i})
-		}
-		e.SetMarks(marks)
-	}
 }

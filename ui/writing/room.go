@@ -12,6 +12,7 @@ import (
 	"twofold/ui"
 	"twofold/ui/kit"
 	"twofold/ui/kit/rich"
+	"twofold/ui/margin"
 )
 
 // Room is the writing room.
@@ -42,14 +43,23 @@ type Room struct {
 	left     spot    // where the person was when the room was left
 	anew     spot    // the same, after the room was made anew
 
-	eds      map[editor.Lang]*rich.Editor // of the languages that are shown
-	spread   *rich.Spread
-	board    rich.Board
-	finder   finder
-	stale    map[editor.Lang]map[editor.BlockID]bool // as last looked
-	finding  int                                     // the finding that F8 stands at
-	stamp    int                                     // counts loads: only the latest is shown
-	found    []editor.Finding
+	eds               map[editor.Lang]*rich.Editor // of the languages that are shown
+	spread            *rich.Spread
+	board             rich.Board
+	finder            finder
+	stale             map[editor.Lang]map[editor.BlockID]bool // as last looked
+	stamp             int                                     // counts loads: only the latest is shown
+	checked           []editor.Finding                        // what the checks found
+	found             []editor.Finding                        // with misspelt words, worst first
+	house             editor.House
+	lookup            *margin.Words
+	notes             margin.Notes
+	fits              *margin.Fits
+	stopLook, stopFit func()
+
+	typographer *margin.Typographer
+	typography  bool // the checks show it
+
 	thumbs   map[string]*image.RGBA
 	order    []pair
 	body     *fyne.Container // the sheet, under the finder and the column heads
@@ -59,11 +69,13 @@ type Room struct {
 	words    *fyne.Container
 	heads    *fyne.Container
 	side     *fyne.Container
+	needs    *fyne.Container // what the next stages ask, in the story tab
 	tabs     *kit.Tabs
 	pane     *kit.Pane
 	kind     *kit.Button
 	switcher *kit.Segmented
 	starter  *kit.Button // starts the version that is missing
+	outliner *kit.Button
 }
 
 // view is which languages are shown: an index into the publication's, or both.
@@ -74,11 +86,14 @@ type view struct {
 
 // New makes the room.
 func New(w *ui.Window) *Room {
-	return &Room{
+	r := &Room{
 		w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
 		saves: w.Work.Queue(), stopSave: func() {}, stopCount: func() {}, view: view{both: true},
-		thumbs: map[string]*image.RGBA{}, size: sizeOf(w.Recall("writing.size")),
+		thumbs: map[string]*image.RGBA{}, size: sizeOf(w.Recall("writing.size")), stopLook: func() {},
+		stopFit: func() {}, lookup: margin.NewWords(w), fits: margin.NewFits(w),
 	}
+	r.typographer = r.newTypographer()
+	return r
 }
 
 // Room is the room's name.
@@ -94,8 +109,9 @@ func (r *Room) Build() fyne.CanvasObject {
 	r.strip = container.NewStack()
 	r.finder.open = false
 	r.side = container.NewStack()
+	r.needs = container.NewStack()
 	r.tabs = kit.NewTabs([]string{
-		r.w.T("writing.tab.story"), r.w.T("writing.tab.checks"),
+		r.w.T("writing.tab.story"), r.w.T("writing.tab.checks"), r.w.T("writing.tab.notes"),
 		r.w.T("writing.tab.history"),
 	}, r.tab, r.openTab)
 	inspector := kit.Fill(ui.ColourSurface, kit.Frame(r.tabs.Object(), nil, nil, nil, r.side))
@@ -144,6 +160,8 @@ type opened struct {
 	pub   *editor.Publication
 	pics  map[editor.PictureID]*editor.Picture
 	reg   []editor.Project
+	house *editor.House
+	notes []editor.Comment
 }
 
 // fetch reads a story with what it refers to.
@@ -154,6 +172,12 @@ func fetch(ctx context.Context, d *desk.Desk, id editor.StoryID) (opened, error)
 		return o, err
 	}
 	if o.pub, err = d.Publication(ctx); err != nil {
+		return o, err
+	}
+	if o.house, err = d.House(ctx); err != nil {
+		return o, err
+	}
+	if o.notes, err = d.Comments(ctx, id); err != nil {
 		return o, err
 	}
 	if o.reg, err = d.Projects(ctx); err != nil {
@@ -187,7 +211,7 @@ func (r *Room) load(at ui.Place) {
 func (r *Room) take(o opened, at ui.Place) {
 	other := r.d == nil || r.d.story.ID != o.story.ID
 	from := r.at
-	r.pub, r.reg, r.pics = o.pub, o.reg, o.pics
+	r.pub, r.reg, r.pics, r.house = o.pub, o.reg, o.pics, *o.house
 	if r.d != nil && r.d.holds(o.story) {
 		r.d.story, r.d.langs = copied(o.story), o.pub.Languages
 	} else {
@@ -196,15 +220,19 @@ func (r *Room) take(o opened, at ui.Place) {
 	r.led, r.at = newLedger(o.story), at
 	r.storyDirty, r.failing = false, false
 	if other {
-		r.active, r.top, r.found = "", 0, nil
+		r.active, r.top, r.found, r.checked = "", 0, nil, nil
+		r.fits.Forget()
 		r.view.lang = r.d.source()
 		r.makeRoom()
 	}
+	r.lookup.Forget()
+	r.notes.Take(o.notes, r.d.texts)
 	if at.Lang != "" && !r.view.both {
 		r.view.lang = at.Lang
 	}
 	r.fill()
-	r.check()
+	r.lookOver()
+	r.measure()
 	switch {
 	case !other && r.resume(from, at):
 	case at.Block != "":

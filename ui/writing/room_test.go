@@ -190,10 +190,11 @@ func TestFindingsFollowWhatIsTyped(t *testing.T) {
 func TestFindingsAreUnderTheirWords(t *testing.T) {
 	s := enter(t, aStory(t, false))
 	id := s.kindOf(editor.Paragraph)
+	old := s.d.block(editor.English, id).Text()[2:6]
 	s.w.CheckStory = func(context.Context, *desk.Desk, *editor.Story) ([]editor.Finding, error) {
 		return []editor.Finding{{
 			Rule: "spelling", Lang: editor.English, Block: id, From: 2, To: 6,
-			Mend: &editor.Edit{Block: id, From: 2, To: 6, New: "this"},
+			Mend: &editor.Edit{Block: id, From: 2, To: 6, Old: old, New: "this"},
 		}}, nil
 	}
 	s.check()
@@ -206,7 +207,7 @@ func TestFindingsAreUnderTheirWords(t *testing.T) {
 	if sel := e.Text().Selection(); sel.From().Offset != 2 || sel.To().Offset != 6 {
 		t.Errorf("selected: %+v", sel)
 	}
-	s.markItems(e, marks[0])[1].Action()
+	s.markItems(marks[0])[1].Action()
 	if got := e.Text().Plain(e.Active())[2:6]; got != "this" {
 		t.Errorf("mended: %q", got)
 	}

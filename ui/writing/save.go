@@ -69,6 +69,9 @@ func (r *Room) changed() {
 		r.fillWords()
 		r.fillHeads()
 	})
+	r.fitLater()
+	r.stopLook()
+	r.stopLook = r.w.Work.After(lookPause, r.lookOver)
 }
 
 // save puts everything unsaved in the queue. A name keeps the revision for ever and is
@@ -107,6 +110,7 @@ func (r *Room) saveVersion(v *editor.Version, why, name string) {
 		if now := d.version(v.Lang); now != nil {
 			now.Rev = rev
 		}
+		r.saveNotes(v.Lang)
 		r.saved()
 	})
 }

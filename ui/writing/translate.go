@@ -114,38 +114,3 @@ func (r *Room) showChange(l editor.Lang, id editor.BlockID) {
 
 // flush lets a rich text begin where other text does: the toolkit pads it.
 func flush(o fyne.CanvasObject) fyne.CanvasObject { return kit.Inset(-7, -6, -7, -6, o) }
-
-// setStage changes how far a version is. Ready is refused with the reason while
-// something blocks.
-func (r *Room) setStage(l editor.Lang, s editor.Stage) {
-	v := r.d.version(l)
-	if v == nil || v.Stage == s {
-		return
-	}
-	if why := r.notReady(l); s == editor.Ready && why != "" {
-		r.w.Tell(why, nil)
-		return
-	}
-	v.Stage = s
-	r.d.dirty[l] = true
-	r.save("stage", "")
-	r.fillHeads()
-	r.fillWords()
-	r.status("", false)
-}
-
-// notReady says why a version cannot be ready yet, or "".
-func (r *Room) notReady(l editor.Lang) string {
-	if r.d.story.Protection.Open() {
-		return r.w.T("writing.ready.protection")
-	}
-	if len(r.d.stale(l)) > 0 {
-		return r.w.T("writing.ready.stale")
-	}
-	for _, f := range r.found {
-		if f.Lang == l && f.Severity == editor.Blocking {
-			return r.w.T("writing.ready.finding", "Finding", f.Says.Any(r.w.Lang()))
-		}
-	}
-	return ""
-}
