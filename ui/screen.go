@@ -103,7 +103,9 @@ type Deps struct {
 	// itself when the issue is nil.
 	Fit      func(ctx context.Context, eds ...*editor.Edition) ([]fit.Fitted, error)
 	Parity   func(ctx context.Context, eds ...*editor.Edition) (fit.Parity, error)
-	FitStory func(ctx context.Context, m editor.Material, is *editor.Issue, s *editor.Story) ([]fit.Copyfit, error)
+	FitStory func(
+		ctx context.Context, m editor.Material, is *editor.Issue, s *editor.Story,
+	) ([]fit.Copyfit, error)
 	// Paint paints a page, from 1, with scale pixels to a point. The image is opaque.
 	Paint func(ctx context.Context, d *desk.Desk, doc *paper.Document, page int,
 		scale float64) (*image.RGBA, error)

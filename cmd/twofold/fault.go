@@ -82,7 +82,10 @@ var known = []struct {
 	{editor.ErrForeign, "Name a file that Twofold made."},
 	{editor.ErrHEIC, "Open it on the telephone or in a picture program, save it as JPEG, and put that in."},
 	{editor.ErrUnread, "Save the picture as JPEG or PNG in a picture program, and put that in."},
-	{editor.ErrTooLarge, "Make it smaller in a picture program: 40 million pixels fill a page at its finest."},
+	{
+		editor.ErrTooLarge,
+		"Make it smaller in a picture program: 40 million pixels fill a page at its finest.",
+	},
 	{fs.ErrPermission, "Ask for the right to use it, or choose another place."},
 	{fs.ErrNotExist, "Check the name, and that the folder exists."},
 }

@@ -47,7 +47,8 @@ func (s *saver) spared(it Item) []Item {
 		return []Item{&c}
 	case *Rule:
 		c := *it
-		if c.Colour == design.BandLine || c.Colour == design.Accent || s.banded((c.X1+c.X2)/2, (c.Y1+c.Y2)/2) {
+		coloured := c.Colour == design.BandLine || c.Colour == design.Accent
+		if coloured || s.banded((c.X1+c.X2)/2, (c.Y1+c.Y2)/2) {
 			c.Colour = design.Ink
 		}
 		return []Item{&c}
@@ -80,10 +81,11 @@ func (s *saver) box(b *Box) []Item {
 func (s *saver) words(t *Text) Colour {
 	x, y := t.X+t.Width/2, t.Y-t.Size/4
 	ground := s.ground(x, y)
+	onArea := ground != nil && design.AreaOf(ground.Fill) > 0
 	switch {
 	case s.banded(x, y):
 		return inverted(t.Colour)
-	case ground != nil && design.AreaOf(ground.Fill) > 0 && (t.Colour == design.Paper || t.Colour == design.Ink):
+	case onArea && (t.Colour == design.Paper || t.Colour == design.Ink):
 		return grey(ground.Fill).Label
 	case t.Colour == design.Paper:
 		return t.Colour

@@ -80,7 +80,8 @@ func (r *Room) Build() fyne.CanvasObject {
 	r.head = newHead(r)
 	r.rest = kit.Frame(kit.Column(0, bar, r.strip), nil, nil, nil, r.work)
 	side := kit.SideList(0, r.side)
-	r.pane = kit.NewPane(side, kit.Fill(ui.ColourSurface, r.rest), kit.Side{Width: 216, Least: 160, Most: 320})
+	r.pane = kit.NewPane(side, kit.Fill(ui.ColourSurface, r.rest),
+		kit.Side{Width: 216, Least: 160, Most: 320})
 	if r.read {
 		r.fill()
 	}
