@@ -144,34 +144,3 @@ func TestADraftLeavesItsStoryAlone(t *testing.T) {
 		t.Errorf("the first draft says %q", got)
 	}
 }
-
-func TestCompare(t *testing.T) {
-	mark := func(parts []part) string {
-		s := ""
-		for _, p := range parts {
-			if p.own {
-				s += "[" + p.words + "]"
-			} else {
-				s += p.words
-			}
-		}
-		return s
-	}
-	for _, c := range []struct{ name, before, after, old, now string }{
-		{
-			"a figure", "received 27,900 visitors", "received 31,400 visitors",
-			"received [27,900] visitors", "received [31,400] visitors",
-		},
-		{"the same", "one two", "one two", "one two", "one two"},
-		{"words added", "a c", "a b c", "a c", "a [b ]c"},
-		{"everything new", "", "a b", "", "[a b]"},
-		{"everything gone", "a b", "", "[a b]", ""},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			old, now := compare(c.before, c.after)
-			if mark(old) != c.old || mark(now) != c.now {
-				t.Errorf("got %q and %q", mark(old), mark(now))
-			}
-		})
-	}
-}

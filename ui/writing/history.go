@@ -2,102 +2,83 @@ package writing
 
 import (
 	"context"
-	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"twofold/editor"
+	"twofold/editor/revise"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/rich"
+	"twofold/ui/margin"
 )
+
+// newHistory is what the versions said before, with its deeds.
+func (r *Room) newHistory() *margin.History {
+	h := margin.NewHistory(r.w)
+	h.Now = func() *editor.Version { return r.d.version(r.langHere()) }
+	h.Name, h.Restore, h.Keep, h.Back = r.blockName, r.restore, r.nameVersion, r.bringBack
+	return h
+}
 
 // historyPage lists what a version said before, newest first.
 func (r *Room) historyPage() fyne.CanvasObject {
 	l := r.langHere()
-	list := kit.NewRows()
-	var revs []editor.Revision
-	list.Len = func() int { return len(revs) }
-	list.Height = func(int) float32 { return 44 }
-	list.New = func() fyne.CanvasObject { return newRevisionRow() }
-	list.Fill = func(i int, o fyne.CanvasObject) { o.(*revisionRow).set(&revs[i], r.w) }
-	compared := kit.Column(8)
-	list.OnChoose = func(i int) { r.compareTo(revs[i].ID, l, compared) }
+	page := r.history.Page(r.w.T("lang." + string(l)))
 	id := r.d.story.ID
 	ui.InTurn(r.saves, func(ctx context.Context) ([]editor.Revision, error) {
 		return r.w.Desk.Revisions(ctx, id, l)
-	}, func(got []editor.Revision, err error) {
+	}, func(revs []editor.Revision, err error) {
 		if err != nil {
 			r.w.Fail(err, nil)
 			return
 		}
-		revs = got
-		list.Reload()
+		r.history.Set(revs)
 	})
-	restore := kit.NewButton(r.w.T("writing.restore"), ui.IconHistory, kit.Normal, func() {
-		if i := list.Chosen(); i >= 0 {
-			r.restore(revs[i].ID)
-		}
-	})
-	foot := kit.Fill(ui.ColourSurface, kit.Column(0, kit.Line(), kit.Pad(16, 12, kit.Row(8, restore,
-		kit.NewButton(r.w.T("writing.name"), "", kit.Normal, r.nameVersion)))))
-	head := kit.Pad(16, 8, kit.Bold(r.w.T("writing.history.of", "Lang", r.w.T("lang."+string(l))),
-		ui.SizeSmall, ui.ColourInk2))
-	top := kit.Column(0, head, kit.Sized(0, 264, list), kit.Line())
-	return kit.Frame(top, foot, nil, nil, kit.Scrolled(80, kit.Pad(12, 12, compared)))
+	return page
 }
 
-// compareTo shows how a revision differs from the present text, block by block.
-func (r *Room) compareTo(id editor.RevisionID, l editor.Lang, into *fyne.Container) {
-	ui.Latest(r.deeds, func(ctx context.Context) (*editor.Revision, error) {
-		return r.w.Desk.Revision(ctx, id)
-	}, func(rev *editor.Revision, err error) {
-		if err != nil {
-			r.w.Fail(err, nil)
-			return
+// bringBack gives a block what it said before. One that was removed comes back as it was;
+// one that was not there goes.
+func (r *Room) bringBack(id editor.BlockID, was *editor.Version) {
+	l := was.Lang
+	old := revise.New(was.Blocks, l, r.w.Desk.NewBlockID)
+	deed := func(t *revise.Text) {
+		from, to := old.Index(id), t.Index(id)
+		switch {
+		case from < 0:
+			t.RemoveBlocks(to, to+1)
+		case to < 0:
+			t.Select(revise.At(t.BlockEnd(revise.Pos{Block: above(t, was, id)})))
+			t.Paste(old.CopyBlocks(from, from+1))
+		default:
+			old.Select(wholeBlock(old, from))
+			t.Select(wholeBlock(t, to))
+			t.Paste(old.Copy())
 		}
-		into.RemoveAll()
-		for _, card := range r.changeCards(rev.Version, r.d.version(l)) {
-			into.Add(card)
-		}
-		into.Refresh()
-	})
+	}
+	if e := r.eds[l]; e != nil {
+		e.Change(deed)
+		r.w.Tell(r.w.T("history.brought"), func() { r.on((*rich.Editor).Undo) })
+	}
 }
 
-// changeCards has a card for every block that differs.
-func (r *Room) changeCards(old, now *editor.Version) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	add := func(id editor.BlockID, before, after string) {
-		if before == after {
-			return
+// above is the block of a text after which one that was removed stood.
+func above(t *revise.Text, was *editor.Version, id editor.BlockID) int {
+	at := 0
+	for i := range was.Blocks {
+		if was.Blocks[i].ID == id {
+			break
 		}
-		was, is := compare(before, after)
-		card := kit.Column(4, kit.Text(r.blockName(id), ui.SizeCaption, ui.ColourInk3))
-		if before != "" {
-			card.Add(marked(was, false))
-		}
-		if after != "" {
-			card.Add(marked(is, true))
-		}
-		out = append(out, kit.Card(ui.ColourRaised, ui.ColourLine, ui.Radius, kit.Pad(8, 8, card)))
+		at = max(at, t.Index(was.Blocks[i].ID))
 	}
-	for i := range old.Blocks {
-		b := &old.Blocks[i]
-		after := ""
-		if n := now.Block(b.ID); n != nil {
-			after = n.Text()
-		}
-		add(b.ID, b.Text(), after)
+	return at
+}
+
+func wholeBlock(t *revise.Text, i int) revise.Selection {
+	return revise.Selection{
+		Anchor: revise.Pos{Block: i}, Caret: t.BlockEnd(revise.Pos{Block: i}),
 	}
-	for i := range now.Blocks {
-		if b := &now.Blocks[i]; old.Block(b.ID) == nil {
-			add(b.ID, "", b.Text())
-		}
-	}
-	if len(out) == 0 {
-		out = append(out, kit.NewLight(ui.LightOK.Mark(r.w.T("writing.history.same")), nil))
-	}
-	return out
 }
 
 // restore brings a revision back; what is on the screen is saved first.
@@ -137,36 +118,4 @@ func (r *Room) nameVersion() {
 			kit.NewButton(r.w.T("do.save"), "", kit.Main, save),
 		},
 	}.Show(r.w.Main.Canvas())
-}
-
-// revisionRow is one line of the history.
-type revisionRow struct {
-	widget.BaseWidget
-	when, why, who *kit.Cut
-}
-
-func newRevisionRow() *revisionRow {
-	r := &revisionRow{
-		when: kit.NewCut("", ui.SizeText, ui.ColourInk, true),
-		why:  kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
-		who:  kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
-	}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is for the toolkit.
-func (r *revisionRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(16, 4,
-		kit.Row(8, kit.Grow(kit.Column(0, r.when, r.why)), kit.Sized(110, 0, r.who))))
-}
-
-func (r *revisionRow) set(rev *editor.Revision, w *ui.Window) {
-	r.when.Set(w.When(rev.When, w.Now()), ui.ColourInk, true)
-	why := w.T("why." + rev.Why)
-	if rev.Name != "" {
-		why = w.T("writing.saved.as", "Name", rev.Name)
-	}
-	r.why.Set(why+" · "+strconv.Itoa(rev.Rev), ui.ColourInk2, false)
-	r.who.Set(rev.Who, ui.ColourInk2, false)
 }

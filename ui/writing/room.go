@@ -30,6 +30,7 @@ type Room struct {
 	stopSave, stopCount func()
 	storyDirty          bool
 	failing             bool // an error was said already
+	saving              bool // what was changed is going to be saved
 
 	view   view
 	active editor.BlockID // the block that is looked at
@@ -59,6 +60,7 @@ type Room struct {
 
 	typographer *margin.Typographer
 	typography  bool // the checks show it
+	history     *margin.History
 
 	thumbs   map[string]*image.RGBA
 	order    []pair
@@ -92,7 +94,7 @@ func New(w *ui.Window) *Room {
 		thumbs: map[string]*image.RGBA{}, size: sizeOf(w.Recall("writing.size")), stopLook: func() {},
 		stopFit: func() {}, lookup: margin.NewWords(w), fits: margin.NewFits(w),
 	}
-	r.typographer = r.newTypographer()
+	r.typographer, r.history = r.newTypographer(), r.newHistory()
 	return r
 }
 

@@ -11,7 +11,7 @@ import (
 	"twofold/ui/kit"
 )
 
-// savePause is how long after the last change a story is saved.
+// savePause is how long after the first change that is not stored yet a story is saved.
 const savePause = 1500 * time.Millisecond
 
 // countPause is how long after the last key the words are counted.
@@ -60,10 +60,13 @@ func (led *ledger) saveStory(ctx context.Context, d *desk.Desk, s *editor.Story)
 	return nil
 }
 
-// changed is called after every change: it is saved after a pause.
+// changed is called after every change: it is saved within the pause, however long the
+// person goes on without one.
 func (r *Room) changed() {
-	r.stopSave()
-	r.stopSave = r.w.Work.After(savePause, func() { r.save("autosave", "") })
+	if !r.saving {
+		r.saving = true
+		r.stopSave = r.w.Work.After(savePause, func() { r.save("autosave", "") })
+	}
 	r.stopCount()
 	r.stopCount = r.w.Work.After(countPause, func() {
 		r.fillWords()
@@ -78,6 +81,7 @@ func (r *Room) changed() {
 // saved even when nothing changed.
 func (r *Room) save(why, name string) {
 	r.stopSave()
+	r.saving = false
 	if r.d == nil {
 		return
 	}

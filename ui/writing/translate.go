@@ -8,6 +8,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/margin"
 )
 
 // start makes the version that a language lacks and shows it.
@@ -86,13 +87,13 @@ func (r *Room) showChange(l editor.Lang, id editor.BlockID) {
 		}
 		before += s.Source
 	}
-	old, now := compare(before, from.Text())
+	old, now := margin.Halves(margin.Compared(editor.Plain(before), editor.Plain(from.Text())))
 	label := func(id string) fyne.CanvasObject {
 		return kit.Bold(r.w.T(id), ui.SizeSmall, ui.ColourInk2)
 	}
 	body := kit.Column(6,
-		label("writing.change.before"), flush(marked(old, false)), kit.Gap(0, 6),
-		label("writing.change.now"), flush(marked(now, true)), kit.Gap(0, 6),
+		label("writing.change.before"), kit.NewMarked(old), kit.Gap(0, 6),
+		label("writing.change.now"), kit.NewMarked(now), kit.Gap(0, 6),
 		label("writing.change.here"), kit.NewPara(to.Text(), ui.SizeWriting, 23, ui.ColourInk))
 	var d *kit.Dialog
 	d = kit.Ask{
@@ -111,6 +112,3 @@ func (r *Room) showChange(l editor.Lang, id editor.BlockID) {
 		},
 	}.Show(r.w.Main.Canvas())
 }
-
-// flush lets a rich text begin where other text does: the toolkit pads it.
-func flush(o fyne.CanvasObject) fyne.CanvasObject { return kit.Inset(-7, -6, -7, -6, o) }
