@@ -23,6 +23,7 @@ var layers = map[string][]string{
 	"editor/sample":  {"editor", "editor/desk"},
 	"editor/check":   {"editor", "editor/segment", "editor/spell", "editor/typo"},
 	"editor/desk":    {"editor", "editor/check"},
+	"editor/seek":    {"editor", "editor/desk", "editor/revise", "editor/stem"},
 	"editor/segment": {"editor"},
 	"editor/spell":   {"editor"},
 	"editor/stem":    {"editor"},
@@ -88,8 +89,8 @@ var layers = map[string][]string{
 
 // room is what a room of the window may import: never another room.
 var room = []string{
-	"editor", "editor/desk", "editor/markup", "editor/revise", "editor/stem", "export", "export/fit",
-	"export/paper", "export/prose", "ui", "ui/kit", "ui/kit/rich",
+	"editor", "editor/desk", "editor/markup", "editor/revise", "editor/seek", "editor/stem",
+	"export", "export/fit", "export/paper", "export/prose", "ui", "ui/kit", "ui/kit/rich",
 }
 
 // homes lists every foreign library and the packages that may import it, with what is

@@ -25,6 +25,12 @@ func (d *Desk) Story(ctx context.Context, id editor.StoryID) (*editor.Story, err
 	return &list[0], nil
 }
 
+// Stories reads whole stories in the order asked for, also from the bin; without IDs all
+// that are not in the bin.
+func (d *Desk) Stories(ctx context.Context, ids ...editor.StoryID) ([]editor.Story, error) {
+	return d.store.Stories(ctx, ids...)
+}
+
 // NewStory makes a story with an empty version in the source language: a headline, a
 // standfirst and one paragraph.
 func (d *Desk) NewStory(ctx context.Context, headline string) (*editor.Story, error) {

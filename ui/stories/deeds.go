@@ -17,7 +17,7 @@ func (r *Room) Commands() []ui.Command {
 		{ID: "story.new", Run: r.newStory},
 		{ID: "story.import", Run: r.bringIn},
 		{ID: "find", Run: func() { kit.FocusOn(r.search) }},
-		{ID: "find.all", Run: func() { kit.FocusOn(r.search) }},
+		{ID: "find.all", Run: func() { r.findEverywhere() }},
 		{ID: "side", Run: func() { r.pane.Fold(!r.pane.Folded()) }},
 		{ID: "escape", Run: func() { kit.FocusOn(r.list) }},
 	}

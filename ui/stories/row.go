@@ -71,8 +71,7 @@ type row struct {
 	changed *canvas.Text
 	hit     *kit.Cut
 	third   bool
-	box     *canvas.Rectangle // of the tick
-	tick    *canvas.Image
+	box     tickBox
 }
 
 func newRow() *row {
@@ -81,10 +80,8 @@ func newRow() *row {
 		area:    kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
 		changed: kit.Text("", ui.SizeSmall, ui.ColourInk2),
 		hit:     kit.NewCut("", ui.SizeCaption, ui.ColourInk2, false),
-		box:     canvas.NewRectangle(ui.Colour(ui.ColourRaised)),
-		tick:    &canvas.Image{FillMode: canvas.ImageFillContain},
+		box:     newTickBox(),
 	}
-	r.box.CornerRadius, r.box.StrokeWidth = 3, 1
 	for i := range 2 {
 		r.titles[i] = kit.NewCut("", ui.SizeText, ui.ColourInk, i == 0)
 		r.marks[i] = kit.Text("", ui.SizeCaption, ui.ColourInk2)
@@ -108,7 +105,7 @@ func (r *row) set(s *desk.StoryRow, k *look) {
 			r.stale[i].Hide()
 		}
 	}
-	r.mark(k.ticked(s.ID))
+	r.box.set(k.ticked(s.ID))
 	r.issue.Text = "—"
 	if s.Issue > 0 {
 		r.issue.Text = strconv.Itoa(s.Issue)
@@ -131,19 +128,6 @@ func (r *row) set(s *desk.StoryRow, k *look) {
 		t.Refresh()
 	}
 	r.Refresh()
-}
-
-// mark ticks the row or clears it.
-func (r *row) mark(on bool) {
-	r.tick.Hidden = !on
-	fill, edge := ui.ColourRaised, ui.ColourEdge
-	if on {
-		fill, edge = ui.ColourAccent, ui.ColourAccent
-	}
-	r.box.FillColor, r.box.StrokeColor = ui.Colour(fill), ui.Colour(edge)
-	r.tick.Resource = ui.IconTick.Drawn(12, ui.ColourOn)
-	r.box.Refresh()
-	r.tick.Refresh()
 }
 
 func (r *row) line(i int, l editor.Lang, s *desk.StoryRow, k *look) {
@@ -185,7 +169,7 @@ func (q *rowRenderer) Refresh()           { q.Layout(q.r.Size()) }
 
 func (q *rowRenderer) Objects() []fyne.CanvasObject {
 	r := q.r
-	out := []fyne.CanvasObject{r.box, r.tick, r.issue, r.area, r.changed, r.hit}
+	out := []fyne.CanvasObject{r.box.back, r.box.sign, r.issue, r.area, r.changed, r.hit}
 	for i := range 2 {
 		out = append(out, r.titles[i], r.marks[i], r.stages[i], r.stale[i], r.counts[i])
 	}
@@ -204,10 +188,7 @@ func (q *rowRenderer) Layout(size fyne.Size) {
 		right(r.counts[i], c.words, middle)
 	}
 	put(r.hit, c.headline.x, 68, c.headline.w)
-	r.box.Move(fyne.NewPos(16, 11))
-	r.box.Resize(fyne.NewSize(16, 16))
-	r.tick.Move(fyne.NewPos(18, 13))
-	r.tick.Resize(fyne.NewSize(12, 12))
+	r.box.place(16, 11)
 	middle := size.Height / 2
 	right(r.issue, span{c.issue.x, c.issue.w - 12}, middle)
 	r.area.Hidden = c.area.w == 0
