@@ -74,28 +74,9 @@ func (l *look) contrast(t *paper.Text) {
 	if t.Size >= large {
 		asked = 3
 	}
-	if got := Contrast(t.Colour, ground); got < asked {
+	if got := design.Contrast(t.Colour, ground); got < asked {
 		l.report(&faint, t, t.Story, rounded(got))
 	}
 }
 
 func within(at, size paper.Length) bool { return at >= 0 && at <= size }
-
-// Contrast is the contrast ratio of two colours on a screen, from 1 to 21 (WCAG 2.2,
-// "contrast ratio" and "relative luminance").
-func Contrast(a, b design.Colour) float64 {
-	la, lb := luminance(a), luminance(b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
-}
-
-func luminance(c design.Colour) float64 {
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
-}
-
-func linear(v uint8) float64 {
-	s := float64(v) / 255
-	if s <= 0.04045 {
-		return s / 12.92
-	}
-	return math.Pow((s+0.055)/1.055, 2.4)
-}

@@ -2,7 +2,6 @@ package preflight_test
 
 import (
 	"fmt"
-	"math"
 	"sort"
 	"strings"
 	"testing"
@@ -179,24 +178,6 @@ func TestEveryRule(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
-	}
-}
-
-// Ratios computed by hand from the definition.
-func TestContrast(t *testing.T) {
-	black, white := design.Colour{}, design.Paper
-	for _, c := range []struct {
-		a, b design.Colour
-		want float64
-	}{
-		{black, white, 21},
-		{white, black, 21},
-		{white, white, 1},
-		{design.Colour{R: 0x77, G: 0x77, B: 0x77}, white, 4.48},
-	} {
-		if got := preflight.Contrast(c.a, c.b); math.Abs(got-c.want) > 0.005 {
-			t.Errorf("%v on %v: %.3f, want %.2f", c.a, c.b, got, c.want)
-		}
 	}
 }
 

@@ -38,6 +38,11 @@ func Empty(title, sentence string, ways ...fyne.CanvasObject) fyne.CanvasObject 
 	return Centre(col)
 }
 
+// Again says why something could not be shown, and lets people try again.
+func Again(title, text, again string, try func()) fyne.CanvasObject {
+	return Empty(title, text, NewButton(again, "", Main, try))
+}
+
 // Centre puts an object in the middle, as small as it may be.
 func Centre(obj fyne.CanvasObject) fyne.CanvasObject {
 	return Column(0, Spring(), Row(0, Spring(), obj, Spring()), Spring())

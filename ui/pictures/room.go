@@ -107,8 +107,7 @@ func (r *Room) content() fyne.CanvasObject {
 	switch {
 	case r.failed != nil:
 		title, text := r.Say(r.failed)
-		return kit.Empty(title, text, kit.NewButton(r.T("do.again"), "", kit.Main,
-			func() { r.Show(ui.Place{}) }))
+		return kit.Again(title, text, r.T("do.again"), func() { r.Show(ui.Place{}) })
 	case r.have == nil:
 		return kit.Fill(ui.ColourSurface)
 	case len(r.have.list) == 0:

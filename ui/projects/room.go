@@ -142,7 +142,7 @@ func (r *Room) content() fyne.CanvasObject {
 	switch {
 	case r.failed != nil:
 		title, text := r.Say(r.failed)
-		return kit.Empty(title, text, kit.NewButton(r.T("do.again"), "", kit.Main, r.refresh))
+		return kit.Again(title, text, r.T("do.again"), r.refresh)
 	case r.reg == nil:
 		return kit.Fill(ui.ColourSurface)
 	case len(r.reg.list) == 0:
