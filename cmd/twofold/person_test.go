@@ -86,6 +86,31 @@ func (p *person) press(keys ...string) {
 	p.run("xdotool", append([]string{"key", "--delay", "12"}, keys...)...)
 }
 
+// move brings the pointer to a place, in two steps as a hand does.
+func (p *person) move(to image.Point) {
+	p.t.Helper()
+	p.run("xdotool", "mousemove", strconv.Itoa(to.X-3), strconv.Itoa(to.Y-2), "sleep", "0.06",
+		"mousemove", strconv.Itoa(to.X), strconv.Itoa(to.Y), "sleep", "0.06")
+}
+
+// click clicks at a place.
+func (p *person) click(at image.Point) {
+	p.t.Helper()
+	p.move(at)
+	p.run("xdotool", "mousedown", "1", "sleep", "0.06", "mouseup", "1", "sleep", "0.06")
+}
+
+// drag carries what is at a place to another.
+func (p *person) drag(from, to image.Point) {
+	p.t.Helper()
+	p.move(from)
+	p.run("xdotool", "mousedown", "1", "sleep", "0.1")
+	p.move(from.Add(image.Pt(0, -12)))
+	p.move(to)
+	p.keep("dragged", p.look())
+	p.run("xdotool", "mouseup", "1", "sleep", "0.06")
+}
+
 // write types a text on the English layout.
 func (p *person) write(text string) {
 	p.t.Helper()

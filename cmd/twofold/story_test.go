@@ -1,7 +1,9 @@
 package main
 
 import (
+	"image"
 	"testing"
+	"time"
 
 	"twofold/editor"
 )
@@ -51,23 +53,33 @@ func writeEnglish(p *person) {
 		"paragraph: Work goes on until autumn.",
 	}
 	p.wants(wells, editor.English, editor.Draft, blocks...)
-	p.makeReady("english", editor.English)
+	p.makeReady("english")
 	p.wants(wells, editor.English, editor.Ready, blocks...)
 }
 
-// makeReady chooses Ready, the fifth of the stages, and says so again where that is asked:
-// the story has no dateline.
-func (p *person) makeReady(name string, l editor.Lang) {
+// makeReady chooses Ready, the fifth of the stages, and says so again when asked: the
+// story has no dateline. What the stages ask is known a moment after the last key.
+func (p *person) makeReady(name string) {
 	p.t.Helper()
 	p.until("Ready", func() bool {
 		p.sees(name+"-stages", func() { p.press("ctrl+F2") })
-		p.sees(name+"-ready", func() { p.press("Down", "Down", "Down", "Down", "Down", "Return") })
-		if p.stored(wells).Version(l).Stage == editor.Ready {
+		p.press("Down", "Down", "Down", "Down", "Down", "Return")
+		return p.asked()
+	})
+	p.keep(name+"-asked", p.settle())
+	p.sees(name+"-ready", func() { p.press("Return") })
+}
+
+// asked waits for a dialog, which darkens the window behind it; false when none comes.
+func (p *person) asked() bool {
+	p.t.Helper()
+	for range 10 {
+		if p.look().RGBAAt(wide/2, high-4).R < 0xC0 {
 			return true
 		}
-		p.press("Escape")
-		return false
-	})
+		time.Sleep(100 * time.Millisecond)
+	}
+	return false
 }
 
 // The keys of the letters of shortcuts, by their places.
@@ -105,10 +117,80 @@ func writeRussian(p *person) {
 		"paragraph: Работа продолжится до осени.",
 	}
 	p.wants(wells, editor.Russian, editor.InTranslation, blocks...)
-	p.makeReady("russian", editor.Russian)
+	p.makeReady("russian")
 	p.wants(wells, editor.Russian, editor.Ready, blocks...)
 	for name, key := range map[string]string{"find": keyF, "quick-open": keyK} {
 		p.sees(name, func() { p.press("ctrl+" + key) })
 		p.sees(name+"-closed", func() { p.press("Escape") })
 	}
+}
+
+// TestStoryOutlivesAKill kills the desk two seconds after the last key: every word is in
+// the file.
+func TestStoryOutlivesAKill(t *testing.T) {
+	p := sitDown(t)
+	p.sees("kill-new", func() { p.press("ctrl+n") })
+	p.write(wells)
+	p.sees("kill-empty", func() { p.press("Return") })
+	p.write("Two villages have clean water.")
+	p.press("Return")
+	p.write("Families dug the first well in spring.")
+	time.Sleep(2 * time.Second)
+	if err := p.desk.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	err := <-p.desk.done
+	p.desk.done <- err
+	s := p.stored(wells)
+	if s == nil {
+		t.Fatal("the story is gone")
+	}
+	want := "draft\nheadline: " + wells + "\nstandfirst: Two villages have clean water." +
+		"\nparagraph: Families dug the first well in spring."
+	if got := saying(s.Version(editor.English)); got != want {
+		t.Errorf("stored:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// Where the mouse finds things, in a window of 1440 by 900 pixels.
+var (
+	newStoryButton = image.Pt(1346, 96)
+	boldButton     = image.Pt(458, 96)
+	englishStage   = image.Pt(208, 140)
+	askedButton    = image.Pt(931, 474)
+	standfirst     = image.Pt(311, 268)
+	firstWords     = image.Pt(150, 321)
+	secondHandle   = image.Pt(717, 353)
+)
+
+// TestStoryByMouse makes a story with its button, clicks into blocks, makes a word bold,
+// drags a block by its handle and opens the stages; only words are typed.
+func TestStoryByMouse(t *testing.T) {
+	p := sitDown(t)
+	p.sees("mouse-new", func() { p.click(newStoryButton) })
+	p.write(wells)
+	p.sees("mouse-empty", func() { p.click(askedButton) })
+	p.sees("mouse-paragraph", func() { p.click(firstWords) })
+	p.write("Families dug the first well.")
+	p.press("Return")
+	p.write("The school has water.")
+	p.click(standfirst)
+	p.write("Two villages have clean water.")
+	p.click(firstWords)
+	p.click(firstWords)
+	p.click(boldButton)
+	p.wants(wells, editor.English, editor.Draft, "headline: "+wells,
+		"standfirst: Two villages have clean water.",
+		"paragraph: **Families** dug the first well.", "paragraph: The school has water.")
+	p.move(secondHandle)
+	p.sees("mouse-dropped", func() { p.drag(secondHandle, firstWords.Sub(image.Pt(0, 18))) })
+	p.wants(wells, editor.English, editor.Draft, "headline: "+wells,
+		"standfirst: Two villages have clean water.",
+		"paragraph: The school has water.", "paragraph: **Families** dug the first well.")
+	p.until("Ready", func() bool {
+		p.sees("mouse-stages", func() { p.click(englishStage) })
+		p.click(englishStage.Add(image.Pt(40, 172)))
+		return p.asked()
+	})
+	p.keep("mouse-asked", p.settle())
 }
