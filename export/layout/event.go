@@ -23,7 +23,11 @@ func (j *job) strip(sh *sheet) {
 	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, foot+d.Bleed, design.Accent)
 	g.box(-d.Bleed, foot, d.Width+2*d.Bleed, barHeight, design.Saffron)
 	line := d.Base(stripLine)
-	m, lines := j.fitted(plain(j.eventLine(), design.IssueLine.As(design.TagKicker), d.Span(d.Units-3)))
+	st, room := design.IssueLine.As(design.TagKicker), d.Wide()-j.badgeWidth()-padding
+	m, lines := j.fitted(plain(j.eventLine(), st, room))
+	if where := j.eventPlace(); len(lines) > 1 && where != "" {
+		m, lines = j.fitted(plain(where, st, room))
+	}
 	g.put(m, first(lines), x, line)
 	j.overset("", len(lines)-1)
 	j.eventTitle(&g, x)
@@ -33,6 +37,15 @@ func (j *job) strip(sh *sheet) {
 
 // eventLine is "Handout · Khujand, 3 December 2026".
 func (j *job) eventLine() string {
+	where := j.eventPlace()
+	if where == "" {
+		return j.words.Handout
+	}
+	return j.words.Handout + "\u00a0\u00a0 · \u00a0\u00a0" + where
+}
+
+// eventPlace is "Khujand, 3 December 2026", by itself where there is no room for more.
+func (j *job) eventPlace() string {
 	o := j.ed.Occasion
 	var where []string
 	for _, s := range []string{o.Place, j.words.Day(o.Date)} {
@@ -40,10 +53,7 @@ func (j *job) eventLine() string {
 			where = append(where, s)
 		}
 	}
-	if len(where) == 0 {
-		return j.words.Handout
-	}
-	return j.words.Handout + "\u00a0\u00a0 · \u00a0\u00a0" + strings.Join(where, ", ")
+	return strings.Join(where, ", ")
 }
 
 // eventTitle sets the title of the event on one line, a long one smaller on two.

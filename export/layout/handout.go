@@ -109,10 +109,27 @@ func (j *job) fitsSheet(h *sheetPlan) bool {
 	whole := j.d
 	short := *whole
 	short.Slots = h.limit(whole)
+	if short.Slots < tallest(h.story.parts) {
+		return false // no column could hold it
+	}
 	j.d = &short
 	h.body = j.best(h.story, storySlot+h.head.slots)
 	j.d = whole
 	return h.body.pages == 0 && h.body.end <= short.Slots
+}
+
+// tallest is how many slots the highest thing takes that stands in the columns of a story.
+func tallest(parts []segment) int {
+	n := 0
+	for i := range parts {
+		for k := range parts[i].rows {
+			n = max(n, parts[i].rows[k].slots)
+		}
+		for k := range parts[i].floats {
+			n = max(n, parts[i].floats[k].slots)
+		}
+	}
+	return n
 }
 
 // limit is the slot above which the story ends.

@@ -208,6 +208,7 @@ func TestHandoutsKeepTheirPromises(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		p := newPress(rapid.Uint64Range(1, 1<<40).Draw(rt, "seed"), rapid.SampledFrom(langs).Draw(rt, "language"))
 		ed := occasion(p.anything(), rapid.IntRange(0, 7).Draw(rt, "questions"))
+		ed.Design.Paper = rapid.SampledFrom(editor.PageSizes()).Draw(rt, "size")
 		doc, found := s.Lay(ed)
 		everyWordOnce(rt, kept(ed, found), doc)
 		insideFrame(rt, doc)
@@ -220,6 +221,26 @@ func TestHandoutsKeepTheirPromises(t *testing.T) {
 			rt.Error("two settings of the same handout differ")
 		}
 	})
+}
+
+// TestHandoutsOnSmallPages sets handouts whose picture is higher than what their briefs and
+// questions leave of the first page.
+func TestHandoutsOnSmallPages(t *testing.T) {
+	for _, size := range editor.PageSizes() {
+		for _, l := range langs {
+			ed := newPress(21, l).sheet(300, 2, 3)
+			ed.Design.Paper = size
+			doc, found := setter(t).Lay(ed)
+			everyWordOnce(t, kept(ed, found), doc)
+			insideFrame(t, doc)
+			nothingOverlaps(t, doc)
+			for _, f := range found {
+				if f.Rule == "overset" {
+					t.Errorf("%s, %s: %s", size, l, f.Says[editor.English])
+				}
+			}
+		}
+	}
 }
 
 func TestHandoutAsBefore(t *testing.T) {

@@ -123,7 +123,7 @@ func (st *Step) deed() editor.Text {
 // resized says by how many lines pictures are higher or lower.
 func (st *Step) resized(n int) editor.Text {
 	what, ru, tg := "The pictures of this story are", "Картинки в этой статье", "Аксҳои ин мақола"
-	if st.Page == 1 {
+	if st.Page == 1 && st.Why != ToFill { // only a handout fills its first page
 		what, ru, tg = "The picture on the cover is", "Картинка на обложке", "Акси муқова"
 	}
 	way, ruWay, tgWay := "lower", "ниже", "пасттар"
