@@ -13,10 +13,10 @@ import (
 
 // handout is a handout as it was asked for.
 type handout struct {
-	stories, projects, langs, prints, date string
-	titles, places                         editor.Text
-	questions                              map[editor.Lang][]string
-	order                                  job.Order
+	stories, projects, langs, prints, date, size string
+	titles, places                               editor.Text
+	questions                                    map[editor.Lang][]string
+	order                                        job.Order
 }
 
 func runHandout(c *call) error {
@@ -52,6 +52,7 @@ func (h *handout) flags(f *flag.FlagSet) {
 	f.StringVar(&h.langs, "lang", "", "")
 	f.StringVar(&h.prints, "for", "", "")
 	f.StringVar(&h.date, "date", "", "")
+	f.StringVar(&h.size, "size", "", "")
 	f.StringVar(&h.order.Folder, "out", "", "")
 	f.BoolVar(&h.order.Grey, "grey", false, "")
 	f.BoolVar(&h.order.Toner, "save-toner", false, "")
@@ -69,7 +70,7 @@ func (h *handout) flags(f *flag.FlagSet) {
 	}
 }
 
-// kind reads what the handout is printed or read with.
+// kind reads what the handout is printed on or read with.
 func (h *handout) kind(c *call) error {
 	switch p := export.Product(h.prints); p {
 	case "":
@@ -82,7 +83,9 @@ func (h *handout) kind(c *call) error {
 	if err := editor.Date(h.date).Validate(); err != nil {
 		return c.misuse("--date: %v", err)
 	}
-	return nil
+	var err error
+	h.order.Paper, err = c.size(h.size)
+	return err
 }
 
 // find finds what is named in the publication. Every language needs the event's title.

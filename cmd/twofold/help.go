@@ -42,7 +42,7 @@ func commands() []command {
 		{
 			"handout", "FILE --stories ID,… [--projects ID,…] --title-en T --title-ru T [--lang L,…] " +
 				"--out DIR [--date D] [--place-en T] [--place-ru T] [--question-en T]… " +
-				"[--question-ru T]… [--for office|screen] [--grey] " +
+				"[--question-ru T]… [--for office|screen] [--size S] [--grey] " +
 				"[--save-toner] [--both] [--draft] [--force] [--json]",
 			"write stories and briefs as a handout for an event", runHandout,
 		},

@@ -59,6 +59,7 @@ func (s *Shop) Handout(ctx context.Context, d *desk.Desk, h *editor.Handout, o O
 	for _, p := range pieces {
 		o.Langs = append(o.Langs, p.Edition.Lang)
 	}
+	on(o.Paper, pieces)
 	out, err := s.Make(ctx, pieces, o)
 	if err != nil {
 		return out, fmt.Errorf("export handout: %w", err)
