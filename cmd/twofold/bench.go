@@ -86,20 +86,30 @@ func (b *bench) add(name, on string, value float64, unit string, limit float64) 
 
 // median runs do and gives the middle of the times that it took, in milliseconds.
 func (b *bench) median(do func() error) (float64, error) {
+	times, err := b.times(rounds, do)
+	if err != nil {
+		return 0, err
+	}
+	return times[len(times)/2], nil
+}
+
+// times runs do so often and gives the times that it took in milliseconds, the shortest
+// first.
+func (b *bench) times(n int, do func() error) ([]float64, error) {
 	var times []float64
-	for range rounds {
+	for range n {
 		if err := b.ctx.Err(); err != nil {
-			return 0, fmt.Errorf("measure: %w", err)
+			return nil, fmt.Errorf("measure: %w", err)
 		}
 		runtime.GC()
 		start := time.Now()
 		if err := do(); err != nil {
-			return 0, fmt.Errorf("measure: %w", err)
+			return nil, fmt.Errorf("measure: %w", err)
 		}
 		times = append(times, float64(time.Since(start).Microseconds())/1000)
 	}
 	slices.Sort(times)
-	return times[len(times)/2], nil
+	return times, nil
 }
 
 // editions assembles an issue in both languages.
@@ -197,26 +207,31 @@ func (b *bench) preview() error {
 	return nil
 }
 
-// relayout measures setting an edition again after one paragraph changed.
+// keystrokes is how many letters are typed to measure relayout.
+const keystrokes = 200
+
+// relayout measures setting an edition again after every letter that is typed into it.
 func (b *bench) relayout() error {
 	m, is := reference(1)
 	for _, ed := range editions(m, is, m.Publication.Languages) {
 		setter := layout.NewSetter(b.ruler)
 		setter.Lay(ed)
-		body := ed.Articles()[0].Body
-		words := body[0].Text()
+		body := ed.Articles()[referenceStories/2].Body
+		typed := []rune(strings.Repeat(" "+body[1].Text(), 1+keystrokes/len(body[1].Text())))
 		n := 0
-		took, err := b.median(func() error {
+		times, err := b.times(keystrokes, func() error {
 			n++
-			body[0].Spans = editor.Plain(fmt.Sprintf("%s %d.", words, n))
+			body[0].Spans = editor.Plain(body[1].Text() + string(typed[:n]))
 			setter.Lay(ed)
 			return nil
 		})
 		if err != nil {
 			return err
 		}
-		b.add("relayout after one changed paragraph, "+strings.ToUpper(string(ed.Lang)),
-			onReference, took, "ms", 10)
+		lang := strings.ToUpper(string(ed.Lang))
+		b.add("relayout after a keystroke, "+lang, onReference, times[len(times)/2], "ms", 10)
+		b.add(fmt.Sprintf("relayout, the worst of %d, %s", keystrokes, lang),
+			onReference, times[len(times)-1], "ms", 25)
 	}
 	return nil
 }
