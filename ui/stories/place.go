@@ -107,8 +107,8 @@ func newPlaceRow() *placeRow {
 }
 
 func (r *placeRow) ticks(shown, on bool) {
-	r.box.set(on)
-	r.box.back.Hidden, r.box.sign.Hidden = !shown, !shown || !on
+	r.box.set(shown && on)
+	r.box.back.Hidden = !shown
 }
 
 func (r *placeRow) head(title, lang, places string) {

@@ -23,7 +23,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -43,7 +43,7 @@ type stage struct {
 }
 
 // enter shows the room on the sample's stories, or on none.
-func enter(t *testing.T, filled bool) *stage {
+func enter(t testing.TB, filled bool) *stage {
 	t.Helper()
 	words, err := ui.ReadWords(editor.English)
 	must(t, err)

@@ -16,23 +16,25 @@ type tickBox struct {
 func newTickBox() tickBox {
 	b := tickBox{
 		back: canvas.NewRectangle(ui.Colour(ui.ColourRaised)),
-		sign: &canvas.Image{FillMode: canvas.ImageFillContain},
+		sign: canvas.NewImageFromResource(ui.IconTick.Drawn(12, ui.ColourOn)),
 	}
-	b.back.CornerRadius, b.back.StrokeWidth = 3, 1
+	b.sign.FillMode, b.sign.Hidden = canvas.ImageFillContain, true
+	b.back.CornerRadius, b.back.StrokeWidth, b.back.StrokeColor = 3, 1, ui.Colour(ui.ColourEdge)
 	return b
 }
 
 // set ticks the box or clears it.
 func (b tickBox) set(on bool) {
+	if b.sign.Visible() == on {
+		return // lists set every row anew, and a sign is slow to draw
+	}
 	b.sign.Hidden = !on
 	fill, edge := ui.ColourRaised, ui.ColourEdge
 	if on {
 		fill, edge = ui.ColourAccent, ui.ColourAccent
 	}
 	b.back.FillColor, b.back.StrokeColor = ui.Colour(fill), ui.Colour(edge)
-	b.sign.Resource = ui.IconTick.Drawn(12, ui.ColourOn)
 	b.back.Refresh()
-	b.sign.Refresh()
 }
 
 // place puts the box at a point of its row.
