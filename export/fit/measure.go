@@ -107,7 +107,7 @@ func eachLine(p *paper.Page, id editor.StoryID, do func(editor.BlockID)) {
 		if !ok || t.Story != id || t.Block == "" || t.Tag == design.TagArtifact || t.Tag == design.TagLabel {
 			continue
 		}
-		if last == nil || last.Block != t.Block || last.Y != t.Y {
+		if last == nil || last.Block != t.Block || last.Y+last.Rise != t.Y+t.Rise {
 			do(t.Block)
 		}
 		last = t

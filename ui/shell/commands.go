@@ -98,7 +98,7 @@ func (s *Shell) own() []ui.Command {
 		{ID: "quit", Run: s.leave},
 		{ID: "theme", Run: func() { s.dress(!s.theme.Dark) }},
 		{ID: "language.next", Run: s.nextLanguage},
-		{ID: "fullscreen", Run: func() { s.win.SetFullScreen(!s.win.FullScreen()) }},
+		{ID: "fullscreen", Run: s.fullScreen},
 		{ID: "keys", Run: s.showKeys},
 		{ID: "about", Run: s.about},
 	}

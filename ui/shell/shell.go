@@ -35,6 +35,7 @@ type Shell struct {
 
 	stage  *fyne.Container // the room
 	top    *topBar
+	frame  *fyne.Container // of the window: bars, rail and room
 	rail   *rail
 	status *statusBar
 	toast  *toastLine
@@ -85,7 +86,7 @@ func (s *Shell) window(deps ui.Deps) *ui.Window {
 		Back:        s.back,
 		Tell:        s.tell,
 		Fail:        s.fail,
-		Status:      func(st ui.Status) { s.status.set(st) },
+		Status:      s.say,
 		Offer:       s.offer,
 		Changed:     s.readLists,
 		Job:         s.job,
@@ -139,18 +140,50 @@ func (s *Shell) rebuild() {
 	s.stage = container.NewStack()
 	s.toast = newToast(s)
 	s.top, s.rail, s.status = newTopBar(s), newRail(s), newStatusBar(s)
-	frame := kit.Frame(s.top.object, s.status.object, s.rail.object, nil, s.framed(s.stage))
-	s.win.SetContent(container.NewStack(kit.Fill(ui.ColourSurface), frame, s.toast.object,
+	s.frame = kit.Frame(s.top.object, s.status.object, s.rail.object, nil, s.framed(s.stage))
+	s.win.SetContent(container.NewStack(kit.Fill(ui.ColourSurface), s.frame, s.toast.object,
 		kit.NewTips(s.to.Work.After)))
 	s.show(s.at)
 }
 
+// title is the publication, what is saved of it, and the program.
 func (s *Shell) title() string {
 	name := s.publication.Names.Any(s.words.Lang())
 	if name == "" {
 		return s.words.T("word.title")
 	}
+	if s.status != nil && s.status.saved != "" {
+		name += " — " + s.status.saved
+	}
 	return name + " — " + s.words.T("word.title")
+}
+
+// say fills the status bar, and the title of the window where it is another now.
+func (s *Shell) say(st ui.Status) {
+	s.status.set(st)
+	if title := s.title(); title != s.win.Title() {
+		s.win.SetTitle(title)
+	}
+}
+
+// fullScreen gives the whole screen to the window, and back. Who writes then has only the
+// text and its tools: the top bar and the rail go, too.
+func (s *Shell) fullScreen() {
+	s.win.SetFullScreen(!s.win.FullScreen())
+	s.calm()
+}
+
+// calm shows or hides what is not needed for writing in full screen.
+func (s *Shell) calm() {
+	alone := s.win.FullScreen() && s.at.Room == ui.RoomWriting
+	for _, o := range []fyne.CanvasObject{s.top.object, s.rail.object} {
+		if alone {
+			o.Hide()
+		} else {
+			o.Show()
+		}
+	}
+	s.frame.Refresh()
 }
 
 // screen is the room that is shown, or nil.
@@ -201,6 +234,7 @@ func (s *Shell) show(p ui.Place) {
 	}
 	kit.Swap(s.stage, s.built[p.Room])
 	s.rail.choose(p.Room)
+	s.calm()
 	sc.Show(p)
 	s.offer()
 }

@@ -306,3 +306,36 @@ func TestPanesAreWalked(t *testing.T) {
 		t.Errorf("Ctrl+F6 goes to %T", s.win.Canvas().Focused())
 	}
 }
+
+func TestFullScreenLeavesTheTextAlone(t *testing.T) {
+	s := enter(t, editor.English)
+	rows, err := s.to.Desk.StoryRows(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.fullScreen()
+	if !s.rail.object.Visible() {
+		t.Error("the rail of a list went away")
+	}
+	s.goTo(ui.Place{Room: ui.RoomWriting, Story: rows[0].ID})
+	if s.rail.object.Visible() || s.top.object.Visible() || !s.status.object.Visible() {
+		t.Error("the rail or the top bar stands beside the text, or the status bar does not")
+	}
+	s.back()
+	if !s.rail.object.Visible() {
+		t.Error("the rail did not come back with the list")
+	}
+	s.goTo(ui.Place{Room: ui.RoomWriting, Story: rows[0].ID})
+	s.fullScreen()
+	if !s.rail.object.Visible() || !s.top.object.Visible() {
+		t.Error("the rail or the top bar did not come back")
+	}
+}
+
+func TestTheTitleSaysWhatIsSaved(t *testing.T) {
+	s := enter(t, editor.English)
+	s.say(ui.Status{Saved: "Saved 10:42"})
+	if got := s.win.Title(); !strings.Contains(got, "Saved 10:42") {
+		t.Errorf("the title is %q", got)
+	}
+}
