@@ -14,8 +14,12 @@ func Fold(s string) string {
 // Matches says whether every one of the words stands somewhere in text, also as a part
 // of a longer word.
 func Matches(text, words string) bool {
-	text = Fold(text)
-	for _, w := range strings.Fields(Fold(words)) {
+	return Has(Fold(text), strings.Fields(Fold(words)))
+}
+
+// Has is Matches for a text and words that Fold made.
+func Has(text string, words []string) bool {
+	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false
 		}

@@ -34,6 +34,7 @@ func crowd(n int) []desk.StoryRow {
 func many(b *testing.B) *stage {
 	s := enter(b, true)
 	s.lib.rows = crowd(3000)
+	s.filter.titles = foldTitles(s.lib.rows)
 	s.fill()
 	return s
 }

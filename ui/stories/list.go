@@ -49,6 +49,8 @@ type Filter struct {
 	Langs  []editor.Lang         // of the publication, the source first
 	Order  Order
 	Upward bool // the other way round
+
+	titles map[editor.StoryID]string // the headlines of the library, folded; may lack some
 }
 
 // library is what the room shows, read in one go.
@@ -57,6 +59,8 @@ type library struct {
 	bin  []desk.StoryRow
 	own  []desk.Filter
 	pub  *editor.Publication
+
+	titles map[editor.StoryID]string // folded
 }
 
 // fetch reads the library.
@@ -72,8 +76,31 @@ func fetch(ctx context.Context, d *desk.Desk) (library, error) {
 	if lib.own, err = d.Filters(ctx); err != nil {
 		return lib, err
 	}
-	lib.bin, err = d.Bin(ctx)
-	return lib, err
+	if lib.bin, err = d.Bin(ctx); err != nil {
+		return lib, err
+	}
+	lib.titles = foldTitles(lib.rows, lib.bin)
+	return lib, nil
+}
+
+// foldTitles folds headlines once, so that typing need not.
+func foldTitles(lists ...[]desk.StoryRow) map[editor.StoryID]string {
+	out := map[editor.StoryID]string{}
+	for _, rows := range lists {
+		for i := range rows {
+			out[rows[i].ID] = titlesOf(&rows[i])
+		}
+	}
+	return out
+}
+
+// titlesOf are the headlines and the slug of a story, folded.
+func titlesOf(r *desk.StoryRow) string {
+	titles := r.Slug
+	for _, l := range editor.Langs() {
+		titles += "\n" + r.Titles[l]
+	}
+	return ui.Fold(titles)
 }
 
 // Choose picks the stories that the filter lets through, in its order. Hits are what a
@@ -84,10 +111,12 @@ func (f *Filter) Choose(rows, bin []desk.StoryRow, hits map[editor.StoryID]desk.
 		from = bin
 	}
 	var out []desk.StoryRow
-	for _, r := range from {
+	words := f.folded()
+	for i := range from {
+		r := &from[i]
 		_, hit := hits[r.ID]
-		if f.inView(f.View, &r) && f.inArea(&r) && f.inStage(&r) && (hit || f.inTitle(&r)) {
-			out = append(out, r)
+		if f.inView(f.View, r) && f.inArea(r) && f.inStage(r) && (hit || f.hasWords(r, words)) {
+			out = append(out, *r)
 		}
 	}
 	f.sort(out)
@@ -177,15 +206,20 @@ func (f *Filter) inStage(r *desk.StoryRow) bool {
 	return false
 }
 
-func (f *Filter) inTitle(r *desk.StoryRow) bool {
-	if strings.TrimSpace(f.Words) == "" {
+func (f *Filter) inTitle(r *desk.StoryRow) bool { return f.hasWords(r, f.folded()) }
+
+// folded are the words that are looked for, one by one.
+func (f *Filter) folded() []string { return strings.Fields(ui.Fold(f.Words)) }
+
+func (f *Filter) hasWords(r *desk.StoryRow, words []string) bool {
+	if len(words) == 0 {
 		return true
 	}
-	titles := r.Slug
-	for _, l := range editor.Langs() {
-		titles += "\n" + r.Titles[l]
+	titles, known := f.titles[r.ID]
+	if !known {
+		titles = titlesOf(r)
 	}
-	return ui.Matches(titles, f.Words)
+	return ui.Has(titles, words)
 }
 
 func (f *Filter) sort(rows []desk.StoryRow) {

@@ -162,7 +162,7 @@ func (r *Room) load() {
 			return
 		}
 		r.lib, r.read = lib, true
-		r.filter.Langs = lib.pub.Languages
+		r.filter.Langs, r.filter.titles = lib.pub.Languages, lib.titles
 		r.forget()
 		r.fill()
 		r.w.Offer()
