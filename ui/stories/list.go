@@ -230,9 +230,11 @@ func (f *Filter) sort(rows []desk.StoryRow) {
 	}
 	switch f.Order {
 	case ByTitle:
-		less = func(a, b *desk.StoryRow) bool {
-			return ui.Fold(a.Titles.Any(source)) < ui.Fold(b.Titles.Any(source))
+		keys := map[editor.StoryID]string{}
+		for i := range rows {
+			keys[rows[i].ID] = ui.Fold(rows[i].Titles.Any(source))
 		}
+		less = func(a, b *desk.StoryRow) bool { return keys[a.ID] < keys[b.ID] }
 	case ByIssue:
 		less = func(a, b *desk.StoryRow) bool { return a.Issue > b.Issue }
 	case ByWords:

@@ -165,3 +165,17 @@ func TestWhatTheListIsNarrowedToIsSavedAndFoundAgain(t *testing.T) {
 		t.Error("the filter was not taken back")
 	}
 }
+
+func TestARowSaysHowManyCommentsAreOpen(t *testing.T) {
+	s := enter(t, true)
+	r := newRow()
+	k := &look{words: s.w.Words, langs: s.filter.Langs, hitFor: s.hit, ticked: func(editor.StoryID) bool { return false }}
+	for n, want := range map[int]string{0: "", 1: "1 comment", 3: "3 comments"} {
+		story := s.shown[0]
+		story.Comments = n
+		r.set(&story, k)
+		if r.notes.Text != want {
+			t.Errorf("%d open comments: the row says %q", n, r.notes.Text)
+		}
+	}
+}

@@ -69,6 +69,7 @@ type row struct {
 	issue   *canvas.Text
 	area    *kit.Cut
 	changed *canvas.Text
+	notes   *canvas.Text // how many comments are open; "" for none
 	hit     *kit.Cut
 	third   bool
 	box     tickBox
@@ -79,6 +80,7 @@ func newRow() *row {
 		issue:   kit.Text("", ui.SizeText, ui.ColourInk),
 		area:    kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
 		changed: kit.Text("", ui.SizeSmall, ui.ColourInk2),
+		notes:   kit.Text("", ui.SizeSmall, ui.ColourInk3),
 		hit:     kit.NewCut("", ui.SizeCaption, ui.ColourInk2, false),
 		box:     newTickBox(),
 	}
@@ -116,6 +118,10 @@ func (r *row) set(s *desk.StoryRow, k *look) {
 	}
 	r.area.Set(area, ui.ColourInk2, false)
 	r.changed.Text = k.words.When(s.Modified, k.now)
+	r.notes.Text = ""
+	if s.Comments > 0 {
+		r.notes.Text = k.words.N("stories.comments", s.Comments)
+	}
 	hit, ok := k.hitFor(s.ID)
 	r.third = ok
 	r.hit.Set(hit.Excerpt, ui.ColourInk2, false)
@@ -123,7 +129,7 @@ func (r *row) set(s *desk.StoryRow, k *look) {
 	r.hit.Hidden = !ok
 	for _, t := range []*canvas.Text{
 		r.marks[0], r.marks[1], r.counts[0], r.counts[1],
-		r.issue, r.changed,
+		r.issue, r.changed, r.notes,
 	} {
 		t.Refresh()
 	}
@@ -169,7 +175,7 @@ func (q *rowRenderer) Refresh()           { q.Layout(q.r.Size()) }
 
 func (q *rowRenderer) Objects() []fyne.CanvasObject {
 	r := q.r
-	out := []fyne.CanvasObject{r.box.back, r.box.sign, r.issue, r.area, r.changed, r.hit}
+	out := []fyne.CanvasObject{r.box.back, r.box.sign, r.issue, r.area, r.changed, r.notes, r.hit}
 	for i := range 2 {
 		out = append(out, r.titles[i], r.marks[i], r.stages[i], r.stale[i], r.counts[i])
 	}
@@ -193,6 +199,10 @@ func (q *rowRenderer) Layout(size fyne.Size) {
 	right(r.issue, span{c.issue.x, c.issue.w - 12}, middle)
 	r.area.Hidden = c.area.w == 0
 	put(r.area, c.area.x+8, middle, c.area.w-16)
+	if r.notes.Text != "" {
+		middle = 19
+		put(r.notes, c.changed.x, middle+25, c.changed.w)
+	}
 	put(r.changed, c.changed.x, middle, c.changed.w)
 }
 
