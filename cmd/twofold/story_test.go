@@ -2,6 +2,7 @@ package main
 
 import (
 	"image"
+	"image/color"
 	"testing"
 	"time"
 
@@ -157,7 +158,9 @@ var (
 	newStoryButton = image.Pt(1346, 96)
 	boldButton     = image.Pt(458, 96)
 	englishStage   = image.Pt(208, 140)
-	askedButton    = image.Pt(931, 474)
+	russianStage   = image.Pt(898, 140)
+	readyBelow     = image.Pt(40, 172) // from the chip whose menu is open
+	startRussian   = image.Pt(888, 278)
 	standfirst     = image.Pt(311, 268)
 	firstWords     = image.Pt(150, 321)
 	secondHandle   = image.Pt(717, 353)
@@ -169,7 +172,7 @@ func TestStoryByMouse(t *testing.T) {
 	p := sitDown(t)
 	p.sees("mouse-new", func() { p.click(newStoryButton) })
 	p.write(wells)
-	p.sees("mouse-empty", func() { p.click(askedButton) })
+	p.sees("mouse-empty", func() { p.click(mainButton(p.look())) })
 	p.sees("mouse-paragraph", func() { p.click(firstWords) })
 	p.write("Families dug the first well.")
 	p.press("Return")
@@ -187,10 +190,56 @@ func TestStoryByMouse(t *testing.T) {
 	p.wants(wells, editor.English, editor.Draft, "headline: "+wells,
 		"standfirst: Two villages have clean water.",
 		"paragraph: The school has water.", "paragraph: **Families** dug the first well.")
+	p.readyByMouse("mouse-english", englishStage)
+	p.wants(wells, editor.English, editor.Ready, "headline: "+wells,
+		"standfirst: Two villages have clean water.",
+		"paragraph: The school has water.", "paragraph: **Families** dug the first well.")
+	p.sees("mouse-russian", func() { p.click(startRussian) })
+	p.layout("ru,us")
+	for i, words := range russianWords {
+		p.click(russianBlocks[i])
+		p.writeRussian(words)
+	}
+	p.readyByMouse("mouse-russian", russianStage)
+	p.wants(wells, editor.Russian, editor.Ready, "headline: Колодцы", "standfirst: Снова чистая вода.",
+		"paragraph: В школе есть вода.", "paragraph: Семьи выкопали первый колодец.")
+}
+
+// russianWords are typed into the blocks of the same places.
+var (
+	russianWords = []string{
+		"Колодцы", "Снова чистая вода.", "В школе есть вода.", "Семьи выкопали первый колодец.",
+	}
+	russianBlocks = []image.Point{{900, 212}, {900, 268}, {900, 321}, {900, 373}}
+)
+
+// readyByMouse chooses Ready from the stages under a chip, and says so again when asked.
+func (p *person) readyByMouse(name string, chip image.Point) {
+	p.t.Helper()
 	p.until("Ready", func() bool {
-		p.sees("mouse-stages", func() { p.click(englishStage) })
-		p.click(englishStage.Add(image.Pt(40, 172)))
+		p.sees(name+"-stages", func() { p.click(chip) })
+		p.click(chip.Add(readyBelow))
 		return p.asked()
 	})
-	p.keep("mouse-asked", p.settle())
+	shot := p.settle()
+	p.keep(name+"-asked", shot)
+	p.sees(name+"-ready", func() { p.click(mainButton(shot)) })
+}
+
+// mainButton is the place of the main button of the dialog that a picture shows: nothing
+// below it in the dialog has its colour.
+func mainButton(shot *image.RGBA) image.Point {
+	accent := color.RGBA{0x1B, 0x4B, 0x82, 0xFF}
+	for y := high - 100; y > 200; y-- {
+		sum, n := 0, 0
+		for x := 440; x < 1000; x++ {
+			if shot.RGBAAt(x, y) == accent {
+				sum, n = sum+x, n+1
+			}
+		}
+		if n >= 60 {
+			return image.Pt(sum/n, y-14)
+		}
+	}
+	return image.Point{}
 }
