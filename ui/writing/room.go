@@ -288,7 +288,7 @@ func (r *Room) status(saved string, failed bool) {
 	}
 	st := ui.Status{Saved: saved, Failed: failed}
 	st.Cells = []string{r.wordCounts()}
-	if v := r.d.version(r.d.source()); v != nil {
+	if v := r.d.version(r.langHere()); v != nil {
 		st.Cells = append(st.Cells, r.w.T("writing.stage", "Stage", r.w.StageMark(v.Stage).Word))
 	}
 	if i := find(r.order, r.active); i >= 0 {

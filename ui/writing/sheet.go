@@ -125,10 +125,23 @@ func (r *Room) findStale() {
 
 // edited takes over what was written.
 func (r *Room) edited() {
-	if r.d.take() {
-		r.order = r.d.pairs()
-		r.changed()
+	if !r.d.take() {
+		return
 	}
+	kind := r.kindHere()
+	r.order = r.d.pairs()
+	if r.kindHere() != kind {
+		r.fillKind()
+	}
+	r.changed()
+}
+
+// kindHere is the kind of the active block, or "".
+func (r *Room) kindHere() editor.Kind {
+	if at := find(r.order, r.active); at >= 0 {
+		return r.order[at].kind
+	}
+	return ""
 }
 
 // moved is called when the caret is elsewhere, or in another language.
