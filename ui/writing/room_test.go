@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -460,6 +461,23 @@ func TestCommandsHaveWords(t *testing.T) {
 	for _, c := range s.Commands() {
 		if id := "cmd." + c.ID; c.ID != "escape" && !s.w.Has(editor.English, id) {
 			t.Errorf("%s has no words", id)
+		}
+	}
+}
+
+func TestTheBarFollowsTheBlockAtHand(t *testing.T) {
+	s := enter(t, aStory(t, true))
+	s.goTo(editor.English, s.kindOf(editor.Paragraph))
+	s.editor().SetKind(editor.Subhead)
+	if want := s.w.T("kind.subhead"); s.kind.Text() != want {
+		t.Errorf("a paragraph was turned into a subhead; the bar says %q", s.kind.Text())
+	}
+	for _, l := range []editor.Lang{editor.English, editor.Russian} {
+		s.goTo(l, s.kindOf(editor.Headline))
+		s.Room.status("Saved", false)
+		want := s.w.T("writing.stage", "Stage", s.w.StageMark(s.d.version(l).Stage).Word)
+		if !slices.Contains(s.status.Cells, want) {
+			t.Errorf("in %s the status line says %q, want %q", l, s.status.Cells, want)
 		}
 	}
 }
