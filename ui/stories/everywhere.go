@@ -28,7 +28,8 @@ type everywhere struct {
 
 	dialog     *kit.Dialog
 	what, with *kit.Entry
-	fields     *fyne.Container // a second line of it, when words are replaced
+	fields     *fyne.Container // one more of them when words are replaced
+	frame      *fyne.Container // the fields over the list
 	count      *kit.Cut
 	rows       *kit.Rows
 	deed       *kit.Button
@@ -85,7 +86,8 @@ func (e *everywhere) body() fyne.CanvasObject {
 		e.option("everywhere.word", &e.query.Word), e.option("everywhere.case", &e.query.Case),
 		e.option("everywhere.forms", &e.query.Forms), kit.Spring()))
 	list := kit.Card(ui.ColourSurface, ui.ColourLine, ui.Radius, kit.Pad(1, 1, e.rows))
-	return kit.Sized(0, 470, kit.Frame(kit.Inset(0, 0, 0, 12, e.fields), nil, nil, nil, list))
+	e.frame = kit.Frame(kit.Inset(0, 0, 0, 12, e.fields), nil, nil, nil, list)
+	return kit.Sized(0, 470, e.frame)
 }
 
 func (e *everywhere) option(id string, on *bool) fyne.CanvasObject {
@@ -223,7 +225,7 @@ func (e *everywhere) act() {
 		e.replacing = true
 		e.fields.Add(kit.Slim(e.with))
 		e.fill()
-		e.dialog.Refresh()
+		e.frame.Refresh() // the list gives room
 		kit.FocusOn(e.with)
 		return
 	}

@@ -73,6 +73,10 @@ func TestTheRowsOfThePlacesShowWhatWillBe(t *testing.T) {
 	e := s.lookFor("the")
 	e.act()
 	e.with.SetText("zebra")
+	if list := e.frame.Objects[len(e.frame.Objects)-1]; e.with.Size().Height == 0 ||
+		list.Position().Y < e.fields.MinSize().Height {
+		t.Errorf("the list, at %v, lies over the field", list.Position())
+	}
 	r := newPlaceRow()
 	e.show(e.lines[1], r)
 	r.Resize(fyne.NewSize(600, 52))

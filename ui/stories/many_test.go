@@ -170,7 +170,7 @@ func TestARowSaysHowManyCommentsAreOpen(t *testing.T) {
 	s := enter(t, true)
 	r := newRow()
 	k := &look{words: s.w.Words, langs: s.filter.Langs, hitFor: s.hit, ticked: func(editor.StoryID) bool { return false }}
-	for n, want := range map[int]string{0: "", 1: "1 comment", 3: "3 comments"} {
+	for n, want := range map[int]string{0: "", 1: "1 note", 3: "3 notes"} {
 		story := s.shown[0]
 		story.Comments = n
 		r.set(&story, k)
