@@ -49,7 +49,8 @@ const (
 // Format is how much room an item asks for; the zero value lets the layout decide.
 type Format string
 
-// The formats of a story. The first story of an issue is its lead whatever it asks for.
+// The formats of a story. The first story of an issue is its lead whatever it asks for;
+// another lead begins a page under a large headline, with its first picture across it.
 const (
 	FormatAuto  Format = ""
 	FormatLead  Format = "lead"
@@ -57,6 +58,9 @@ const (
 	FormatHalf  Format = "half"
 	FormatThird Format = "third"
 )
+
+// BeginsPage says whether a story of the format stands below no other.
+func (f Format) BeginsPage() bool { return f == FormatFull || f == FormatLead }
 
 // Item is one entry of the running order.
 type Item struct {

@@ -98,7 +98,7 @@ func (s *search) changes(kind editor.StepKind) [][]Change {
 		switch {
 		case p.Article == nil:
 		case kind == editor.StepPage:
-			if i > 0 && (p.NewPage || p.Format == editor.FormatFull) {
+			if i > 0 && (p.NewPage || p.Format.BeginsPage()) {
 				out = append(out, []Change{{Kind: kind, Story: p.Article.Story}})
 			}
 		case kind == editor.StepOptional:

@@ -139,7 +139,13 @@ func (s *story) chooseColumns(l editor.Lang, d *design.Grid) {
 
 // flows says whether the story may begin below another one.
 func (s *story) flows() bool {
-	return !s.part.NewPage && s.part.Format != editor.FormatFull && s.opener == nil
+	return !s.part.NewPage && !s.part.Format.BeginsPage() && s.opener == nil
+}
+
+// across says whether a picture of the story spans its columns.
+func (s *story) across(b *editor.Block) bool {
+	wide := b.Width == editor.WidthFull || b.Width == editor.WidthBleed
+	return s.cols > 1 && (wide || s.part.Format == editor.FormatLead && !s.lead && b == firstPicture(s.art))
 }
 
 // words counts the words of the running text.

@@ -41,7 +41,7 @@ func (c *collector) add(g *galley, order int) {
 
 func (c *collector) picture(b *editor.Block, order int) {
 	switch {
-	case (b.Width == editor.WidthFull || b.Width == editor.WidthBleed) && c.s.cols > 1:
+	case c.s.across(b):
 		c.close(c.wide(b, order))
 		return
 	case b.Width == editor.WidthTwo && c.pairs():

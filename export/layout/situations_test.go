@@ -67,6 +67,14 @@ var situations = []situation{
 		p.briefs(ed, 3)
 		return ed
 	}},
+	{"second-lead-under-a-large-headline", editor.Russian, editor.A4, 3, func(p *press) *editor.Edition {
+		ed := p.illustrated(p.edition(20, 150, 700), 2, "")
+		a := ed.Articles()[2]
+		at := slices.IndexFunc(a.Body, func(b editor.Block) bool { return b.Kind == editor.Image })
+		a.Body = slices.Insert(slices.Delete(slices.Clone(a.Body), at, at+1), 0, a.Body[at])
+		ed.Parts[2].Format = editor.FormatLead
+		return ed
+	}},
 	{"low-closing-band", editor.English, editor.A4, 2, func(p *press) *editor.Edition {
 		ed := p.backed(p.edition(20), 6)
 		ed.About = p.words(80)

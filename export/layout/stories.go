@@ -157,7 +157,10 @@ func (j *job) headline(s *story, sh *sheet) *design.Style {
 // headStyle is the style of a story's headline by itself: the first of a page is larger
 // than the others.
 func (j *job) headStyle(s *story, sh *sheet) *design.Style {
-	if sh.headed || s.part.Format == editor.FormatThird {
+	switch {
+	case s.part.Format == editor.FormatLead && !s.lead:
+		return j.d.Large
+	case sh.headed || s.part.Format == editor.FormatThird:
 		return j.d.Small
 	}
 	return j.d.Medium

@@ -88,7 +88,7 @@ func (r *Room) formatMenu(it *editor.Item) *fyne.MenuItem {
 	parent.ChildMenu = fyne.NewMenu("")
 	id := it.ID
 	for _, f := range []editor.Format{
-		editor.FormatAuto, editor.FormatFull, editor.FormatHalf,
+		editor.FormatAuto, editor.FormatLead, editor.FormatFull, editor.FormatHalf,
 		editor.FormatThird,
 	} {
 		name := string(f)
