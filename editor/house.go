@@ -58,28 +58,71 @@ func (h *House) Runs(rule string, rests bool) bool {
 
 // Excuses says whether a person has excused what e is for, at its block or in its whole
 // story.
-func (h *House) Excuses(e *Excuse) bool {
+func (h *House) Excuses(e *Excuse) bool { return len(h.excuses(e)) > 0 }
+
+// excuses are all that a person has excused e with.
+func (h *House) excuses(e *Excuse) []*Excuse {
 	whole := *e
 	whole.Block = ""
+	var out []*Excuse
 	for i := range h.Excused {
-		if h.Excused[i].Same(e) || e.Story != "" && h.Excused[i].Same(&whole) {
-			return true
-		}
-	}
-	return false
-}
-
-// Without leaves out the findings of rules that are switched off and those that are
-// excused. Blocking findings cannot be.
-func (h *House) Without(found []Finding) []Finding {
-	var out []Finding
-	for _, f := range found {
-		e := f.Excuse()
-		if f.Severity == Blocking || h.Runs(f.Rule, false) && (f.Words == "" || !h.Excuses(&e)) {
-			out = append(out, f)
+		by := &h.Excused[i]
+		if by.Same(e) || e.Story != "" && by.Same(&whole) {
+			out = append(out, by)
 		}
 	}
 	return out
+}
+
+// Excused is a finding that a person has excused, with who did and why.
+type Excused struct {
+	Finding
+	By Excuse
+}
+
+// Sift parts findings into those that stand and those that are excused. Findings of rules
+// that are switched off are in neither. What blocks is not switched off, and is excused
+// only where it may be waived, with a reason.
+func (h *House) Sift(found []Finding) (stand []Finding, excused []Excused) {
+	for _, f := range found {
+		by := h.excuse(&f)
+		switch {
+		case f.Severity != Blocking && !h.Runs(f.Rule, false):
+		case by != nil:
+			excused = append(excused, Excused{Finding: f, By: *by})
+		default:
+			stand = append(stand, f)
+		}
+	}
+	return stand, excused
+}
+
+// Without leaves out the findings of rules that are switched off and those that are
+// excused, as Sift does.
+func (h *House) Without(found []Finding) []Finding {
+	stand, _ := h.Sift(found)
+	return stand
+}
+
+// excuse is what a person has excused the finding with, or nil. What blocks needs a
+// reason.
+func (h *House) excuse(f *Finding) *Excuse {
+	if !f.Excusable() {
+		return nil
+	}
+	e := f.Excuse()
+	for _, by := range h.excuses(&e) {
+		if f.Severity != Blocking || by.Why != "" {
+			return by
+		}
+	}
+	return nil
+}
+
+// Excusable says whether a person may excuse the finding where it is.
+func (f *Finding) Excusable() bool {
+	return f.Words != "" && (f.Story != "" || f.Project != "") &&
+		(f.Severity != Blocking || f.Waivable)
 }
 
 // Excuse is what would excuse the finding, without a reason yet.

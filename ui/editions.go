@@ -17,7 +17,8 @@ type Laid struct {
 	Edition *editor.Edition
 	Doc     *paper.Document
 	Found   []editor.Finding
-	Used    float64 // pages that it fills
+	Excused []editor.Excused // what a person has called no problem
+	Used    float64          // pages that it fills
 }
 
 // LayIssue assembles an issue in every language of the publication, sets it on pages
@@ -34,10 +35,12 @@ func (d *Deps) LayIssue(ctx context.Context, on *desk.Desk, is *editor.Issue) ([
 	var out []Laid
 	for _, x := range set {
 		l := x.Edition.Lang
-		laid := Laid{Lang: l, Edition: x.Edition, Doc: x.Doc, Found: x.Found, Used: x.Used()}
+		laid := Laid{Lang: l, Edition: x.Edition, Doc: x.Doc, Used: x.Used()}
+		found := x.Found
 		if d.Check != nil {
-			laid.Found = append(d.Check(m, is, l, on.Today()), laid.Found...)
+			found = append(d.Check(m, is, l, on.Today()), found...)
 		}
+		laid.Found, laid.Excused = m.House.Sift(found)
 		editor.SortFindings(laid.Found)
 		out = append(out, laid)
 	}

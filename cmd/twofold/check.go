@@ -27,6 +27,7 @@ type findingLine struct {
 	To       int              `json:"to"`
 	Words    string           `json:"words"`
 	Mend     *mendLine        `json:"mend"`
+	Excused  *excuseLine      `json:"excused"`
 }
 
 func findingLines(found []editor.Finding) []findingLine {
@@ -35,7 +36,7 @@ func findingLines(found []editor.Finding) []findingLine {
 		out = append(out, findingLine{
 			f.Rule, f.Severity, f.Story, f.Project, f.Picture, f.Lang,
 			f.Block, f.Page, f.Product, f.Waivable, f.Says, f.Fix,
-			f.From, f.To, f.Words, mendOf(f.Mend),
+			f.From, f.To, f.Words, mendOf(f.Mend), nil,
 		})
 	}
 	return out
@@ -65,11 +66,19 @@ type asked struct {
 func runCheck(c *call) error {
 	f := c.flags()
 	var a asked
+	var x excusing
 	f.IntVar(&a.issue, "issue", 0, "")
 	f.StringVar(&a.langs, "lang", "", "")
 	f.StringVar(&a.prints, "for", "", "")
+	f.StringVar(&x.rule, "excuse", "", "")
+	f.StringVar(&x.story, "story", "", "")
+	f.StringVar(&x.project, "project", "", "")
+	f.StringVar(&x.why, "why", "", "")
 	file, err := c.parse(f, 1, 1)
 	if err != nil {
+		return err
+	}
+	if err := c.whole(x); err != nil {
 		return err
 	}
 	products, err := c.products(a.prints)
@@ -95,6 +104,11 @@ func runCheck(c *call) error {
 	}
 	found = append(found, misspelt...)
 	editor.SortFindings(found)
+	if x.rule != "" {
+		if err := c.excuse(d, found, x); err != nil {
+			return err
+		}
+	}
 	return c.showFindings(d, is, found)
 }
 
@@ -128,13 +142,20 @@ func (c *call) aim(d *desk.Desk, a asked) (*editor.Issue, []editor.Lang, error) 
 	return is, langs, err
 }
 
-func (c *call) showFindings(d *desk.Desk, is *editor.Issue, found []editor.Finding) error {
+// showFindings shows what stands and then what is excused.
+func (c *call) showFindings(d *desk.Desk, is *editor.Issue, all []editor.Finding) error {
 	rows, err := d.StoryRows(c.ctx)
 	if err != nil {
 		return err
 	}
-	if err := c.show(findingLines(found), func(w io.Writer) {
+	house, err := d.House(c.ctx)
+	if err != nil {
+		return err
+	}
+	found, excused := house.Sift(all)
+	if err := c.show(append(findingLines(found), excusedLines(excused)...), func(w io.Writer) {
 		tellFindings(w, found, rows)
+		tellExcused(w, excused, rows)
 		if len(found) == 0 {
 			fmt.Fprintf(w, "Issue %d: nothing was found.\n", is.Number)
 		}
@@ -151,14 +172,19 @@ func (c *call) showFindings(d *desk.Desk, is *editor.Issue, found []editor.Findi
 func tellFindings(w io.Writer, found []editor.Finding, rows []desk.StoryRow) {
 	for i := range found {
 		f := &found[i]
-		place := ""
-		if r := row(rows, f.Story); r != nil {
-			place = r.Slug
-		}
-		if f.Page > 0 {
-			place += fmt.Sprintf(" page %d", f.Page)
-		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", f.Severity, f.Lang, f.Rule, place,
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", f.Severity, f.Lang, f.Rule, placeOf(f, rows),
 			f.Says.Any(editor.English))
 	}
+}
+
+// placeOf says in which story and on which page a finding is.
+func placeOf(f *editor.Finding, rows []desk.StoryRow) string {
+	place := ""
+	if r := row(rows, f.Story); r != nil {
+		place = r.Slug
+	}
+	if f.Page > 0 {
+		place += fmt.Sprintf(" page %d", f.Page)
+	}
+	return place
 }

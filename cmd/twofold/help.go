@@ -26,8 +26,9 @@ func commands() []command {
 			"make or replace the running order of an issue", runAssemble,
 		},
 		{
-			"check", "FILE [--issue N] [--lang L,…] [--for PRODUCT,…] [--json]",
-			"say what a person should look at", runCheck,
+			"check", "FILE [--issue N] [--lang L,…] [--for PRODUCT,…] " +
+				"[--excuse RULE --story ID|--project ID --why T] [--json]",
+			"say what a person should look at; excuse what is no problem", runCheck,
 		},
 		{
 			"layout", "FILE --issue N [--lang L,…] [--size S] [--json]",

@@ -101,8 +101,8 @@ func fetch(ctx context.Context, d *desk.Desk) export.Fetch {
 	return func(hash string) ([]byte, error) { return d.PictureData(ctx, hash) }
 }
 
-// look says what a person should look at in an issue before the products are made: what
-// the text shows and what the pages show, worst first.
+// look finds all there is to find in an issue before the products are made: what the text
+// shows and what the pages show.
 func (p *press) look(ctx context.Context, d *desk.Desk, number int, langs []editor.Lang,
 	products []export.Product,
 ) ([]editor.Finding, error) {
@@ -131,7 +131,6 @@ func (p *press) look(ctx context.Context, d *desk.Desk, number int, langs []edit
 			}
 		}
 	}
-	editor.SortFindings(out)
 	return out, nil
 }
 

@@ -133,9 +133,10 @@ func (w *windowWork) sample(ctx context.Context, path string) (*desk.Desk, error
 	return w.open(ctx, path)
 }
 
-// checkIssue looks at the text of an issue in one language, for every product.
+// checkIssue looks at the text of an issue in one language, for every product. It leaves
+// nothing out.
 func checkIssue(m editor.Material, is *editor.Issue, l editor.Lang, today editor.Date) []editor.Finding {
-	return check.Run(m, is, []editor.Lang{l}, nil, today)
+	return check.Find(m, is, []editor.Lang{l}, nil, today)
 }
 
 // checkStory looks at one story in every language that it has.

@@ -16,11 +16,18 @@ const (
 	press  = "press"
 )
 
-// Run checks an issue in the languages given, for the products given (all of them when
-// there are none), as it stands on the day today ("" leaves embargoes alone). It
-// returns what Assemble finds and what the rules find, in the order of SortFindings, but
-// for what the house has excused or switched off.
+// Run checks an issue as Find does, and leaves out what the house has excused or
+// switched off.
 func Run(m editor.Material, is *editor.Issue, langs []editor.Lang, products []string,
+	today editor.Date,
+) []editor.Finding {
+	return m.House.Without(Find(m, is, langs, products, today))
+}
+
+// Find checks an issue in the languages given, for the products given (all of them when
+// there are none), as it stands on the day today ("" leaves embargoes alone). It
+// returns what Assemble finds and what the rules find, in the order of SortFindings.
+func Find(m editor.Material, is *editor.Issue, langs []editor.Lang, products []string,
 	today editor.Date,
 ) []editor.Finding {
 	var out []editor.Finding
@@ -41,7 +48,6 @@ func Run(m editor.Material, is *editor.Issue, langs []editor.Lang, products []st
 			out = append(out, lk.found...)
 		}
 	}
-	out = m.House.Without(out)
 	editor.SortFindings(out)
 	return out
 }
@@ -134,6 +140,9 @@ func (lk *look) tell(f editor.Finding, says editor.Text) {
 		f.Project = lk.project.ID
 	}
 	f.Says = says
+	if f.Words == "" && f.Waivable {
+		f.Words = lk.stands(&f)
+	}
 	lk.found = append(lk.found, f)
 }
 

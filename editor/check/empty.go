@@ -25,7 +25,7 @@ func emptyBlocks(lk *look) {
 	}
 	f := editor.Finding{
 		Rule: "empty-translation", Severity: editor.Warning, Waivable: true,
-		Block: first.ID, Fix: "open-translation",
+		Block: first.ID, Fix: "open-translation", Words: lk.pair(""),
 	}
 	if n == 1 {
 		lk.report(f, fmt.Sprintf("%s has no %s text yet. Translate it.", lk.where(first, en),

@@ -47,7 +47,7 @@ func (lk *look) agreed(b *editor.Block, here []figure) bool {
 func (lk *look) sayFigures(b *editor.Block, missing, extra string) {
 	f := editor.Finding{
 		Rule: "figures", Severity: editor.Warning, Waivable: true, Block: b.ID,
-		Fix: "open-translation",
+		Fix: "open-translation", Words: lk.pair(b.ID),
 	}
 	at, from, to := lk.where(b, en), tongue(lk.source.Lang, en), tongue(lk.lang, en)
 	ruAt, ruFrom, ruTo := lk.where(b, ru), tongue(lk.source.Lang, ru), tongue(lk.lang, ru)

@@ -15,7 +15,7 @@ func stale(lk *look) {
 	n := len(blocks)
 	lk.report(editor.Finding{
 		Rule: "stale", Severity: editor.Warning, Waivable: true,
-		Block: blocks[0], Fix: "open-translation",
+		Block: blocks[0], Fix: "open-translation", Words: lk.pair(""),
 	},
 		fmt.Sprintf("The %s of %s changed in %d %s after the %s was confirmed. Read the %[5]s again.",
 			tongue(lk.source.Lang, en), lk.name(en), n, editor.Plural(en, n, "place", "places"),

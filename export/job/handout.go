@@ -34,13 +34,13 @@ func GatherHandout(ctx context.Context, d *desk.Desk, h *editor.Handout, langs [
 	var out []Piece
 	for _, l := range langs {
 		ed, own := editor.AssembleHandout(m, &from, l)
-		found := check.Run(m, is, []editor.Lang{l}, named(products), d.Today())
+		found := check.Find(m, is, []editor.Lang{l}, named(products), d.Today())
 		for _, f := range own {
 			if !slices.ContainsFunc(found, func(o editor.Finding) bool { return o.Rule == f.Rule }) {
 				found = append(found, f)
 			}
 		}
-		out = append(out, Piece{Edition: ed, Found: found})
+		out = append(out, Piece{Edition: ed, Found: found, House: &m.House})
 	}
 	return out, nil
 }
@@ -79,6 +79,7 @@ func backToBack(laid []sheets) []sheets {
 	for _, l := range laid[1:] {
 		all.doc = all.doc.Then(l.doc)
 		all.found = append(all.found, l.found...)
+		all.excused = append(all.excused, l.excused...)
 		all.millis += l.millis
 	}
 	return []sheets{all}

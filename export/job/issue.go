@@ -43,8 +43,8 @@ func Gather(ctx context.Context, d *desk.Desk, number int, langs []editor.Lang,
 			ed, _ := editor.Assemble(m, is, l)
 			i, all = len(all), append(all, ed)
 		}
-		found := check.Run(m, is, []editor.Lang{l}, named(products), d.Today())
-		out = append(out, Piece{Edition: all[i], Found: found})
+		found := check.Find(m, is, []editor.Lang{l}, named(products), d.Today())
+		out = append(out, Piece{Edition: all[i], Found: found, House: &m.House})
 	}
 	for i := range out {
 		out[i].Beside = all

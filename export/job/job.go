@@ -84,16 +84,20 @@ type Step struct {
 type Piece struct {
 	Edition *editor.Edition
 	Found   []editor.Finding
+	// House says which findings are excused; nil excuses none.
+	House *editor.House
 	// Beside is the issue in all its languages, this one too: they are fitted together.
 	// None means that the edition stands alone. Pieces of one job have the same.
 	Beside []*editor.Edition
 }
 
 // Outcome is what became of a job: the files that were written, or the findings that
-// stand in the way and no file. Found is everything that was found, worst first.
+// stand in the way and no file. Found is everything that was found, worst first, but for
+// what is excused.
 type Outcome struct {
 	Files   []File
 	Found   []editor.Finding
+	Excused []editor.Excused
 	Blocked bool
 }
 
@@ -131,7 +135,7 @@ func (s *Shop) Make(ctx context.Context, pieces []Piece, o Order) (Outcome, erro
 	if len(laid) == 0 {
 		return Outcome{}, nil
 	}
-	out := Outcome{Found: concerning(laid, o.Products)}
+	out := Outcome{Found: concerning(laid, o.Products), Excused: excused(laid, o.Products)}
 	if out.Blocked = s.dress(laid, o); out.Blocked {
 		return out, nil
 	}
@@ -229,12 +233,21 @@ func (s *Shop) lay(ctx context.Context, pieces []Piece) ([]sheets, error) {
 			set = s.fitter.Fit(p.Beside...)
 		}
 		x := fit.In(set, p.Edition.Lang)
-		out = append(out, sheets{
-			edition: p.Edition, doc: x.Doc, millis: s.since(start),
-			found: append(append([]editor.Finding(nil), p.Found...), x.Found...),
-		})
+		l := sheets{edition: p.Edition, doc: x.Doc, millis: s.since(start)}
+		l.found, l.excused = p.sift(x.Found)
+		out = append(out, l)
 	}
 	return out, nil
+}
+
+// sift parts what was found about the text and on its pages into what stands and what is
+// excused.
+func (p *Piece) sift(onPages []editor.Finding) ([]editor.Finding, []editor.Excused) {
+	all := slices.Concat(p.Found, onPages)
+	if p.House == nil {
+		return all, nil
+	}
+	return p.House.Sift(all)
 }
 
 // pick leaves only the pages that are wanted, and what was found on them or on none.
@@ -250,11 +263,15 @@ func (o Order) pick(laid []sheets) error {
 				l.doc.Lang, ErrNoPage)
 		}
 		l.doc = l.doc.Only(o.Pages.First, o.Pages.Last)
-		l.found = slices.DeleteFunc(l.found, func(f editor.Finding) bool {
-			return f.Page > 0 && (f.Page < o.Pages.First || f.Page > o.Pages.Last)
-		})
+		l.found = slices.DeleteFunc(l.found, o.elsewhere)
+		l.excused = slices.DeleteFunc(l.excused, func(e editor.Excused) bool { return o.elsewhere(e.Finding) })
 	}
 	return nil
+}
+
+// elsewhere says whether a finding is about a page that is not wanted.
+func (o Order) elsewhere(f editor.Finding) bool {
+	return f.Page > 0 && (f.Page < o.Pages.First || f.Page > o.Pages.Last)
 }
 
 func (s *Shop) since(start time.Time) int64 { return s.now().Sub(start).Milliseconds() }
@@ -264,16 +281,31 @@ func concerning(laid []sheets, products []export.Product) []editor.Finding {
 	var out []editor.Finding
 	for _, l := range laid {
 		for _, f := range l.found {
-			for _, p := range products {
-				if p.Heeds(f.Product) {
-					out = append(out, f)
-					break
-				}
+			if heeded(f, products) {
+				out = append(out, f)
 			}
 		}
 	}
 	editor.SortFindings(out)
 	return out
+}
+
+// excused is what is excused that concerns one of the products, in the order of finding.
+func excused(laid []sheets, products []export.Product) []editor.Excused {
+	var out []editor.Excused
+	for _, l := range laid {
+		for _, e := range l.excused {
+			if heeded(e.Finding, products) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// heeded says whether a finding concerns one of the products.
+func heeded(f editor.Finding, products []export.Product) bool {
+	return slices.ContainsFunc(products, func(p export.Product) bool { return p.Heeds(f.Product) })
 }
 
 // stands says whether a finding stands in the way.
@@ -332,6 +364,7 @@ func (s *Shop) paintOne(ctx context.Context, l *sheets, product export.Product,
 		Millis: l.millis + s.since(start),
 	}}
 	if product == export.Press {
+		how.Excused = excused([]sheets{*l}, []export.Product{product})
 		p.report, p.Report = pdf.Docket(l.doc, how), reportPath(path)
 	}
 	l.millis = 0 // counted once

@@ -14,6 +14,7 @@ type sheets struct {
 	doc     *paper.Document
 	prints  map[export.Product]printed
 	found   []editor.Finding
+	excused []editor.Excused
 	millis  int64
 }
 

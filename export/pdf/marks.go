@@ -2,6 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"math"
+	"strconv"
+	"strings"
 
 	"twofold/editor"
 	"twofold/export"
@@ -18,19 +21,20 @@ var (
 	markRing   = face.Millimetres(2)
 	markDisc   = face.Millimetres(1)
 	markArm    = face.Millimetres(3.5)
-	stripAway  = face.Millimetres(15) // the control strip begins so far right of the middle
+	stripFrom  = face.Millimetres(15) // right of the middle
 	stripY     = face.Millimetres(7)
 	stripCell  = face.Millimetres(5)
 	stripPitch = face.Millimetres(6)
 	slugX      = face.Millimetres(24)
 	slugTop    = face.Millimetres(9)    // the first baseline at the head
 	slugFoot   = face.Millimetres(11.6) // the first one at the foot, from the foot
-	slugAway   = face.Millimetres(6)    // a line is cut off so far left of the middle, before its mark
+	slugEnd    = face.Millimetres(6)    // left of the middle, where the mark begins
 )
 
 const (
 	markThick             = 250
 	slugSize, slugLeading = 7000, 9750
+	slugLeast             = 5000 // what is longer even so is cut off where the middle mark begins
 )
 
 // strip is the colours of the control strip: the inks, black tints, and the design's
@@ -51,7 +55,7 @@ var strip = []paper.Colour{
 func (c *content) marks(f *form, i int) {
 	c.fresh()
 	c.left, c.foot = 0, f.h
-	c.strip(f.trim.x + f.trim.w/2 + stripAway)
+	c.strip(f.w/2 + stripFrom)
 	c.op("q /CR CS /CR cs 1 SCN 1 scn ")
 	c.length(markThick)
 	c.op("w\n")
@@ -126,26 +130,45 @@ func (c *content) circle(x, y, r paper.Length) {
 // slug writes the lines that say what the sheet is.
 func (c *content) slug(f *form, i int) {
 	says := slugIn(c.doc.Lang)
-	c.clip(f, frame{slugX, 0, f.trim.x + f.trim.w/2 - slugAway - slugX, f.h})
-	head := c.words(face.SansBold, slugX, slugTop, c.doc.Author)
-	c.words(face.Sans, slugX+head, slugTop, says.page(c.doc, i, len(f.sides)))
-	c.words(face.Sans, slugX, slugTop+slugLeading, says.size(c.doc))
+	room := f.w/2 - slugEnd - slugX
+	c.clip(f, frame{slugX, 0, room, f.h})
+	c.words(room, slugTop, c.doc.Author, says.page(c.doc, i, len(f.sides)))
+	c.words(room, slugTop+slugLeading, "", says.size(c.doc))
 	foot := f.h - slugFoot
-	c.words(face.Sans, slugX, foot, says.ink)
-	c.words(face.Sans, slugX, foot+slugLeading, says.file(c.doc, c.file))
+	c.words(room, foot, "", says.ink)
+	c.words(room, foot+slugLeading, "", says.file(c.doc, c.file))
 	c.op("Q\n")
 }
 
-// words sets a line of a slug and returns how long it is.
-func (c *content) words(f face.Font, x, y paper.Length, says string) paper.Length {
-	t := &paper.Text{X: x, Y: y, Font: f, Size: slugSize, Colour: paper.Colour{K: 100}}
+// words sets a line of a slug, its head in bold, smaller where there is little room.
+func (c *content) words(room, y paper.Length, head, says string) {
+	bold, plain := c.ruler.Shape(face.SansBold, head), c.ruler.Shape(face.Sans, says)
+	first, all := width(bold), width(bold)+width(plain)
+	size := paper.Length(slugSize)
+	if long := face.Scale(all, size); long > room {
+		size = max(size*room/long, slugLeast)
+	}
+	c.slugText(face.SansBold, size, slugX, y, bold)
+	c.slugText(face.Sans, size, slugX+face.Scale(first, size), y, plain)
+}
+
+func (c *content) slugText(f face.Font, size, x, y paper.Length, glyphs []face.Glyph) {
+	t := &paper.Text{X: x, Y: y, Font: f, Size: size, Colour: paper.Colour{K: 100}}
 	em := 0
-	for _, g := range c.ruler.Shape(f, says) {
-		t.Glyphs = append(t.Glyphs, paper.Glyph{Rune: g.Rune, ID: g.ID, X: face.Scale(em, slugSize)})
+	for _, g := range glyphs {
+		t.Glyphs = append(t.Glyphs, paper.Glyph{Rune: g.Rune, ID: g.ID, X: face.Scale(em, size)})
 		em += g.Advance
 	}
 	c.text(t)
-	return face.Scale(em, slugSize)
+}
+
+// width is how far glyphs reach, in units of the em.
+func width(glyphs []face.Glyph) int {
+	em := 0
+	for _, g := range glyphs {
+		em += g.Advance
+	}
+	return em
 }
 
 // slugWords are the words of slug lines in one language.
@@ -160,7 +183,7 @@ func slugIn(l editor.Lang) slugWords {
 	if l.Cyrillic() {
 		return slugWords{
 			pageOf: "стр. %d из %d",
-			trim:   "Обрезной формат %d × %d мм · вылеты %d мм · C M Y K",
+			trim:   "Обрезной формат %s × %s мм · вылеты %s мм · C M Y K · PDF/X-4",
 			ink:    "Цвет: Coated FOGRA39 · текст K 100, с наложением (overprint)",
 			named:  "Файл: %s · от %s",
 			lang:   editor.Russian,
@@ -168,7 +191,7 @@ func slugIn(l editor.Lang) slugWords {
 	}
 	return slugWords{
 		pageOf: "page %d of %d",
-		trim:   "Trim %d × %d mm · bleed %d mm · C M Y K",
+		trim:   "Trim %s × %s mm · bleed %s mm · C M Y K · PDF/X-4",
 		ink:    "Colour: Coated FOGRA39 · text K 100, overprint",
 		named:  "File: %s · dated %s",
 		lang:   editor.English,
@@ -181,7 +204,8 @@ func (w slugWords) page(doc *paper.Document, i, of int) string {
 }
 
 func (w slugWords) size(doc *paper.Document) string {
-	return fmt.Sprintf(w.trim, millimetres(doc.Width), millimetres(doc.Height), millimetres(doc.Bleed))
+	return fmt.Sprintf(w.trim, millimetres(doc.Width, w.lang), millimetres(doc.Height, w.lang),
+		millimetres(doc.Bleed, w.lang))
 }
 
 func (w slugWords) file(doc *paper.Document, name string) string {
@@ -196,5 +220,16 @@ func (o Options) file(doc *paper.Document) string {
 	return export.Name(doc.Slug, doc.Number, doc.Lang, o.Product)
 }
 
-// millimetres is a length in whole millimetres.
-func millimetres(l paper.Length) int { return int(l.Points()*25.4/72 + 0.5) }
+// millimetres is a length in millimetres, to a tenth, as a language writes it.
+func millimetres(l paper.Length, lang editor.Lang) string {
+	return decimal(l.Points()*25.4/72, 10, lang)
+}
+
+// decimal is a number to a part of one (10, 100), as a language writes it.
+func decimal(v, part float64, lang editor.Lang) string {
+	s := strconv.FormatFloat(math.Round(v*part)/part, 'f', -1, 64)
+	if lang == editor.Russian {
+		s = strings.Replace(s, ".", ",", 1)
+	}
+	return s
+}

@@ -13,6 +13,7 @@ import (
 	"io"
 	"sync"
 
+	"twofold/editor"
 	"twofold/export"
 	"twofold/export/face"
 	"twofold/export/paper"
@@ -48,6 +49,8 @@ type Options struct {
 	Grey    bool   // Office and Booklet: for a printer that has black only
 	CMYK    bool   // Press: pictures too become inks, and do not stay as a screen has them
 	Draft   bool   // the file is a draft and claims no standard
+	// Excused is what the report on a press file names as let pass.
+	Excused []editor.Excused
 	// Page is told of every page that is done, if it is not nil.
 	Page func(page, pages int)
 	// Plain leaves streams uncompressed, so that files can be compared as text.

@@ -206,6 +206,7 @@ func (l *look) report(r *rule, it paper.Item, story editor.StoryID, measured dec
 		l.found = append(l.found, editor.Finding{
 			Rule: r.name, Severity: severity, Product: product, Page: l.on, Block: it.Source(),
 			Story: story, Lang: l.doc.Lang, Waivable: severity != editor.Blocking, Fix: "open-block",
+			Words: product + " " + measured.in(editor.English),
 			Says: editor.Text{
 				editor.English: fmt.Sprintf(r.says[0], measured.in(editor.English)),
 				editor.Russian: fmt.Sprintf(r.says[1], measured.in(editor.Russian)),
