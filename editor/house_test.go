@@ -49,6 +49,38 @@ func TestTheHouseLeavesFindingsOut(t *testing.T) {
 	}
 }
 
+func TestWhatBlocksIsExcusedOnlyWithAReasonAndWhereItMayBeWaived(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		severity editor.Severity
+		waivable bool
+		why      string
+		excused  bool
+	}{
+		{"a warning", editor.Warning, true, "", true},
+		{"what blocks and may be waived, with a reason", editor.Blocking, true, "it is right", true},
+		{"what blocks and may be waived, without a reason", editor.Blocking, true, "", false},
+		{"what blocks for good", editor.Blocking, false, "it is right", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := editor.Finding{
+				Rule: "r", Story: "s", Lang: "en", Block: "b", Words: "w",
+				Severity: c.severity, Waivable: c.waivable,
+			}
+			e := f.Excuse()
+			e.Why, e.Who = c.why, "officer"
+			h := &editor.House{Excused: []editor.Excuse{e}}
+			stand, excused := h.Sift([]editor.Finding{f})
+			if (len(excused) == 1) != c.excused || len(stand)+len(excused) != 1 {
+				t.Fatalf("%d stand and %d are excused", len(stand), len(excused))
+			}
+			if c.excused && (excused[0].By.Why != c.why || excused[0].By.Who != "officer") {
+				t.Errorf("excused by %+v", excused[0].By)
+			}
+		})
+	}
+}
+
 func TestAnExcuseSaysWhatItIsFor(t *testing.T) {
 	whole := editor.Excuse{Rule: "r", Story: "s", Lang: "en", Words: "w"}
 	if err := whole.Validate(); err != nil {

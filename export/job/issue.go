@@ -86,7 +86,7 @@ func (s *Shop) Issue(ctx context.Context, d *desk.Desk, number int, o Order) (Ou
 	if !o.Pages.all() {
 		return out, nil // a part is not the issue
 	}
-	return out, note(ctx, d, number, out.Files)
+	return out, note(context.WithoutCancel(ctx), d, number, out.Files)
 }
 
 // note records the files. A publication that is read-only keeps no record.

@@ -4,7 +4,7 @@
 // A job first lays everything out and looks at what was found. When a finding stands in
 // the way, nothing is written. Then every file is painted, and only when all are painted
 // are they put into the folder, each whole or not at all. A job that is cancelled or
-// fails while painting leaves nothing.
+// fails while painting leaves nothing; once files are put into the folder, it is finished.
 package job
 
 import (
@@ -149,6 +149,9 @@ func (s *Shop) Make(ctx context.Context, pieces []Piece, o Order) (Outcome, erro
 		return Outcome{}, err
 	}
 	painted, err := s.paint(ctx, laid, o)
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
 		return Outcome{}, err
 	}

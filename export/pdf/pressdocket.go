@@ -65,7 +65,7 @@ var englishDocket = docketWords{
 		"spine and %s mm from the other edges"},
 	sheet:     [2]string{"Sheet", "%s × %s mm, with crop and registration marks, control strip, slug lines"},
 	bleed:     [2]string{"Bleed", "%s mm on all sides%s"},
-	reached:   "; colour or pictures run into it on page %s",
+	reached:   "; colour or pictures run into it on p. %s",
 	unreached: "; nothing runs into it",
 	colour: [2]string{"Colour", "CMYK for Coated FOGRA39 (ISO 12647-2:2004), which the file carries as its " +
 		"output intent; no spot colours, no transparency"},
