@@ -30,6 +30,7 @@ type Filler struct {
 	rest   []int // slots from each row to the end, with the room between
 	bare   []int // slots from each row to the end, without room
 	flat   []int // the same of the floats
+	high   int   // the slots of the highest row or float
 }
 
 // way is a mark with the cheapest way to it: a column after those of the way before.
@@ -46,6 +47,7 @@ func New(rows []Row, floats []Float, cols int) *Filler {
 	f := &Filler{rows: rows, floats: floats, cols: cols}
 	f.rest, f.bare = make([]int, len(rows)+1), make([]int, len(rows)+1)
 	for i := len(rows) - 1; i >= 0; i-- {
+		f.high = max(f.high, f.rows[i].Slots)
 		f.bare[i] = f.bare[i+1] + f.rows[i].Slots
 		f.rest[i] = f.rest[i+1] + f.rows[i].Slots
 		if i > 0 {
@@ -54,6 +56,7 @@ func New(rows []Row, floats []Float, cols int) *Filler {
 	}
 	f.flat = make([]int, len(floats)+1)
 	for i := len(floats) - 1; i >= 0; i-- {
+		f.high = max(f.high, f.floats[i].Slots)
 		f.flat[i] = f.flat[i+1] + f.floats[i].Slots
 	}
 	return f
@@ -68,9 +71,10 @@ func (f *Filler) done(m Mark) bool {
 
 // Fill fills columns of the first page's height and then of whole pages until the text is
 // set, and returns the columns page by page, with their cost; those of the last page are
-// balanced. Heights are in slots; the first may be 0. No row or float may be higher than
-// a page.
+// balanced. Heights are in slots; the first may be 0. No row or float should be higher than
+// a page: where one is, pages are taken to be as high, and it reaches over the foot.
 func (f *Filler) Fill(first, page int) ([][]Column, int) {
+	page = max(page, f.high)
 	ways := []*way{{}}
 	height := first
 	var end *way

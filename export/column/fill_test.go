@@ -87,3 +87,25 @@ func TestRowsUnderEachOther(t *testing.T) {
 		t.Errorf("they begin in the slots %v, want 0, 3 and 9", slots)
 	}
 }
+
+// What is higher than a page is set all the same, and the filling ends.
+func TestWhatIsHigherThanAPage(t *testing.T) {
+	tall := append(rowsOf("ooo"), column.Row{Slots: 70})
+	tall = append(tall, rowsOf("ooo")...)
+	for _, c := range []struct {
+		name   string
+		rows   []column.Row
+		floats []column.Float
+	}{
+		{"a row", tall, nil},
+		{"a float", rowsOf("oooooo"), []column.Float{{Anchor: 2, Slots: 70}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			pages, _ := column.New(c.rows, c.floats, 2).Fill(20, 56)
+			last := pages[len(pages)-1][1].To
+			if last.Row != len(c.rows) || last.Float != len(c.floats) || len(pages) > 6 {
+				t.Errorf("%d pages, up to row %d and float %d", len(pages), last.Row, last.Float)
+			}
+		})
+	}
+}
