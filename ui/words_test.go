@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -33,6 +34,33 @@ func TestEverythingIsSaidInEveryLanguage(t *testing.T) {
 		for _, id := range w.Missing(l) {
 			t.Errorf("%s is not said in %s", id, l)
 		}
+	}
+}
+
+// Of two messages with one name the reader of the catalogue keeps the last, without a word.
+func TestEveryNameStandsOnce(t *testing.T) {
+	files, err := filepath.Glob("words/*.json")
+	if err != nil || len(files) < 3 {
+		t.Fatalf("files %v, %v", files, err)
+	}
+	name := regexp.MustCompile(`(?m)^\s?"([a-z][^"]*\.[^"]*)":`)
+	seen := map[string]string{}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lang := strings.Split(filepath.Base(file), ".")[1]
+		for _, m := range name.FindAllStringSubmatch(string(data), -1) {
+			key := lang + " " + m[1]
+			if first := seen[key]; first != "" {
+				t.Errorf("%s stands in %s and in %s", m[1], first, file)
+			}
+			seen[key] = file
+		}
+	}
+	if len(seen) < 900 {
+		t.Errorf("only %d names were found", len(seen))
 	}
 }
 

@@ -101,7 +101,19 @@ func (l *look) say(p *paper.Picture, f editor.Finding, english, russian string) 
 	}
 	l.seen[key] = true
 	f.Block, f.Story, f.Picture, f.Page, f.Lang = p.Block, p.Story, p.Picture, l.on, l.doc.Lang
-	f.Waivable = f.Severity != editor.Blocking
+	f.Waivable, f.Words = f.Severity != editor.Blocking, l.asShown(p, f.Product)
 	f.Says = editor.Text{editor.English: english, editor.Russian: russian}
 	l.found = append(l.found, f)
+}
+
+// asShown is what a finding about a picture is about: another picture, another part of it
+// or another size is another matter.
+func (l *look) asShown(p *paper.Picture, product string) string {
+	hash := ""
+	for i := range l.doc.Pictures {
+		if l.doc.Pictures[i].ID == p.Picture {
+			hash = l.doc.Pictures[i].Hash
+		}
+	}
+	return fmt.Sprintf("%s %.12s %d×%d %d", product, hash, p.Crop.W, p.Crop.H, paper.DPI(p.Crop.W, p.W))
 }

@@ -55,6 +55,9 @@ func look(t *testing.T, items ...paper.Item) string {
 		if f.Waivable == (f.Severity == editor.Blocking) {
 			t.Errorf("%s for %s: %s and waivable %v", f.Rule, f.Product, f.Severity, f.Waivable)
 		}
+		if f.Excusable() != (f.Story != "" && f.Severity != editor.Blocking) {
+			t.Errorf("%s for %s: can be excused: %v", f.Rule, f.Product, f.Excusable())
+		}
 		out = append(out, fmt.Sprint(f.Rule, " ", f.Product, " ", f.Severity))
 	}
 	sort.Strings(out)

@@ -106,6 +106,9 @@ func (p *panel) preflight() fyne.CanvasObject {
 	if len(p.cards) == 0 {
 		list.Add(kit.NewLight(ui.LightOK.Mark(p.r.T("proof.nothing")), nil))
 	}
+	for _, o := range p.excused() {
+		list.Add(o)
+	}
 	return container.NewVScroll(kit.Pad(12, 12, list))
 }
 
@@ -150,6 +153,9 @@ func (c *card) object() fyne.CanvasObject {
 	}
 	if c.step() != "" {
 		deeds.Add(kit.NewButton(r.T("proof.refuse"), "", kit.Normal, c.refuse).Small())
+	}
+	if c.found.Excusable() {
+		deeds.Add(kit.NewButton(r.T("excuse.do"), "", kit.Normal, func() { r.askExcuse(c.found) }).Small())
 	}
 	mark := c.light.Mark("")
 	body := kit.Column(4, text, where, deeds)

@@ -6,7 +6,6 @@ import (
 
 	"twofold/editor"
 	"twofold/export/fit"
-	"twofold/ui"
 )
 
 // step is what was done so that a story fits, if that is what the card tells and it can be
@@ -22,21 +21,12 @@ func (c *card) step() editor.StepKind {
 func (c *card) refuse() {
 	r, f := c.p.r, c.found
 	number, kind := r.number, c.step()
-	ui.Latest(r.lay, func(ctx context.Context) (proofs, error) {
+	r.change(func(ctx context.Context) error {
 		is, err := r.Desk.Issue(ctx, number)
 		if err != nil {
-			return proofs{}, err
+			return err
 		}
 		fit.Refuse(is, f.Lang, f.Story, kind)
-		if err := r.Desk.SaveIssue(ctx, is); err != nil {
-			return proofs{}, err
-		}
-		return fetch(ctx, r.Window, number)
-	}, func(p proofs, err error) {
-		r.take(p, err)
-		if err == nil {
-			r.Changed()
-			r.Tell(r.T("proof.refused"), nil)
-		}
-	})
+		return r.Desk.SaveIssue(ctx, is)
+	}, r.T("proof.refuse.done"))
 }
