@@ -4,8 +4,8 @@
 set -eu
 
 build="gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libxkbcommon-dev libwayland-dev"
-tests="xvfb libgl1-mesa-dri xdotool x11-xkb-utils openbox imagemagick poppler-utils qpdf hunspell
-libreoffice-writer-nogui pandoc"
+tests="xvfb libgl1-mesa-dri xdotool x11-xkb-utils openbox imagemagick poppler-utils qpdf
+ghostscript mupdf-tools hunspell libreoffice-writer-nogui pandoc"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -59,7 +59,7 @@ elsewhere() {
 	esac
 	say "This system has no apt, so nothing was installed. Twofold is built with a C compiler,"
 	say "pkg-config and the development files of OpenGL, X11, xkbcommon and Wayland; tests also"
-	say "use Xvfb, xdotool, openbox, ImageMagick, poppler-utils, qpdf, hunspell,"
+	say "use Xvfb, xdotool, openbox, ImageMagick, poppler-utils, qpdf, Ghostscript, MuPDF, hunspell,"
 	say "LibreOffice Writer and pandoc."
 	say "On Debian these are: $build $tests"
 	say "Install their like with your system's own tools, then try again."

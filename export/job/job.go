@@ -267,7 +267,9 @@ func (o Order) pick(laid []sheets) error {
 		}
 		l.doc = l.doc.Only(o.Pages.First, o.Pages.Last)
 		l.found = slices.DeleteFunc(l.found, o.elsewhere)
-		l.excused = slices.DeleteFunc(l.excused, func(e editor.Excused) bool { return o.elsewhere(e.Finding) })
+		l.excused = slices.DeleteFunc(l.excused, func(e editor.Excused) bool {
+			return o.elsewhere(e.Finding)
+		})
 	}
 	return nil
 }

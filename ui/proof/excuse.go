@@ -78,7 +78,9 @@ func (p *panel) excusedCard(e *editor.Excused) fyne.CanvasObject {
 	}
 	why := kit.NewPara(says, ui.SizeSmall, 16, ui.ColourInk2)
 	back := kit.NewButton(r.T("proof.unexcuse"), "", kit.Normal, func() {
-		r.change(func(ctx context.Context) error { return r.Desk.Unexcuse(ctx, e.By) }, r.T("proof.unexcused"))
+		r.change(func(ctx context.Context) error {
+			return r.Desk.Unexcuse(ctx, e.By)
+		}, r.T("proof.unexcused"))
 	}).Small()
 	body := kit.Column(4, text, why, kit.Row(8, back))
 	return kit.Card(ui.ColourRaised, ui.ColourLine, ui.Radius, kit.Pad(10, 8, body))
