@@ -3,12 +3,15 @@ package pdf_test
 import (
 	"bytes"
 	"flag"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"twofold/editor"
 	"twofold/export"
+	"twofold/export/layout"
 	"twofold/export/paper"
 	"twofold/export/pdf"
 )
@@ -27,7 +30,7 @@ var claimed = map[export.Product][]string{
 // TestConformance writes every edition as every product for tools/conformance.sh, and
 // one file for each kind of claim that is wrong.
 func TestConformance(t *testing.T) {
-	for name, ed := range editions(t) {
+	for name, ed := range withSizes(t) {
 		for product, claims := range claimed {
 			file := paint(t, ed.painter, ed.doc, pdf.Options{Product: product})
 			for _, claim := range claims {
@@ -48,6 +51,21 @@ func TestConformance(t *testing.T) {
 	file = paint(t, ed.painter, ed.doc, pdf.Options{})
 	keep(t, "wrong-ua1", bytes.Replace(file, []byte("/Lang (en-GB)"), []byte("/Lung (en-GB)"), 1))
 	keep(t, "wrong-2a", bytes.Replace(file, []byte("/S /GTS_PDFA1"), []byte("/S /GTS_PDFE1"), 1))
+}
+
+// withSizes are all editions, and two of them on the other sizes of page, too.
+func withSizes(t *testing.T) map[string]laid {
+	out := maps.Clone(editions(t))
+	for _, name := range []string{"sample-ru", "every-kind"} {
+		for _, size := range []editor.PageSize{editor.A5, editor.Letter} {
+			of := out[name]
+			ed := *of.edition
+			ed.Design.Paper = size
+			doc, _ := layout.NewSetter(newRuler(t)).Lay(&ed)
+			out[name+"-"+string(size)] = laid{&ed, doc, of.painter}
+		}
+	}
+	return out
 }
 
 func keep(t *testing.T, name string, file []byte) {
