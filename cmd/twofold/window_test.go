@@ -61,7 +61,7 @@ func startDisplay(t *testing.T) string {
 		t.Fatal(err)
 	}
 	w.Close()
-	t.Cleanup(func() { x.Process.Kill(); x.Wait() })
+	t.Cleanup(func() { x.Process.Signal(os.Interrupt); x.Wait() }) // it takes its lock and its socket away
 	r.SetReadDeadline(time.Now().Add(windowLimit))
 	number, err := bufio.NewReader(r).ReadString('\n')
 	if err != nil {
