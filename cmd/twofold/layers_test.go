@@ -42,9 +42,12 @@ var layers = map[string][]string{
 	"export/design":    {"editor", "export/face", "export/line"},
 	"export/paper":     {"editor", "export/design", "export/face", "export/line"},
 	"export/preflight": {"editor", "export/design", "export/face", "export/paper"},
+	"export/galley": {
+		"editor", "export/design", "export/face", "export/line", "export/paper", "export/preflight",
+	},
 	"export/layout": {
-		"editor", "export/column", "export/design", "export/face", "export/line", "export/paper",
-		"export/preflight",
+		"editor", "export/column", "export/design", "export/face", "export/galley", "export/line",
+		"export/paper", "export/preflight",
 	},
 	"export/pdf": {
 		"editor", "export", "export/colour", "export/design", "export/face", "export/paper", "export/picture",
@@ -122,7 +125,7 @@ var homes = map[string][]string{
 const ceiling = 4000
 
 var roomier = map[string]int{
-	"export/layout": 5000, // docs/decisions/0008-the-size-of-export-layout.md
+	"export/layout": 4400, // docs/decisions/0008-the-size-of-export-layout.md
 }
 
 // forbidden lists what no package imports: the network, and ways round the language.

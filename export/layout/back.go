@@ -7,6 +7,7 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/face"
+	"twofold/export/galley"
 	"twofold/export/paper"
 )
 
@@ -58,7 +59,7 @@ func (j *job) back() {
 		for _, g := range blocks {
 			at := j.below(sh)
 			sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
-			sh.next = at + g.slots
+			sh.next = at + g.Slots
 		}
 	}
 	if sh.next > foot {
@@ -78,21 +79,21 @@ func (j *job) backBegins(sh *sheet) {
 }
 
 // stacked puts blocks on pages of so many slots, each on the first that has room for it.
-func stacked(blocks []galley, slots int) [][]galley {
-	var out [][]galley
+func stacked(blocks []galley.Galley, slots int) [][]galley.Galley {
+	var out [][]galley.Galley
 	var used []int
 	for _, g := range blocks {
-		if g.slots == 0 {
+		if g.Slots == 0 {
 			continue
 		}
 		at := 0
-		for at < len(out) && used[at]+storyGap+g.slots > slots {
+		for at < len(out) && used[at]+storyGap+g.Slots > slots {
 			at++
 		}
 		if at == len(out) {
 			out, used = append(out, nil), append(used, -storyGap)
 		}
-		out[at], used[at] = append(out[at], g), used[at]+storyGap+g.slots
+		out[at], used[at] = append(out[at], g), used[at]+storyGap+g.Slots
 	}
 	return out
 }
@@ -106,80 +107,80 @@ func (j *job) backSheet() *sheet {
 
 // calendarAndContacts sets the contacts in a box beside the calendar, or below it on a
 // page that is too narrow; one without the other has the whole width.
-func (j *job) calendarAndContacts() []galley {
+func (j *job) calendarAndContacts() []galley.Galley {
 	switch {
 	case len(j.ed.Calendar) == 0:
-		return []galley{j.contactsAcross()}
+		return []galley.Galley{j.contactsAcross()}
 	case len(j.ed.Contacts) == 0 || j.d.Units < besides+j.d.ThinColumn():
-		return []galley{j.calendar(j.d.Wide()), j.contactsAcross()}
+		return []galley.Galley{j.calendar(j.d.Wide()), j.contactsAcross()}
 	}
 	g, wide := j.calendar(j.d.Span(besides)), j.d.Span(j.d.ThinColumn())
 	in := j.contactLines(j.ed.Contacts, wide, true)
-	slots := max(g.slots+1, in.slots+1)
+	slots := max(g.Slots+1, in.Slots+1)
 	box := mistBox(j.d, wide, slots)
-	box.join(in, padding, 0)
-	g.join(box, j.d.Step(besides), 0)
-	g.slots = slots
-	return []galley{g}
+	box.Join(in, galley.Padding, 0)
+	g.Join(box, j.d.Step(besides), 0)
+	g.Slots = slots
+	return []galley.Galley{g}
 }
 
-func mistBox(d *design.Grid, width length, slots int) galley {
-	g := galley{slots: slots}
-	g.box(0, design.CapDrop, width, pictureHeight(d, slots), design.Mist)
-	g.box(0, design.CapDrop, width, 2_000, design.Accent)
+func mistBox(d *design.Grid, width length, slots int) galley.Galley {
+	g := galley.Galley{Slots: slots}
+	g.Box(0, design.CapDrop, width, galley.PictureHeight(d, slots), design.Mist)
+	g.Box(0, design.CapDrop, width, 2_000, design.Accent)
 	return g
 }
 
 // contactsAcross sets the contacts in a box of the page's width, in columns.
-func (j *job) contactsAcross() galley {
+func (j *job) contactsAcross() galley.Galley {
 	n := len(j.ed.Contacts)
 	if n == 0 {
-		return galley{}
+		return galley.Galley{}
 	}
 	cols := j.d.Thin
 	per := (n + cols - 1) / cols
-	wide := (j.d.Wide() - length(cols+1)*padding) / length(cols)
-	var in galley
+	wide := (j.d.Wide() - length(cols+1)*galley.Padding) / length(cols)
+	var in galley.Galley
 	slots := 0
 	for i := 0; i*per < n; i++ {
-		col := j.contactLines(j.ed.Contacts[i*per:min(n, (i+1)*per)], wide+2*padding, i == 0)
-		in.join(col, length(i)*(wide+padding), 0)
-		slots = max(slots, col.slots)
+		col := j.contactLines(j.ed.Contacts[i*per:min(n, (i+1)*per)], wide+2*galley.Padding, i == 0)
+		in.Join(col, length(i)*(wide+galley.Padding), 0)
+		slots = max(slots, col.Slots)
 	}
 	g := mistBox(j.d, j.d.Wide(), slots+1)
-	g.join(in, padding, 0)
+	g.Join(in, galley.Padding, 0)
 	return g
 }
 
 // contactLines sets offices under each other in a box of a width, below its title.
-func (j *job) contactLines(list []editor.ContactLines, width length, titled bool) galley {
-	in := box{j: j, measure: width - 2*padding, y: j.d.Slot}
+func (j *job) contactLines(list []editor.ContactLines, width length, titled bool) galley.Galley {
+	in := j.Stack(width-2*galley.Padding, j.d.Slot)
 	if titled {
-		in.put(plain(j.words.Contacts, &design.SideTitle, in.measure), 0)
+		in.Put(galley.Plain(j.words.Contacts, &design.SideTitle, in.Measure), 0)
 	} else {
-		in.y += j.d.Slot
+		in.Y += j.d.Slot
 	}
-	in.y += design.HalfSlot
+	in.Y += design.HalfSlot
 	for i, c := range list {
 		if i > 0 {
-			in.y += j.d.Slot
+			in.Y += j.d.Slot
 		}
 		if c.Name != "" {
-			in.put(plain(c.Name, &design.ContactName, in.measure), 0)
+			in.Put(galley.Plain(c.Name, &design.ContactName, in.Measure), 0)
 		}
 		for _, l := range c.Lines {
 			if l = strings.TrimSpace(l); l != "" {
-				m := plain(l, &design.Contact, in.measure)
-				m.spans[0].Link, m.quiet = address(l), true
-				in.put(m, 0)
+				m := galley.Plain(l, &design.Contact, in.Measure)
+				m.Spans[0].Link, m.Quiet = address(l), true
+				in.Put(m, 0)
 			}
 		}
 	}
-	in.g.slots = j.d.SlotsOf(in.y)
-	if in.g.slots >= j.d.Slots {
-		in.g.slots = j.cutBox(&in, "") - 1
+	in.Set.Slots = j.d.SlotsOf(in.Y)
+	if in.Set.Slots >= j.d.Slots {
+		in.Set.Slots = in.Cut("") - 1
 	}
-	return in.g
+	return in.Set
 }
 
 // address is where a line of a contact leads: a mailbox or a site; "" for others.
@@ -198,20 +199,20 @@ func address(l string) string {
 }
 
 // calendar sets the events, one under the other, each under a rule.
-func (j *job) calendar(width length) galley {
-	var g galley
+func (j *job) calendar(width length) galley.Galley {
+	var g galley.Galley
 	if k := j.months(); k != "" {
-		g.under(j.hung(plain(k, &design.Kicker, width), 0), j.d)
+		g.Under(j.Hung(galley.Plain(k, &design.Kicker, width), 0), j.d)
 	}
-	g.under(j.hung(plain(j.words.Calendar, j.d.Medium, width), 0), j.d)
-	g.slots++
+	g.Under(j.Hung(galley.Plain(j.words.Calendar, j.d.Medium, width), 0), j.d)
+	g.Slots++
 	for i, e := range j.ed.Calendar {
 		row := j.event(e, width, i == 0)
-		if g.slots+row.slots > j.d.Slots {
-			j.overset("", len(j.ed.Calendar)-i)
+		if g.Slots+row.Slots > j.d.Slots {
+			j.Overset("", len(j.ed.Calendar)-i)
 			break
 		}
-		g.under(row, j.d)
+		g.Under(row, j.d)
 	}
 	return g
 }
@@ -241,85 +242,85 @@ func (j *job) month(d editor.Date) string {
 }
 
 // event is an entry of the calendar, read as one item of a list.
-func (j *job) event(e editor.EventLine, width length, head bool) galley {
-	var g galley
+func (j *job) event(e editor.EventLine, width length, head bool) galley.Galley {
+	var g galley.Galley
 	begun := false
 	thick := length(350)
 	if head {
 		thick = 1_000
 	}
-	g.rule(0, 0, width, thick, design.Ink)
+	g.Rule(0, 0, width, thick, design.Ink)
 	if t := e.Date.Time(); !t.IsZero() {
-		day := plain(strconv.Itoa(t.Day()), &design.Day, dayColumn)
-		month := plain(j.words.Month(e.Date), &design.Month, dayColumn)
-		day.first, month.first, month.second, begun = true, true, true, true
-		j.word(&g, day, 0, design.HalfSlot+8*design.Quarter-3_000)
-		j.word(&g, month, 0, design.HalfSlot+8*design.Quarter+design.BaselineDrop)
+		day := galley.Plain(strconv.Itoa(t.Day()), &design.Day, dayColumn)
+		month := galley.Plain(j.words.Month(e.Date), &design.Month, dayColumn)
+		day.First, month.First, month.Second, begun = true, true, true, true
+		j.Word(&g, day, 0, design.HalfSlot+8*design.Quarter-3_000)
+		j.Word(&g, month, 0, design.HalfSlot+8*design.Quarter+design.BaselineDrop)
 	}
-	in := box{j: j, measure: width - dayColumn, y: design.HalfSlot}
-	title, place := plain(e.Title, &design.Event, in.measure), plain(e.Place, &design.Place, in.measure)
-	for _, m := range []matter{title, place} {
-		if !blank(m.spans) {
-			m.first, m.second, begun = true, begun, true
-			in.put(m, 0)
+	in := j.Stack(width-dayColumn, design.HalfSlot)
+	title, place := galley.Plain(e.Title, &design.Event, in.Measure), galley.Plain(e.Place, &design.Place, in.Measure)
+	for _, m := range []galley.Matter{title, place} {
+		if !galley.Blank(m.Spans) {
+			m.First, m.Second, begun = true, begun, true
+			in.Put(m, 0)
 		}
 	}
-	g.join(in.g, dayColumn, 0)
-	g.slots = max(eventSlots, j.d.SlotsOf(in.y+design.HalfSlot))
+	g.Join(in.Set, dayColumn, 0)
+	g.Slots = max(eventSlots, j.d.SlotsOf(in.Y+design.HalfSlot))
 	return g
 }
 
 // donors is the strip of the supporters' logos, all fitted into boxes of one size.
-func (j *job) donors() galley {
-	var g galley
+func (j *job) donors() galley.Galley {
+	var g galley.Galley
 	n := len(j.ed.Donors)
 	if n == 0 {
 		return g
 	}
 	inRow := j.d.Half() // the pitch is two units
-	g.under(j.hung(plain(j.words.Support, &design.Kicker, j.d.Wide()), 0), j.d)
+	g.Under(j.Hung(galley.Plain(j.words.Support, &design.Kicker, j.d.Wide()), 0), j.d)
 	for i, donor := range j.ed.Donors {
 		if i == inRow*logoRows {
-			j.overset("", n-i)
+			j.Overset("", n-i)
 			n = i
 			break
 		}
 		row, col := i/inRow, i%inRow
-		y := length(g.slots+row*logoSlots)*j.d.Slot + design.HalfSlot
-		j.logo(&g, donor, rect{j.d.Step(2 * col), y, logo.w, logo.h})
+		y := length(g.Slots+row*logoSlots)*j.d.Slot + design.HalfSlot
+		j.logo(&g, donor, galley.Rect{X: j.d.Step(2 * col), Y: y, W: logo.w, H: logo.h})
 	}
-	g.slots += (n + inRow - 1) / inRow * logoSlots
+	g.Slots += (n + inRow - 1) / inRow * logoSlots
 	note := design.Caption
 	note.Tag, note.After = design.TagParagraph, 0
-	m := plain(j.words.DonorsOrder, &note, j.d.Wide())
-	g.put(m, j.set(m), 0, length(g.slots)*j.d.Slot+design.BaselineDrop)
-	g.slots++
+	m := galley.Plain(j.words.DonorsOrder, &note, j.d.Wide())
+	g.Put(m, j.Set(m), 0, length(g.Slots)*j.d.Slot+design.BaselineDrop)
+	g.Slots++
 	return g
 }
 
 // logo shows a supporter's picture whole within a box, or the name on grey.
-func (j *job) logo(g *galley, donor editor.DonorBox, r rect) {
+func (j *job) logo(g *galley.Galley, donor editor.DonorBox, r galley.Rect) {
 	if pic := j.ed.Picture(donor.Picture); pic != nil {
 		if w, h := pic.Upright(); w > 0 && h > 0 {
-			fw, fh := r.w, r.w*length(h)/length(w)
-			if fh > r.h {
-				fw, fh = r.h*length(w)/length(h), r.h
+			fw, fh := r.W, r.W*length(h)/length(w)
+			if fh > r.H {
+				fw, fh = r.H*length(w)/length(h), r.H
 			}
-			g.items = append(g.items, &paper.Picture{
-				X: r.x + (r.w-fw)/2, Y: r.y + (r.h-fh)/2, W: fw, H: fh,
+			g.Items = append(g.Items, &paper.Picture{
+				X: r.X + (r.W-fw)/2, Y: r.Y + (r.H-fh)/2, W: fw, H: fh,
 				Picture: pic.ID, Crop: paper.Crop{W: w, H: h}, Alt: donor.Name,
 			})
 			return
 		}
 	}
-	g.box(r.x, r.y, r.w, r.h, design.LogoGrey)
-	m := plain(donor.Name, &design.Logo, r.w-8_000)
-	lines := j.set(m)
+	g.Box(r.X, r.Y, r.W, r.H, design.LogoGrey)
+	m := galley.Plain(donor.Name, &design.Logo, r.W-8_000)
+	lines := j.Set(m)
 	if len(lines) > 4 {
 		lines = lines[:4]
 	}
-	y := r.y + r.h/2 + m.style.Size*7/20 - length(len(lines)-1)*m.style.Leading/2
-	g.put(m, lines, r.x+4_000, y)
+	y := r.Y + r.H/2 + m.Style.Size*7/20 - length(len(lines)-1)*m.Style.Leading/2
+	g.Put(m, lines, r.X+4_000, y)
 }
 
 // aboutText is what the newsletter says of itself.
@@ -328,18 +329,18 @@ func (j *job) aboutText() string {
 }
 
 // aboutAndDisclaimer sets both side by side.
-func (j *job) aboutAndDisclaimer() galley {
-	var g galley
+func (j *job) aboutAndDisclaimer() galley.Galley {
+	var g galley.Galley
 	x, half := length(0), j.d.Span(j.d.Half())
 	for _, t := range [][2]string{{j.words.About, j.aboutText()}, {j.words.Disclaimer, j.ed.Disclaimer}} {
-		if blank(editor.Plain(t[1])) {
+		if galley.Blank(editor.Plain(t[1])) {
 			continue
 		}
 		title := design.SideTitle
-		c := j.hung(plain(t[0], &title, half), 0)
-		c.under(j.hungIn(plain(strings.TrimSpace(t[1]), &design.SideBody, half), 0, j.d.Slots-2), j.d)
-		g.join(c, x, 0)
-		g.slots = max(g.slots, c.slots)
+		c := j.Hung(galley.Plain(t[0], &title, half), 0)
+		c.Under(j.HungIn(galley.Plain(strings.TrimSpace(t[1]), &design.SideBody, half), 0, j.d.Slots-2), j.d)
+		g.Join(c, x, 0)
+		g.Slots = max(g.Slots, c.Slots)
 		x += j.d.Step(j.d.Half())
 	}
 	return g
@@ -361,38 +362,38 @@ var (
 // closingBand is the blue band at the foot with the name, and the invitation to read
 // the other edition in its own language.
 func (j *job) closingBand(sh *sheet) {
-	var g galley
+	var g galley.Galley
 	d, x, b := j.d, j.d.X(sh.number, 0), highBand
 	if sh.next > d.Slots-b.slots-1 {
 		b = lowBand
 	}
 	top := d.Top(d.Slots - b.slots)
-	g.box(-d.Bleed, top, d.Width+2*d.Bleed, d.Height+d.Bleed-top, design.Accent)
-	g.box(-d.Bleed, top-barHeight, d.Width+2*d.Bleed, barHeight, design.Saffron)
-	name, lines := j.fitted(plain(j.ed.Name, &design.BandName, d.Wide()-j.badgeWidth()-padding))
-	g.put(name, first(lines), x, top+b.name)
+	g.Box(-d.Bleed, top, d.Width+2*d.Bleed, d.Height+d.Bleed-top, design.Accent)
+	g.Box(-d.Bleed, top-barHeight, d.Width+2*d.Bleed, barHeight, design.Saffron)
+	name, lines := j.Fitted(galley.Plain(j.ed.Name, &design.BandName, d.Wide()-j.badgeWidth()-galley.Padding))
+	g.Put(name, first(lines), x, top+b.name)
 	j.badge(&g, x+d.Wide(), top+b.name-badgeHeight)
-	if !blank(editor.Plain(j.ed.Tagline)) {
-		m, lines := j.fitted(plain(j.ed.Tagline, &design.Tagline, d.Wide()))
-		g.put(m, first(lines), x, top+b.tagline)
+	if !galley.Blank(editor.Plain(j.ed.Tagline)) {
+		m, lines := j.Fitted(galley.Plain(j.ed.Tagline, &design.Tagline, d.Wide()))
+		g.Put(m, first(lines), x, top+b.tagline)
 	}
-	g.rule(x, top+b.rule, d.Wide(), 500, design.BandLine)
+	g.Rule(x, top+b.rule, d.Wide(), 500, design.BandLine)
 	j.lastLine(&g, x, top+b.last)
 	sh.place(g, 0, 0)
 }
 
 // lastLine names the issue, and invites at the other end of the line.
-func (j *job) lastLine(g *galley, x, y length) {
+func (j *job) lastLine(g *galley.Galley, x, y length) {
 	small := design.Tagline.At(9_000)
 	small.Least = 0
 	wide := j.d.Wide()
-	used := j.word(g, plain(j.words.IssueLine(j.ed.Number, j.ed.Period, " · "), small, wide), x, y)
+	used := j.Word(g, galley.Plain(j.words.IssueLine(j.ed.Number, j.ed.Period, " · "), small, wide), x, y)
 	if j.ed.Invitation.Text == "" {
 		return
 	}
-	m := plain(j.ed.Invitation.Text, small, wide-used-padding)
-	m.lang = j.ed.Invitation.Lang
-	m.style.Least = 7_000
-	m, lines := j.fitted(m)
-	g.put(m, first(lines), x+wide-widest(lines), y)
+	m := galley.Plain(j.ed.Invitation.Text, small, wide-used-galley.Padding)
+	m.Lang = j.ed.Invitation.Lang
+	m.Style.Least = 7_000
+	m, lines := j.Fitted(m)
+	g.Put(m, first(lines), x+wide-galley.Widest(lines), y)
 }

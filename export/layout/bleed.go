@@ -1,6 +1,9 @@
 package layout
 
-import "twofold/editor"
+import (
+	"twofold/editor"
+	"twofold/export/galley"
+)
 
 // A story whose picture bleeds begins a page: the picture lies above its head, from side
 // to side and up to the edge of the paper. The page has no running head then.
@@ -30,22 +33,22 @@ func (s *story) openerOf() *editor.Block {
 }
 
 // opened is a story's head below the picture that bleeds off the page, if it has one.
-func (j *job) opened(s *story, sh *sheet, head galley) galley {
+func (j *job) opened(s *story, sh *sheet, head galley.Galley) galley.Galley {
 	if s.opener == nil {
 		return head
 	}
 	d := j.d
-	caption := j.caption(s.opener, d.Wide())
-	n := j.openerSlots(s, caption.slots+1+head.slots)
+	caption := j.Caption(s.opener, d.Wide())
+	n := j.openerSlots(s, caption.Slots+1+head.Slots)
 	left, top := d.X(sh.number, 0), d.Top(0) // where the head is placed
-	var g galley
-	j.picture(&g, s.opener, rect{
-		-left - d.Bleed, -top - d.Bleed, d.Width + 2*d.Bleed, d.Base(n-1) + d.Bleed,
+	var g galley.Galley
+	j.Picture(&g, s.opener, galley.Rect{
+		X: -left - d.Bleed, Y: -top - d.Bleed, W: d.Width + 2*d.Bleed, H: d.Base(n-1) + d.Bleed,
 	})
-	g.slots = n
-	g.under(caption, d)
-	g.slots++
-	g.under(head, d)
+	g.Slots = n
+	g.Under(caption, d)
+	g.Slots++
+	g.Under(head, d)
 	sh.headless = true
 	return g
 }
@@ -58,7 +61,7 @@ func (j *job) openerSlots(s *story, below int) int {
 		return j.openerWithin(natural + s.part.Adjust.Pictures)
 	}
 	best, least := natural, j.best(s, natural+below).cost
-	for by := lowPictures; by <= pictureGive && least > goodEnough; by++ {
+	for by := lowPictures; by <= galley.PictureGive && least > goodEnough; by++ {
 		n := j.openerWithin(natural + by)
 		if cost := j.best(s, n+below).cost + max(by, -by)*resizeCost; n != natural && cost < least {
 			best, least = n, cost

@@ -8,6 +8,7 @@ import (
 	"twofold/export/column"
 	"twofold/export/design"
 	"twofold/export/face"
+	"twofold/export/galley"
 	"twofold/export/line"
 	"twofold/export/paper"
 )
@@ -24,13 +25,13 @@ var (
 
 // brief is a project's text, set, with the area it belongs to.
 type brief struct {
-	galley
+	galley.Galley
 	area *editor.AreaTitle
 }
 
 // briefs sets the project briefs on pages of their own, and the timeline after them.
 func (j *job) briefs(groups []editor.BriefGroup) {
-	j.story = ""
+	j.Story = ""
 	if j.briefly(groups) {
 		j.briefsInShort(groups)
 		return
@@ -45,11 +46,11 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 		Page: sh.number, Y: j.d.Top(sh.next),
 	})
 	rows := j.timelineRows(groups)
-	pages, head := j.planBriefs(list, rows, func(timeline int) galley {
+	pages, head := j.planBriefs(list, rows, func(timeline int) galley.Galley {
 		return j.briefsHead(groups, timeline, st)
 	})
 	sh.place(head, j.d.X(sh.number, 0), j.d.Top(sh.next))
-	sh.next += head.slots
+	sh.next += head.Slots
 	sh.headed = true
 	for i, cols := range pages {
 		if i > 0 {
@@ -88,7 +89,7 @@ func (j *job) briefsInShort(groups []editor.BriefGroup) {
 		Title: j.words.ProjectBriefs, Level: 1, Page: sh.number, Y: j.d.Top(sh.next),
 	})
 	j.timeline(rows)
-	j.report("", editor.Finding{
+	j.Report("", editor.Finding{
 		Rule: "briefs-short", Severity: editor.Note, Page: sh.number, Waivable: true,
 	},
 		"In an issue of four pages the projects stand on the timeline, without the texts of their briefs.",
@@ -100,7 +101,7 @@ func (j *job) briefsInShort(groups []editor.BriefGroup) {
 func (j *job) briefsSheet(groups []editor.BriefGroup, list []brief) (*sheet, *design.Style) {
 	sh := j.page()
 	head := j.briefsHead(groups, sh.number, j.d.Medium)
-	room := j.d.Slots - sh.next - storyGap - head.slots
+	room := j.d.Slots - sh.next - storyGap - head.Slots
 	cols, _ := j.shelf(list).Columns(0, room)
 	if sh.number == 1 || cols[len(cols)-1][1] == cols[len(cols)-1][0] {
 		return j.turn(), j.d.Large
@@ -111,7 +112,7 @@ func (j *job) briefsSheet(groups []editor.BriefGroup, list []brief) (*sheet, *de
 
 // planBriefs fills the briefs' columns, and sets their heading, which names the page on
 // which the timeline begins.
-func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) galley) ([][][2]int, galley) {
+func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) galley.Galley) ([][][2]int, galley.Galley) {
 	sh, shelf := j.page(), j.shelf(list)
 	if len(rows) > 0 {
 		shelf.After = j.timelineSlots(rows)
@@ -122,7 +123,7 @@ func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) gal
 			named = 0
 		}
 		head := heading(named)
-		top := sh.next + head.slots
+		top := sh.next + head.Slots
 		pages := shelf.Pages(j.d.Slots-top, j.d.Slots)
 		end := shelf.Height(pages[len(pages)-1])
 		if len(pages) == 1 {
@@ -139,24 +140,24 @@ func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) gal
 }
 
 // briefsHead is the heading of the briefs with the strip of the areas' colours below it.
-func (j *job) briefsHead(groups []editor.BriefGroup, timeline int, st *design.Style) galley {
+func (j *job) briefsHead(groups []editor.BriefGroup, timeline int, st *design.Style) galley.Galley {
 	wide := j.d.Wide()
-	g := j.hung(plain(j.words.ProjectBriefs, st, wide), 0)
+	g := j.Hung(galley.Plain(j.words.ProjectBriefs, st, wide), 0)
 	projects, areas := count(groups)
 	intro := j.words.BriefsIntro(projects, areas, timeline)
-	g.under(j.hung(plain(intro, &design.Standfirst, wide), design.HalfSlot), j.d)
-	g.join(j.colours(), 0, length(g.slots)*j.d.Slot+design.BaselineDrop)
-	g.slots += 2
+	g.Under(j.Hung(galley.Plain(intro, &design.Standfirst, wide), design.HalfSlot), j.d)
+	g.Join(j.colours(), 0, length(g.Slots)*j.d.Slot+design.BaselineDrop)
+	g.Slots += 2
 	return g
 }
 
 // colours is the strip of the areas' colours.
-func (j *job) colours() galley {
-	var g galley
+func (j *job) colours() galley.Galley {
+	var g galley.Galley
 	n, wide := length(len(j.ed.Areas)), j.d.Wide()
 	for i, a := range j.ed.Areas {
 		from, to := wide*length(i)/n, wide*length(i+1)/n
-		g.box(from, 0, to-from, stripHeight, design.AreaAt(a.Number).Fill)
+		g.Box(from, 0, to-from, stripHeight, design.AreaAt(a.Number).Fill)
 	}
 	return g
 }
@@ -167,43 +168,43 @@ func (j *job) setBriefs(groups []editor.BriefGroup) []brief {
 	for i := range groups {
 		for k := range groups[i].Briefs {
 			b := &groups[i].Briefs[k]
-			j.project = b.Project
+			j.Project = b.Project
 			out = append(out, brief{j.brief(b, design.AreaAt(groups[i].Area.Number)), &groups[i].Area})
 		}
 	}
-	j.project = ""
+	j.Project = ""
 	return out
 }
 
 // brief is a project's title, facts and text beside a bar in the area's colour.
-func (j *job) brief(b *editor.BriefText, c design.Area) galley {
-	var g, in galley
-	measure := j.d.Span(j.d.Column()) - padding
-	if !blank(editor.Plain(b.Title)) {
-		m := plain(b.Title, &design.BriefTitle, measure)
-		m.block = b.Body.ID
-		in.under(j.hungIn(m, 0, 4), j.d)
+func (j *job) brief(b *editor.BriefText, c design.Area) galley.Galley {
+	var g, in galley.Galley
+	measure := j.d.Span(j.d.Column()) - galley.Padding
+	if !galley.Blank(editor.Plain(b.Title)) {
+		m := galley.Plain(b.Title, &design.BriefTitle, measure)
+		m.Block = b.Body.ID
+		in.Under(j.HungIn(m, 0, 4), j.d)
 	}
-	in.under(j.briefMeta(b, measure), j.d)
-	if !blank(b.Body.Spans) {
-		m := matter{block: b.Body.ID, spans: b.Body.Spans, style: &design.BriefBody, measure: measure}
-		in.under(j.hungIn(m, 0, j.d.Slots-areaSlots-in.slots-1), j.d)
+	in.Under(j.briefMeta(b, measure), j.d)
+	if !galley.Blank(b.Body.Spans) {
+		m := galley.Matter{Block: b.Body.ID, Spans: b.Body.Spans, Style: &design.BriefBody, Measure: measure}
+		in.Under(j.HungIn(m, 0, j.d.Slots-areaSlots-in.Slots-1), j.d)
 	}
-	if in.slots > 0 {
-		high := length(in.slots-1)*j.d.Slot + design.BaselineDrop - design.CapDrop
-		g.items = append(g.items, &paper.Box{
+	if in.Slots > 0 {
+		high := length(in.Slots-1)*j.d.Slot + design.BaselineDrop - design.CapDrop
+		g.Items = append(g.Items, &paper.Box{
 			Block: b.Body.ID, Y: design.CapDrop, W: briefBar, H: high,
 			Fill: c.Fill,
 		})
 	}
-	g.join(in, padding, 0)
-	g.slots = in.slots
+	g.Join(in, galley.Padding, 0)
+	g.Slots = in.Slots
 	return g
 }
 
 // briefMeta is the line of donor and partners and the line of dates and places.
-func (j *job) briefMeta(b *editor.BriefText, measure length) galley {
-	var g galley
+func (j *job) briefMeta(b *editor.BriefText, measure length) galley.Galley {
+	var g galley.Galley
 	var who []string
 	if b.Donor != "" {
 		who = append(who, b.Donor)
@@ -214,9 +215,9 @@ func (j *job) briefMeta(b *editor.BriefText, measure length) galley {
 	when := j.term(b)
 	y := metaDrop
 	add := func(spans []editor.Span) {
-		m := matter{block: b.Body.ID, spans: spans, style: &design.BriefMeta, measure: measure}
-		lines := j.set(m)
-		g.put(m, lines, 0, y+3*design.Quarter-3_000)
+		m := galley.Matter{Block: b.Body.ID, Spans: spans, Style: &design.BriefMeta, Measure: measure}
+		lines := j.Set(m)
+		g.Put(m, lines, 0, y+3*design.Quarter-3_000)
 		y += length(len(lines)) * 3 * design.Quarter
 	}
 	if len(who) > 0 {
@@ -231,7 +232,7 @@ func (j *job) briefMeta(b *editor.BriefText, measure length) galley {
 		add(editor.Plain(b.Places))
 	}
 	if y > metaDrop {
-		g.slots = j.d.SlotsOf(y)
+		g.Slots = j.d.SlotsOf(y)
 	}
 	return g
 }
@@ -251,32 +252,32 @@ func (j *job) term(b *editor.BriefText) string {
 }
 
 // areaHeader is the bar with an area's number and name.
-func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley {
-	g := galley{slots: areaSlots}
+func (j *job) areaHeader(a *editor.AreaTitle, again bool) galley.Galley {
+	g := galley.Galley{Slots: areaSlots}
 	c := design.AreaAt(a.Number)
 	wide := j.d.Span(j.d.Column())
-	g.box(0, design.CapDrop, wide, areaBar, c.Fill)
+	g.Box(0, design.CapDrop, wide, areaBar, c.Fill)
 	st := design.AreaHeader.In(c.Label)
 	if again {
 		st.Tag = design.TagArtifact // it was read before
 	}
 	y := design.CapDrop + (areaBar+st.Size*7/10)/2
-	number := plain(fmt.Sprint(a.Number), st, wide)
-	number.first = true
-	x := padding + j.word(&g, number, padding, y) + areaGap
-	room := wide - x - padding/2
+	number := galley.Plain(fmt.Sprint(a.Number), st, wide)
+	number.First = true
+	x := galley.Padding + j.Word(&g, number, galley.Padding, y) + areaGap
+	room := wide - x - galley.Padding/2
 	var more []line.Line
 	if again {
-		more = j.set(plain(j.words.Continued, againStyle(st), wide))
+		more = j.Set(galley.Plain(j.words.Continued, againStyle(st), wide))
 	}
-	m, lines := j.fitted(plain(a.Title, st, room-areaGap/2-widest(more)))
-	if !fits(lines, 1) { // there is no room for both
-		m, lines = j.fitted(plain(a.Title, st, room))
+	m, lines := j.Fitted(galley.Plain(a.Title, st, room-areaGap/2-galley.Widest(more)))
+	if !galley.Fit(lines, 1) { // there is no room for both
+		m, lines = j.Fitted(galley.Plain(a.Title, st, room))
 		more = nil
 	}
-	m.second = true
-	g.put(m, first(lines), x, y)
-	g.put(matter{style: againStyle(st)}, more, x+widest(first(lines))+areaGap/2, y)
+	m.Second = true
+	g.Put(m, first(lines), x, y)
+	g.Put(galley.Matter{Style: againStyle(st)}, more, x+galley.Widest(first(lines))+areaGap/2, y)
 	return g
 }
 
@@ -291,7 +292,7 @@ func againStyle(st *design.Style) *design.Style {
 func (j *job) shelf(list []brief) column.Shelf {
 	out := column.Shelf{Cols: j.d.Columns, Head: areaSlots}
 	for i := range list {
-		out.List = append(out.List, column.Block{Slots: list[i].slots, Group: string(list[i].area.ID)})
+		out.List = append(out.List, column.Block{Slots: list[i].Slots, Group: string(list[i].area.ID)})
 	}
 	return out
 }
@@ -316,8 +317,8 @@ func (j *job) briefsPage(sh *sheet, list []brief, cols [][2]int) {
 				}
 				slot += areaSlots
 			}
-			sh.place(b.galley, x, j.d.Top(slot))
-			slot += b.slots
+			sh.place(b.Galley, x, j.d.Top(slot))
+			slot += b.Slots
 		}
 	}
 	sh.next += j.shelf(list).Height(cols)

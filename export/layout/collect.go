@@ -6,7 +6,7 @@ import (
 	"twofold/editor"
 	"twofold/export/column"
 	"twofold/export/design"
-	"twofold/export/face"
+	"twofold/export/galley"
 	"twofold/export/line"
 )
 
@@ -51,12 +51,12 @@ type spanner struct {
 
 // row is what columns are filled with: a line of text, or a block, never split.
 type row struct {
-	m      matter
+	m      galley.Matter
 	lines  []line.Line
-	i      int    // the line of lines that it is; meaningless when block is set
-	label  galley // the mark of a list item
+	i      int           // the line of lines that it is; meaningless when block is set
+	label  galley.Galley // the mark of a list item
 	x      length
-	block  *galley
+	block  *galley.Galley
 	order  int // in reading
 	slots  int
 	before int // empty slots above it, but not at the head of a column
@@ -66,11 +66,11 @@ type row struct {
 
 // float is a block that may stand apart from its place in the text.
 type float struct {
-	galley
+	galley.Galley
 	order  int
-	anchor int                 // the row before which it belongs
-	boxed  bool                // stands at the head or the foot of a column only
-	resize func(by int) galley // with its picture so many slots higher; nil if it has none
+	anchor int                        // the row before which it belongs
+	boxed  bool                       // stands at the head or the foot of a column only
+	resize func(by int) galley.Galley // with its picture so many slots higher; nil if it has none
 }
 
 // filler fills columns with the segment.
@@ -78,7 +78,7 @@ func (g *segment) filler(cols int) *column.Filler {
 	floats := make([]column.Float, len(g.floats))
 	for i := range g.floats {
 		f := &g.floats[i]
-		floats[i] = column.Float{Slots: f.slots, Anchor: f.anchor, Boxed: f.boxed}
+		floats[i] = column.Float{Slots: f.Slots, Anchor: f.anchor, Boxed: f.boxed}
 	}
 	return column.New(measured(g.rows), floats, cols)
 }
@@ -108,7 +108,7 @@ func (j *job) collect() []*story {
 			continue
 		}
 		s := &story{art: p.Printed(), part: p, lead: len(out) == 0}
-		j.story = s.art.Story
+		j.Story = s.art.Story
 		s.chooseColumns(j.ed.Lang, j.d)
 		if s.lead {
 			s.cover = firstPicture(s.art)
@@ -121,7 +121,7 @@ func (j *job) collect() []*story {
 		}
 		out = append(out, s)
 	}
-	j.story = ""
+	j.Story = ""
 	return out
 }
 
@@ -216,7 +216,7 @@ func (c *collector) collect() {
 	c.close(nil)
 	c.s.settle()
 	for i := range c.s.parts {
-		c.s.parts[i].moveQuotes(c.j.set)
+		c.s.parts[i].moveQuotes(c.j.Set)
 	}
 }
 
@@ -250,15 +250,15 @@ func (c *collector) paragraph(b *editor.Block, order int) {
 		st = c.j.d.First
 	}
 	c.plain = false
-	c.text(matter{block: b.ID, spans: b.Spans, style: st, measure: c.measure}, 0, order)
+	c.text(galley.Matter{Block: b.ID, Spans: b.Spans, Style: st, Measure: c.measure}, 0, order)
 }
 
 // text adds a paragraph line by line, with what it costs to end a column after each.
-func (c *collector) text(m matter, x length, order int) {
-	if blank(m.spans) {
+func (c *collector) text(m galley.Matter, x length, order int) {
+	if galley.Blank(m.Spans) {
 		return
 	}
-	lines := c.j.set(m)
+	lines := c.j.Set(m)
 	first := len(c.seg.rows)
 	for i := range lines {
 		p := row{
@@ -274,9 +274,9 @@ func (c *collector) text(m matter, x length, order int) {
 		c.seg.rows = append(c.seg.rows, p)
 	}
 	if len(lines) > 0 {
-		c.seg.rows[first].before = max(m.style.Before, c.gap)
-		c.gap = m.style.After
-		c.seg.rows[len(c.seg.rows)-1].after = m.style.After
+		c.seg.rows[first].before = max(m.Style.Before, c.gap)
+		c.gap = m.Style.After
+		c.seg.rows[len(c.seg.rows)-1].after = m.Style.After
 	}
 	c.s.lines += len(lines)
 }
@@ -303,12 +303,12 @@ func breakCost(lines []line.Line, i int) int {
 }
 
 func (c *collector) subhead(b *editor.Block, order int) {
-	if blank(b.Spans) {
+	if galley.Blank(b.Spans) {
 		return
 	}
 	first := len(c.seg.rows)
 	c.below = 0
-	c.text(matter{block: b.ID, spans: b.Spans, style: &design.Subhead, measure: c.measure}, 0, order)
+	c.text(galley.Matter{Block: b.ID, Spans: b.Spans, Style: &design.Subhead, Measure: c.measure}, 0, order)
 	for i := first; i < len(c.seg.rows); i++ {
 		c.seg.rows[i].stay = column.Forbidden
 	}
@@ -316,23 +316,23 @@ func (c *collector) subhead(b *editor.Block, order int) {
 }
 
 func (c *collector) quote(b *editor.Block, order int) {
-	m := matter{
-		block: b.ID, spans: b.Spans, style: &design.Quote,
-		measure: c.measure - design.Body.Indent,
+	m := galley.Matter{
+		Block: b.ID, Spans: b.Spans, Style: &design.Quote,
+		Measure: c.measure - design.Body.Indent,
 	}
 	if b.Speaker != "" {
-		said := *m.style
+		said := *m.Style
 		said.After = 0
-		m.style = &said
+		m.Style = &said
 	}
 	c.text(m, design.Body.Indent, order)
 	if b.Speaker != "" {
 		c.keepLast()
 		name := design.QuoteName
 		name.After = 1
-		c.text(matter{
-			block: b.ID, spans: editor.Plain(b.Speaker), style: &name,
-			measure: m.measure,
+		c.text(galley.Matter{
+			Block: b.ID, Spans: editor.Plain(b.Speaker), Style: &name,
+			Measure: m.Measure,
 		}, design.Body.Indent, order)
 	}
 	c.plain = true
@@ -347,22 +347,16 @@ func (c *collector) keepLast() {
 	c.gap = 0
 }
 
-// What list items hang by.
-var (
-	hang       = face.Millimetres(4)
-	hangNumber = face.Millimetres(5.5)
-)
-
 func (c *collector) listItem(b *editor.Block, order int) {
 	label, by := c.mark(b)
 	first := len(c.seg.rows)
-	m := matter{block: b.ID, spans: b.Spans, style: &design.List, measure: c.measure - by}
+	m := galley.Matter{Block: b.ID, Spans: b.Spans, Style: &design.List, Measure: c.measure - by}
 	c.keepList(first)
 	c.text(m, by, order)
 	if first < len(c.seg.rows) {
-		lm := plain(label, &design.ListLabel, by)
-		lm.block = b.ID
-		c.j.word(&c.seg.rows[first].label, lm, 0, design.BaselineDrop)
+		lm := galley.Plain(label, &design.ListLabel, by)
+		lm.Block = b.ID
+		c.j.Word(&c.seg.rows[first].label, lm, 0, design.BaselineDrop)
 	}
 	c.plain = false
 }
@@ -381,11 +375,11 @@ func (c *collector) keepList(i int) {
 	}
 	above := &c.seg.rows[i-1]
 	switch {
-	case above.m.style == nil || above.stay >= column.Forbidden:
-	case above.m.style.Tag != design.TagListItem:
+	case above.m.Style == nil || above.stay >= column.Forbidden:
+	case above.m.Style.Tag != design.TagListItem:
 		above.stay += introEnd
-	case i < 2 || i-len(above.lines) < 1 || c.seg.rows[i-1-len(above.lines)].m.style == nil ||
-		c.seg.rows[i-1-len(above.lines)].m.style.Tag != design.TagListItem:
+	case i < 2 || i-len(above.lines) < 1 || c.seg.rows[i-1-len(above.lines)].m.Style == nil ||
+		c.seg.rows[i-1-len(above.lines)].m.Style.Tag != design.TagListItem:
 		above.stay += listEnd
 	}
 }
@@ -393,8 +387,8 @@ func (c *collector) keepList(i int) {
 // mark is the mark of a list item and how far the item hangs by it.
 func (c *collector) mark(b *editor.Block) (string, length) {
 	if b.Kind != editor.Numbered {
-		return "–", hang
+		return "–", galley.Hang
 	}
 	c.number++
-	return strconv.Itoa(c.number) + ".", hangNumber
+	return strconv.Itoa(c.number) + ".", galley.HangNumber
 }

@@ -6,34 +6,34 @@ import (
 	"twofold/editor"
 	"twofold/export/column"
 	"twofold/export/design"
+	"twofold/export/galley"
 	"twofold/export/line"
 )
 
 // Rooms that are kept.
 const (
-	quoteKeep  = 4  // lines between a pull quote and a subhead or the foot of a column
-	spanKeep   = 6  // lines in each column between two things that span the page
-	pullQuotes = 1  // slots of the bar above a pull quote
-	twoThirds  = 8  // units of a picture beside a sidebar
-	longQuote  = 12 // lines; a longer pull quote is set as a quote
+	quoteKeep = 4  // lines between a pull quote and a subhead or the foot of a column
+	spanKeep  = 6  // lines in each column between two things that span the page
+	twoThirds = 8  // units of a picture beside a sidebar
+	longQuote = 12 // lines; a longer pull quote is set as a quote
 )
 
 func (c *collector) pullQuote(b *editor.Block, order int) {
-	if blank(b.Spans) {
+	if galley.Blank(b.Spans) {
 		return
 	}
-	if len(c.j.set(c.j.quoted(b, c.measure))) > longQuote {
+	if len(c.j.Set(c.j.Quoted(b, c.measure))) > longQuote {
 		c.quote(b, order)
 		return
 	}
-	g := c.j.pullQuote(b, c.measure)
+	g := c.j.PullQuote(b, c.measure)
 	c.add(&g, order)
 }
 
 // add puts a block that is never split between the lines.
-func (c *collector) add(g *galley, order int) {
+func (c *collector) add(g *galley.Galley, order int) {
 	c.seg.rows = append(c.seg.rows, row{
-		block: g, order: order, slots: g.slots,
+		block: g, order: order, slots: g.Slots,
 		before: 1, after: 1,
 	})
 	c.gap = 1
@@ -50,19 +50,19 @@ func (c *collector) picture(b *editor.Block, order int) {
 		return
 	}
 	j, units := c.j, c.s.units
-	width, n := j.d.Span(units), j.figureSlots(b, units)
+	width, n := j.d.Span(units), j.FigureSlots(b, units)
 	c.float(float{
-		galley: j.figure(b, width, n), order: order,
-		resize: func(by int) galley { return j.figure(b, width, j.given(b, units, n, by)) },
+		Galley: j.Figure(b, width, n), order: order,
+		resize: func(by int) galley.Galley { return j.Figure(b, width, j.Given(b, units, n, by)) },
 	})
 }
 
 // wide makes a picture span the columns.
 func (c *collector) wide(b *editor.Block, order int) *spanner {
 	j, width, units := c.j, c.j.d.Wide(), c.j.d.Units
-	n := j.figureSlots(b, units)
-	sp := spanning(j.figure(b, width, n), order)
-	sp.resize = func(by int) *spanner { return spanning(j.figure(b, width, j.given(b, units, n, by)), order) }
+	n := j.FigureSlots(b, units)
+	sp := spanning(j.Figure(b, width, n), order)
+	sp.resize = func(by int) *spanner { return spanning(j.Figure(b, width, j.Given(b, units, n, by)), order) }
 	return sp
 }
 
@@ -86,33 +86,33 @@ func (c *collector) sidebar(b *editor.Block, order int) {
 		return // its picture comes later
 	}
 	if b.Width == editor.WidthFull || b.Width == editor.WidthTwo {
-		g := c.j.sidebar(b, c.s.art, c.j.d.Wide())
+		g := c.j.Sidebar(b, c.s.art, c.j.d.Wide())
 		c.close(spanning(g, order))
 		return
 	}
-	c.float(float{galley: c.j.sidebar(b, c.s.art, c.measure), order: order, boxed: true})
+	c.float(float{Galley: c.j.Sidebar(b, c.s.art, c.measure), order: order, boxed: true})
 }
 
 // spanning makes a block span the columns.
-func spanning(g galley, order int) *spanner {
-	return &spanner{slots: g.slots, parts: []float{{galley: g, order: order}}, xs: []length{0}}
+func spanning(g galley.Galley, order int) *spanner {
+	return &spanner{slots: g.Slots, parts: []float{{Galley: g, order: order}}, xs: []length{0}}
 }
 
 // pair sets a picture of two thirds and the sidebar beside it: both end on the same
 // baseline, the picture with its caption.
 func (c *collector) pair(b *editor.Block, order int) *spanner {
 	d, box := c.j.d, c.beside
-	caption := c.j.caption(b, d.Span(twoThirds)).slots
-	least := c.j.sidebar(box, c.s.art, d.Span(d.ThinColumn())).slots
+	caption := c.j.Caption(b, d.Span(twoThirds)).Slots
+	least := c.j.Sidebar(box, c.s.art, d.Span(d.ThinColumn())).Slots
 	set := func(slots int) *spanner {
-		slots = max(min(slots, least+pictureGive), least, caption+leastPicture)
-		pic := c.j.figure(b, d.Span(twoThirds), slots-caption)
-		side := c.j.sidebarOf(box, c.s.art, d.Span(d.ThinColumn()), slots)
+		slots = max(min(slots, least+galley.PictureGive), least, caption+galley.LeastPicture)
+		pic := c.j.Figure(b, d.Span(twoThirds), slots-caption)
+		side := c.j.SidebarOf(box, c.s.art, d.Span(d.ThinColumn()), slots)
 		return &spanner{slots: slots, xs: []length{0, d.Step(twoThirds)}, parts: []float{
-			{galley: pic, order: order}, {galley: side, order: c.s.rank(box)},
+			{Galley: pic, order: order}, {Galley: side, order: c.s.rank(box)},
 		}}
 	}
-	sp := set(c.j.figureSlots(b, twoThirds) + caption)
+	sp := set(c.j.FigureSlots(b, twoThirds) + caption)
 	natural := sp.slots
 	sp.resize = func(by int) *spanner { return set(natural + by) }
 	return sp
@@ -129,7 +129,7 @@ func (s *story) rank(b *editor.Block) int {
 }
 
 func (c *collector) float(fl float) {
-	if fl.slots == 0 {
+	if fl.Slots == 0 {
 		return
 	}
 	fl.anchor = len(c.seg.rows)
@@ -173,15 +173,15 @@ func (g *segment) height() int {
 		n += g.rows[i].slots + g.rows[i].before
 	}
 	for i := range g.floats {
-		n += g.floats[i].slots + 1
+		n += g.floats[i].Slots + 1
 	}
 	return n
 }
 
 // moveQuotes moves pull quotes to the nearest gap between paragraphs that is far enough
 // from subheads and from the end, and keeps lines below them.
-func (g *segment) moveQuotes(set func(matter) []line.Line) {
-	var quotes []*galley
+func (g *segment) moveQuotes(set func(galley.Matter) []line.Line) {
+	var quotes []*galley.Galley
 	for i := range g.rows {
 		if q := g.rows[i].block; q != nil {
 			quotes = append(quotes, q)
@@ -197,7 +197,7 @@ func (g *segment) moveQuotes(set func(matter) []line.Line) {
 }
 
 // find is the row that holds a block.
-func (g *segment) find(block *galley) int {
+func (g *segment) find(block *galley.Galley) int {
 	for i := range g.rows {
 		if g.rows[i].block == block {
 			return i
@@ -236,7 +236,7 @@ func (g *segment) open(q, at int) bool {
 		return false
 	}
 	for k := at - quoteKeep; k < at+quoteKeep; k++ {
-		if p := row(k); p.block != nil || p.m.style.Tag == design.TagSubhead {
+		if p := row(k); p.block != nil || p.m.Style.Tag == design.TagSubhead {
 			return false
 		}
 	}
@@ -265,19 +265,19 @@ func (g *segment) move(i, to int) {
 }
 
 // indentless sets the paragraph that begins at row i anew, without its indent.
-func (g *segment) indentless(i int, set func(matter) []line.Line) {
-	if i >= len(g.rows) || g.rows[i].block != nil || g.rows[i].i != 0 || g.rows[i].m.style.Indent == 0 {
+func (g *segment) indentless(i int, set func(galley.Matter) []line.Line) {
+	if i >= len(g.rows) || g.rows[i].block != nil || g.rows[i].i != 0 || g.rows[i].m.Style.Indent == 0 {
 		return
 	}
 	m := g.rows[i].m
-	m.style = m.style.Flush()
+	m.Style = m.Style.Flush()
 	g.reset(i, m, set(m))
 }
 
 // reset puts the lines that m makes in place of the paragraph that begins at row i. What
 // kept its first lines together with something above, or its last with something below,
 // still does.
-func (g *segment) reset(i int, m matter, lines []line.Line) {
+func (g *segment) reset(i int, m galley.Matter, lines []line.Line) {
 	was := g.rows[i : i+len(g.rows[i].lines)]
 	fresh := make([]row, len(lines))
 	for k := range fresh {

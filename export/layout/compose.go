@@ -8,6 +8,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/design"
+	"twofold/export/galley"
 	"twofold/export/line"
 	"twofold/export/paper"
 )
@@ -80,22 +81,22 @@ func (j *job) runningHead(sh *sheet) []paper.Item {
 	if sh.headless {
 		return nil
 	}
-	var g galley
+	var g galley.Galley
 	x, wide := j.d.X(sh.number, 0), j.d.Wide()
-	name := plain(j.ed.Name, &design.Running, wide)
-	name.spans = []editor.Span{{Text: j.ed.Name, Bold: true}}
-	used := j.word(&g, name, x, j.d.Head())
+	name := galley.Plain(j.ed.Name, &design.Running, wide)
+	name.Spans = []editor.Span{{Text: j.ed.Name, Bold: true}}
+	used := j.Word(&g, name, x, j.d.Head())
 	if s := j.sections(sh, wide-used-20_000); len(s) > 0 {
-		g.put(matter{style: &design.Running}, s, x+wide-s[0].Width, j.d.Head())
+		g.Put(galley.Matter{Style: &design.Running}, s, x+wide-s[0].Width, j.d.Head())
 	}
-	g.rule(x, j.d.Head()+ruleBelow-250, wide, 500, design.Ink)
-	return g.items
+	g.Rule(x, j.d.Head()+ruleBelow-250, wide, 500, design.Ink)
+	return g.Items
 }
 
 // sections sets as many of the page's sections as fit into a measure.
 func (j *job) sections(sh *sheet, measure length) []line.Line {
 	for n := len(sh.sections); n > 0; n-- {
-		lines := j.set(plain(strings.Join(sh.sections[:n], " · "), &design.Running, j.d.Wide()))
+		lines := j.Set(galley.Plain(strings.Join(sh.sections[:n], " · "), &design.Running, j.d.Wide()))
 		if len(lines) == 1 && lines[0].Width <= measure {
 			return lines
 		}
@@ -108,24 +109,24 @@ func (j *job) folio(sh *sheet) []paper.Item {
 	if sh.unfolio {
 		return nil
 	}
-	var g galley
+	var g galley.Galley
 	x, wide, y := j.d.X(sh.number, 0), j.d.Wide(), j.d.Folio
-	number := j.set(plain(strconv.Itoa(sh.number), &design.Folio, wide))
-	issue := j.set(plain(j.foot(), &design.Running, wide))
-	atNumber, atIssue := x, x+wide-widest(issue)
+	number := j.Set(galley.Plain(strconv.Itoa(sh.number), &design.Folio, wide))
+	issue := j.Set(galley.Plain(j.foot(), &design.Running, wide))
+	atNumber, atIssue := x, x+wide-galley.Widest(issue)
 	if sh.number%2 == 1 {
-		atNumber, atIssue = x+wide-widest(number), x
+		atNumber, atIssue = x+wide-galley.Widest(number), x
 	}
-	g.put(matter{style: &design.Folio}, first(number), atNumber, y)
-	g.put(matter{style: &design.Running}, first(issue), atIssue, y)
-	return g.items
+	g.Put(galley.Matter{Style: &design.Folio}, first(number), atNumber, y)
+	g.Put(galley.Matter{Style: &design.Running}, first(issue), atIssue, y)
+	return g.Items
 }
 
 // warn reports what the finished pages show: overfull lines, and pages left too empty.
 func (j *job) warn(doc *paper.Document) {
 	for _, sh := range j.sheets {
 		for i := range sh.lines {
-			if ln := &sh.lines[i]; ln.line.Overfull > 0 {
+			if ln := &sh.lines[i]; ln.Line.Overfull > 0 {
 				j.overfull(ln, sh.number)
 			}
 		}
@@ -137,7 +138,7 @@ func (j *job) warn(doc *paper.Document) {
 }
 
 func (j *job) emptyFoot(lines, page int) {
-	j.report(strconv.Itoa(page), editor.Finding{
+	j.Report(strconv.Itoa(page), editor.Finding{
 		Rule: "empty-foot", Severity: editor.Note,
 		Page: page, Waivable: true,
 	},
@@ -149,18 +150,18 @@ func (j *job) emptyFoot(lines, page int) {
 			editor.Plural(editor.Russian, lines, "строка", "строки", "строк")))
 }
 
-func (j *job) overfull(ln *setLine, page int) {
-	j.report(fmt.Sprint(page, ln.y), editor.Finding{
+func (j *job) overfull(ln *galley.Line, page int) {
+	j.Report(fmt.Sprint(page, ln.Y), editor.Finding{
 		Rule: "overfull", Severity: editor.Warning,
-		Block: ln.block, Page: page, Waivable: true, Fix: "open-block",
+		Block: ln.Block, Page: page, Waivable: true, Fix: "open-block",
 	},
 		fmt.Sprintf("A line on page %d is wider than its column. "+
 			"A break inside a long word would mend it.", page),
 		fmt.Sprintf("На странице %d строка шире колонки. Поможет перенос внутри длинного слова.", page))
 }
 
-// found gives the findings their pages and puts them in order.
-func (j *job) found() []editor.Finding {
+// placed gives the findings their pages and puts them in order.
+func (j *job) placed() []editor.Finding {
 	where := map[editor.BlockID]int{}
 	owner := map[editor.BlockID]editor.StoryID{}
 	for _, a := range j.ed.Articles() {
@@ -179,8 +180,9 @@ func (j *job) found() []editor.Finding {
 			}
 		}
 	}
-	for i := range j.findings.list {
-		f := &j.findings.list[i]
+	found := j.Found()
+	for i := range found {
+		f := &found[i]
 		if f.Page == 0 && f.Block != "" {
 			f.Page = where[f.Block]
 		}
@@ -188,6 +190,6 @@ func (j *job) found() []editor.Finding {
 			f.Story = owner[f.Block]
 		}
 	}
-	editor.SortFindings(j.findings.list)
-	return j.findings.list
+	editor.SortFindings(found)
+	return found
 }

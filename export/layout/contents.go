@@ -6,6 +6,7 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/face"
+	"twofold/export/galley"
 	"twofold/export/line"
 	"twofold/export/paper"
 )
@@ -16,7 +17,7 @@ type entry struct {
 	page  int
 	story *story // nil for the briefs and the back page
 	lines []line.Line
-	m     matter
+	m     galley.Matter
 }
 
 // numberColumn is the room of page numbers in the contents.
@@ -26,10 +27,10 @@ var numberColumn = face.Millimetres(7)
 // back page. Their pages are found out later.
 func (j *job) contents(stories []*story) []*entry {
 	var out []*entry
-	measure := j.d.Span(j.d.Column()) - 2*padding - numberColumn
+	measure := j.d.Span(j.d.Column()) - 2*galley.Padding - numberColumn
 	add := func(title string, s *story) *entry {
-		e := &entry{title: title, story: s, m: plain(title, &design.Contents, measure)}
-		e.m, e.lines = j.fitted(e.m)
+		e := &entry{title: title, story: s, m: galley.Plain(title, &design.Contents, measure)}
+		e.m, e.lines = j.Fitted(e.m)
 		out = append(out, e)
 		return e
 	}
@@ -40,7 +41,7 @@ func (j *job) contents(stories []*story) []*entry {
 		case p.Article != nil:
 			s := stories[next]
 			next++
-			if title := s.art.Headline.Text(); next > 1 && !blank(editor.Plain(title)) {
+			if title := s.art.Headline.Text(); next > 1 && !galley.Blank(editor.Plain(title)) {
 				add(title, s)
 			}
 		case len(p.Briefs) > 0 && j.briefsEntry == nil:
@@ -85,24 +86,24 @@ func (j *job) boxSlots(entries []*entry) int {
 }
 
 // contentsBox is the box of the contents in so many slots.
-func (j *job) contentsBox(entries []*entry, width length, slots int) galley {
-	g := galley{slots: slots}
-	g.box(0, design.CapDrop, width, pictureHeight(j.d, slots), design.Mist)
-	g.box(0, design.CapDrop, width, 2_000, design.Accent)
-	title := plain(j.words.InThisIssue, design.Kicker.As(design.TagContents), width-2*padding)
-	j.word(&g, title, padding, j.d.Slot+design.BaselineDrop)
+func (j *job) contentsBox(entries []*entry, width length, slots int) galley.Galley {
+	g := galley.Galley{Slots: slots}
+	g.Box(0, design.CapDrop, width, galley.PictureHeight(j.d, slots), design.Mist)
+	g.Box(0, design.CapDrop, width, 2_000, design.Accent)
+	title := galley.Plain(j.words.InThisIssue, design.Kicker.As(design.TagContents), width-2*galley.Padding)
+	j.Word(&g, title, galley.Padding, j.d.Slot+design.BaselineDrop)
 	y := boxTop
 	for i, e := range entries {
 		if i > 0 {
-			g.rule(padding, y+1_000, width-2*padding, 350, design.Ink)
+			g.Rule(galley.Padding, y+1_000, width-2*galley.Padding, 350, design.Ink)
 			y += design.Quarter
 		}
-		number := plain(strconv.Itoa(e.at()), &design.ContentsNumber, numberColumn)
-		j.word(&g, number, padding, y+design.BaselineDrop)
-		g.put(e.m, e.lines, padding+numberColumn, y+design.BaselineDrop)
+		number := galley.Plain(strconv.Itoa(e.at()), &design.ContentsNumber, numberColumn)
+		j.Word(&g, number, galley.Padding, y+design.BaselineDrop)
+		g.Put(e.m, e.lines, galley.Padding+numberColumn, y+design.BaselineDrop)
 		high := length(len(e.lines)) * 4 * design.Quarter
-		g.items = append(g.items, &paper.Link{
-			X: padding, Y: y, W: width - 2*padding, H: high,
+		g.Items = append(g.Items, &paper.Link{
+			X: galley.Padding, Y: y, W: width - 2*galley.Padding, H: high,
 			Page: e.at(), Says: e.title,
 		})
 		y += high

@@ -7,6 +7,7 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/face"
+	"twofold/export/galley"
 	"twofold/export/line"
 	"twofold/export/paper"
 )
@@ -29,8 +30,8 @@ type front struct {
 	foot    int // the slot whose baseline the picture stands on
 	kicker  int // slot
 	columns int // the slot at which the columns begin
-	head    galley
-	caption galley
+	head    galley.Galley
+	caption galley.Galley
 	left    []row // of the lead's text, beside the contents
 	right   []row // above them, on a cover without a picture
 	on      int   // page on which the lead goes on; 0 when it does not
@@ -54,11 +55,11 @@ func (j *job) front(stories []*story) *front {
 }
 
 func (j *job) planLead(f *front) {
-	j.story = f.lead.art.Story
+	j.Story = f.lead.art.Story
 	if f.lead.cover != nil {
-		f.caption = j.caption(f.lead.cover, j.d.Wide())
+		f.caption = j.Caption(f.lead.cover, j.d.Wide())
 	}
-	f.head = j.head(f.lead.art, j.d.Large.Smaller(f.lead.part.Adjust.Headline), coverHead, coverFirst)
+	f.head = j.Head(f.lead.art, j.d.Large.Smaller(f.lead.part.Adjust.Headline), coverHead, coverFirst)
 	f.foot = j.d.Cover.None
 	if f.lead.cover != nil {
 		for f.foot = j.highest(f); f.foot > j.d.Cover.Low && !j.holds(f); {
@@ -78,8 +79,8 @@ func (j *job) planLead(f *front) {
 
 // stand fixes the slots that follow from the picture's foot.
 func (f *front) stand() {
-	f.kicker = f.foot + 2 + max(1, f.caption.slots)
-	f.columns = f.kicker + f.head.slots
+	f.kicker = f.foot + 2 + max(1, f.caption.Slots)
+	f.columns = f.kicker + f.head.Slots
 }
 
 // highest is the slot that the picture stands on if nothing needs its room.
@@ -101,8 +102,8 @@ func (j *job) holds(f *front) bool {
 }
 
 // tightHead is the lead's head with its headline and standfirst at their smallest.
-func (j *job) tightHead(a *editor.Article) galley {
-	return j.head(a, j.d.Large.Smallest(), coverHead, coverFirst)
+func (j *job) tightHead(a *editor.Article) galley.Galley {
+	return j.Head(a, j.d.Large.Smallest(), coverHead, coverFirst)
 }
 
 // cutEntries drops the last entries of the contents that have no room.
@@ -117,7 +118,7 @@ func (j *job) cutEntries(f *front) {
 		cut++
 	}
 	if cut > 0 {
-		j.report("", editor.Finding{Rule: "contents-cut", Severity: editor.Warning, Waivable: true, Page: 1},
+		j.Report("", editor.Finding{Rule: "contents-cut", Severity: editor.Warning, Waivable: true, Page: 1},
 			fmt.Sprintf("The contents have no room for their last %d %s.", cut,
 				editor.Plural(editor.English, cut, "entry", "entries")),
 			fmt.Sprintf("В содержании не хватило места: %d %s.", cut,
@@ -149,7 +150,7 @@ func (j *job) continueLead(s *story, f *front) {
 	s.first = 1
 	s.pages = append(s.pages, 1)
 	if f.on == 0 {
-		s.over, j.over = j.over, 0
+		s.over, j.Over = j.Over, 0
 		return
 	}
 	sh := j.page()
@@ -158,19 +159,19 @@ func (j *job) continueLead(s *story, f *front) {
 		f.on = sh.number
 	}
 	at := j.below(sh)
-	var g galley
+	var g galley.Galley
 	spans := []editor.Span{{Text: fmt.Sprintf(j.words.ContinuedFrom, 1)}}
 	if h := strings.TrimSpace(s.art.Headline.Text()); h != "" {
 		spans = append([]editor.Span{{Text: h, Bold: true}, {Text: "\u00a0· "}}, spans...)
 	}
 	from := design.Running
 	from.Size = design.Jump.Size
-	m := matter{spans: spans, style: &from, measure: j.d.Wide()}
-	lines := j.set(m)
+	m := galley.Matter{Spans: spans, Style: &from, Measure: j.d.Wide()}
+	lines := j.Set(m)
 	if len(lines) > 2 {
 		lines = lines[:2]
 	}
-	g.put(m, lines, 0, design.BaselineDrop)
+	g.Put(m, lines, 0, design.BaselineDrop)
 	sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
 	sh.next = at + len(lines) + 1
 	sh.section(s.art.Kicker)
@@ -197,16 +198,16 @@ func (j *job) cover(f *front) {
 
 // band paints the blue band with the bar under it, the issue line and the badge.
 func (j *job) band(sh *sheet, page int) {
-	var g galley
+	var g galley.Galley
 	d := j.d
-	g.box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, d.Cover.Band+d.Bleed, design.Accent)
-	g.box(-d.Bleed, d.Cover.Band, d.Width+2*d.Bleed, barHeight, design.Saffron)
+	g.Box(-d.Bleed, -d.Bleed, d.Width+2*d.Bleed, d.Cover.Band+d.Bleed, design.Accent)
+	g.Box(-d.Bleed, d.Cover.Band, d.Width+2*d.Bleed, barHeight, design.Saffron)
 	x := d.X(page, 0)
 	j.badge(&g, x+d.Wide(), d.Cover.Badge)
 	issue := j.words.IssueLine(j.ed.Number, j.ed.Period, "\u00a0\u00a0\u00a0·\u00a0\u00a0\u00a0")
-	m, lines := j.fitted(plain(issue, &design.IssueLine, d.Span(d.Units-4)))
-	g.put(m, first(lines), x, d.Cover.Issue)
-	g.rule(x, d.Cover.Line, d.Wide(), 500, design.BandLine)
+	m, lines := j.Fitted(galley.Plain(issue, &design.IssueLine, d.Span(d.Units-4)))
+	g.Put(m, first(lines), x, d.Cover.Issue)
+	g.Rule(x, d.Cover.Line, d.Wide(), 500, design.BandLine)
 	sh.place(g, 0, 0)
 }
 
@@ -220,33 +221,33 @@ func (j *job) badgeWidth() length {
 
 // badge shows the publication's languages in cells that end at x; the edition's own is
 // filled.
-func (j *job) badge(g *galley, right, y length) {
+func (j *job) badge(g *galley.Galley, right, y length) {
 	if len(j.ed.Languages) < 2 {
 		return
 	}
 	h, thick := badgeHeight, length(750)
 	left := right - j.badgeWidth()
 	w := j.badgeWidth() / length(len(j.ed.Languages))
-	g.box(left, y, right-left, h, design.Paper)
+	g.Box(left, y, right-left, h, design.Paper)
 	for i, l := range j.ed.Languages {
 		x := left + w*length(i)
 		st := design.Badge.In(design.Accent)
 		if l != j.ed.Lang {
-			g.box(x+thick, y+thick, w-2*thick, h-2*thick, design.Accent)
+			g.Box(x+thick, y+thick, w-2*thick, h-2*thick, design.Accent)
 			st = &design.Badge
 		}
-		j.word(g, plain(l.Mark(), st, w), x, y+(h+st.Size*7/10)/2)
+		j.Word(g, galley.Plain(l.Mark(), st, w), x, y+(h+st.Size*7/10)/2)
 	}
 }
 
 // masthead sets the name as large as fills the page's measure, and the tagline.
 func (j *job) masthead(sh *sheet) {
-	var g galley
-	name, lines := j.fitted(plain(j.ed.Name, j.d.Masthead, j.d.Wide()))
-	g.put(name, first(lines), 0, j.d.Cover.Name)
-	if !blank(editor.Plain(j.ed.Tagline)) {
-		m, lines := j.fitted(plain(j.ed.Tagline, &design.Tagline, j.d.Wide()))
-		g.put(m, first(lines), 0, j.d.Cover.Tagline)
+	var g galley.Galley
+	name, lines := j.Fitted(galley.Plain(j.ed.Name, j.d.Masthead, j.d.Wide()))
+	g.Put(name, first(lines), 0, j.d.Cover.Name)
+	if !galley.Blank(editor.Plain(j.ed.Tagline)) {
+		m, lines := j.Fitted(galley.Plain(j.ed.Tagline, &design.Tagline, j.d.Wide()))
+		g.Put(m, first(lines), 0, j.d.Cover.Tagline)
 	}
 	sh.place(g, j.d.X(1, 0), 0)
 }
@@ -262,12 +263,12 @@ func first(lines []line.Line) []line.Line {
 // coverLead paints the picture, the lead's head and text, and the contents beside it.
 func (j *job) coverLead(sh *sheet, f *front) {
 	d, x := j.d, j.d.X(1, 0)
-	j.story = f.lead.art.Story
+	j.Story = f.lead.art.Story
 	if b := f.lead.cover; b != nil {
-		var g galley
+		var g galley.Galley
 		top := d.Cover.Band + barHeight
-		j.picture(&g, b, rect{-d.Bleed, top, d.Width + 2*d.Bleed, d.Base(f.foot) - top})
-		g.join(f.caption, x, d.Top(f.foot+1))
+		j.Picture(&g, b, galley.Rect{X: -d.Bleed, Y: top, W: d.Width + 2*d.Bleed, H: d.Base(f.foot) - top})
+		g.Join(f.caption, x, d.Top(f.foot+1))
 		sh.place(g, 0, 0)
 	}
 	sh.place(f.head, x, d.Top(f.kicker))
@@ -282,32 +283,22 @@ func (j *job) coverLead(sh *sheet, f *front) {
 		box := j.contentsBox(f.entries, d.Span(d.Column()), f.boxSlots(j))
 		sh.place(box, x+d.Step(d.Column()), d.Top(f.box))
 	}
-	j.story = ""
-}
-
-// arrow draws an arrow to the right, 9 pt long: the faces have none.
-func (g *galley) arrow(x, y length) {
-	const shaft, head, slice = 9_000, 2_800, 350
-	g.box(x, y-350, shaft-head/2, 700, design.Accent)
-	for at := length(0); at < head; at += slice {
-		half := (head - at) * 3 / 4
-		g.box(x+shaft-head+at, y-half, slice, 2*half, design.Accent)
-	}
+	j.Story = ""
 }
 
 // coverPlain is the cover of an issue without stories: its statement and its contents.
 func (j *job) coverPlain(sh *sheet, f *front) {
-	var g galley
-	if !blank(editor.Plain(j.ed.Statement)) {
-		statement := plain(j.ed.Statement, &design.Standfirst, j.d.Wide())
-		g.under(j.hungIn(statement, design.HalfSlot, coverFirst), j.d)
-		g.slots++
+	var g galley.Galley
+	if !galley.Blank(editor.Plain(j.ed.Statement)) {
+		statement := galley.Plain(j.ed.Statement, &design.Standfirst, j.d.Wide())
+		g.Under(j.HungIn(statement, design.HalfSlot, coverFirst), j.d)
+		g.Slots++
 	}
 	at := j.d.Cover.None + 3
-	f.columns = at + g.slots
+	f.columns = at + g.Slots
 	j.cutEntries(f)
 	if len(f.entries) > 0 {
-		g.under(j.contentsBox(f.entries, j.d.Wide(), j.boxSlots(f.entries)), j.d)
+		g.Under(j.contentsBox(f.entries, j.d.Wide(), j.boxSlots(f.entries)), j.d)
 	}
 	sh.place(g, j.d.X(1, 0), j.d.Top(at))
 }
@@ -322,26 +313,26 @@ func (j *job) facts(sh *sheet) {
 	across, gap := j.d.Step(j.d.Units), j.d.Step(1)-j.d.Span(1)
 	wide := across/cells - gap
 	for i, f := range j.ed.Facts {
-		var g galley
-		value := plain(f.Value, j.d.Figure, wide)
-		value.first = true
-		m, lines := j.fitted(value)
-		g.put(m, first(lines), 0, 0)
-		x := widest(lines) + face.Millimetres(3)
+		var g galley.Galley
+		value := galley.Plain(f.Value, j.d.Figure, wide)
+		value.First = true
+		m, lines := j.Fitted(value)
+		g.Put(m, first(lines), 0, 0)
+		x := galley.Widest(lines) + face.Millimetres(3)
 		j.factLabel(&g, f.Label, x, wide-x)
 		sh.place(g, j.d.X(1, 0)+(length(i)*across+cells/2)/cells, j.d.Cover.Facts)
 	}
 }
 
 // factLabel sets a label of at most two lines whose last is on baseline 0.
-func (j *job) factLabel(g *galley, label string, x, measure length) {
-	if measure <= 0 || blank(editor.Plain(label)) {
+func (j *job) factLabel(g *galley.Galley, label string, x, measure length) {
+	if measure <= 0 || galley.Blank(editor.Plain(label)) {
 		return
 	}
-	m, lines := j.fitted(plain(label, &design.FactsLabel, measure))
-	m.second = true
+	m, lines := j.Fitted(galley.Plain(label, &design.FactsLabel, measure))
+	m.Second = true
 	if len(lines) > 2 {
 		lines = lines[:2]
 	}
-	g.put(m, lines, x, -length(len(lines)-1)*m.style.Leading)
+	g.Put(m, lines, x, -length(len(lines)-1)*m.Style.Leading)
 }

@@ -5,6 +5,7 @@ import (
 
 	"twofold/export/column"
 	"twofold/export/design"
+	"twofold/export/galley"
 	"twofold/export/paper"
 )
 
@@ -110,12 +111,12 @@ func (f *front) boxSlots(j *job) int {
 
 // jump says where the lead goes on, below the last column of its text.
 func (j *job) jump(sh *sheet, f *front) {
-	var g galley
+	var g galley.Galley
 	says := fmt.Sprintf(j.words.ContinuedOn, f.on)
 	y := design.BaselineDrop + 1_500
-	w := j.word(&g, plain(says, &design.Jump, j.d.Span(j.d.Column())), 0, y)
-	g.arrow(w+4_000, y-design.Jump.Size/4)
-	g.items = append(g.items, &paper.Link{
+	w := j.Word(&g, galley.Plain(says, &design.Jump, j.d.Span(j.d.Column())), 0, y)
+	g.Arrow(w+4_000, y-design.Jump.Size/4)
+	g.Items = append(g.Items, &paper.Link{
 		Y: design.CapDrop, W: w + 16_000, H: j.d.Slot - design.CapDrop,
 		Page: f.on, Says: says,
 	})

@@ -3,6 +3,7 @@ package layout
 import (
 	"twofold/editor"
 	"twofold/export/design"
+	"twofold/export/galley"
 	"twofold/export/paper"
 )
 
@@ -18,8 +19,7 @@ const (
 // Draft is the document with a mark on every page that it is not what readers shall get.
 // The document itself is not changed.
 func (s *Setter) Draft(doc *paper.Document) *paper.Document {
-	words := editor.WordsIn(doc.Lang)
-	j := &job{Setter: s, ed: &editor.Edition{Lang: doc.Lang}, words: words}
+	j := s.job(&editor.Edition{Lang: doc.Lang}, nil)
 	out := *doc
 	out.Pages = make([]paper.Page, len(doc.Pages))
 	for i, p := range doc.Pages {
@@ -30,9 +30,9 @@ func (s *Setter) Draft(doc *paper.Document) *paper.Document {
 }
 
 func (j *job) draftMark(page length) []paper.Item {
-	var g, label galley
-	width := j.word(&label, plain(j.words.Draft, &design.DraftMark, page), 0, draftBase)
-	g.box(0, 0, width+2*draftPad, draftHigh, design.Ink)
-	g.join(label, draftPad, 0)
-	return g.itemsAt((page-width)/2-draftPad, draftTop)
+	var g, label galley.Galley
+	width := j.Word(&label, galley.Plain(j.words.Draft, &design.DraftMark, page), 0, draftBase)
+	g.Box(0, 0, width+2*draftPad, draftHigh, design.Ink)
+	g.Join(label, draftPad, 0)
+	return g.ItemsAt((page-width)/2-draftPad, draftTop)
 }

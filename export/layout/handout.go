@@ -5,6 +5,7 @@ import (
 
 	"twofold/editor"
 	"twofold/export/design"
+	"twofold/export/galley"
 	"twofold/export/paper"
 )
 
@@ -33,7 +34,7 @@ func (j *job) handout() []*story {
 			j.setStory(s, nil)
 		}
 	}
-	j.story = ""
+	j.Story = ""
 	j.moreBriefs(list)
 	j.imprint(sh)
 	return stories
@@ -41,13 +42,13 @@ func (j *job) handout() []*story {
 
 // sheetPlan is what the first page of a handout holds, and how.
 type sheetPlan struct {
-	first  *story   // as it was collected
-	briefs []brief  // of the whole handout
-	blocks []galley // of no brief, of one, of two side by side
-	box    galley   // of the questions; empty for none
+	first  *story          // as it was collected
+	briefs []brief         // of the whole handout
+	blocks []galley.Galley // of no brief, of one, of two side by side
+	box    galley.Galley   // of the questions; empty for none
 
 	story  *story
-	head   galley
+	head   galley.Galley
 	body   plan
 	quotes bool // its pull quotes stand
 	boxed  bool // the box stands
@@ -59,7 +60,7 @@ type sheetPlan struct {
 // that does not do, everything stands, on as many pages as it needs. On a handout of
 // more pages a brief goes on to them.
 func (j *job) planSheet(h *sheetPlan, more bool) *sheetPlan {
-	h.quotes, h.boxed, h.beside = true, h.box.slots > 0, min(len(h.briefs), sideBriefs)
+	h.quotes, h.boxed, h.beside = true, h.box.Slots > 0, min(len(h.briefs), sideBriefs)
 	whole := *h
 	for {
 		if j.fitsSheet(h) {
@@ -72,8 +73,8 @@ func (j *job) planSheet(h *sheetPlan, more bool) *sheetPlan {
 	}
 	h = &whole
 	h.story = j.sheetStory(h.first, true)
-	h.head = j.head(h.story.art, j.d.Medium, headRoom, firstRoom)
-	h.body = j.best(h.story, storySlot+h.head.slots)
+	h.head = j.Head(h.story.art, j.d.Medium, headRoom, firstRoom)
+	h.body = j.best(h.story, storySlot+h.head.Slots)
 	return h
 }
 
@@ -105,7 +106,7 @@ func (s *story) quoted() bool {
 // fitsSheet sets the story above what stands below it and says whether it fits.
 func (j *job) fitsSheet(h *sheetPlan) bool {
 	h.story = j.sheetStory(h.first, h.quotes)
-	h.head = j.head(h.story.art, j.d.Medium, headRoom, firstRoom)
+	h.head = j.Head(h.story.art, j.d.Medium, headRoom, firstRoom)
 	whole := j.d
 	short := *whole
 	short.Slots = h.limit(whole)
@@ -113,7 +114,7 @@ func (j *job) fitsSheet(h *sheetPlan) bool {
 		return false // no column could hold it
 	}
 	j.d = &short
-	h.body = j.best(h.story, storySlot+h.head.slots)
+	h.body = j.best(h.story, storySlot+h.head.Slots)
 	j.d = whole
 	return h.body.pages == 0 && h.body.end <= short.Slots
 }
@@ -126,7 +127,7 @@ func tallest(parts []segment) int {
 			n = max(n, parts[i].rows[k].slots)
 		}
 		for k := range parts[i].floats {
-			n = max(n, parts[i].floats[k].slots)
+			n = max(n, parts[i].floats[k].Slots)
 		}
 	}
 	return n
@@ -136,7 +137,7 @@ func tallest(parts []segment) int {
 func (h *sheetPlan) limit(d *design.Grid) int {
 	n := d.Slots
 	if h.boxed {
-		n -= 2 + h.box.slots
+		n -= 2 + h.box.Slots
 	}
 	if h.beside > 0 {
 		n -= storyGap + h.below()
@@ -149,7 +150,7 @@ func (h *sheetPlan) below() int {
 	if h.beside == 0 {
 		return 0
 	}
-	return 1 + h.blocks[h.beside].slots
+	return 1 + h.blocks[h.beside].Slots
 }
 
 // sheetStory is a story in two columns with one picture, of one column, and with its
@@ -171,7 +172,7 @@ func (j *job) sheetStory(of *story, quotes bool) *story {
 		art.Body = append(art.Body, b)
 	}
 	s := &story{art: &art, part: of.part, lead: true}
-	j.story = art.Story
+	j.Story = art.Story
 	s.chooseColumns(j.ed.Lang, j.d)
 	c := collector{j: j, s: s, measure: j.d.Span(s.units)}
 	c.collect()
@@ -186,16 +187,16 @@ func (j *job) carrySheet(h *sheetPlan) []brief {
 	j.bookmark(h.story, sh, storySlot)
 	sh.place(h.head, j.d.X(sh.number, 0), j.d.Top(storySlot))
 	j.carryOut(h.story, &h.body)
-	j.story = ""
+	j.Story = ""
 	boxed := j.page() == sh && j.boxAtFoot(sh, h)
 	if h.beside > 0 {
 		j.besides(j.room(storyGap+h.below()), h.blocks[h.beside])
 	}
 	if h.boxed && !boxed {
-		sh := j.room(1 + h.box.slots)
+		sh := j.room(1 + h.box.Slots)
 		at := min(sh.next, 1) + sh.next
 		sh.place(h.box, j.d.X(sh.number, 0), j.d.Top(at))
-		sh.next = at + h.box.slots
+		sh.next = at + h.box.Slots
 	}
 	j.reportPictures(h)
 	if j.page() != sh {
@@ -208,7 +209,7 @@ func (j *job) carrySheet(h *sheetPlan) []brief {
 // and says whether it does. The briefs stand above the box where they fit, or on the
 // next page.
 func (j *job) boxAtFoot(sh *sheet, h *sheetPlan) bool {
-	at := j.d.Slots - 1 - h.box.slots
+	at := j.d.Slots - 1 - h.box.Slots
 	if !h.boxed || sh.next+1 > at {
 		return false
 	}
@@ -231,10 +232,10 @@ func (j *job) room(slots int) *sheet {
 }
 
 // besides places the block of the briefs under their heading.
-func (j *job) besides(sh *sheet, block galley) {
+func (j *job) besides(sh *sheet, block galley.Galley) {
 	j.related(sh)
 	sh.place(block, j.d.X(sh.number, 0), j.d.Top(sh.next))
-	sh.next += block.slots
+	sh.next += block.Slots
 }
 
 // related sets the heading of the briefs below what stands on the page.
@@ -248,15 +249,15 @@ func (j *job) related(sh *sheet) {
 		Title: j.words.RelatedProjects, Level: 1,
 		Page: sh.number, Y: j.d.Top(sh.next),
 	})
-	kicker := plain(j.words.RelatedProjects, &design.Kicker, j.d.Wide())
-	sh.place(j.hung(kicker, 0), j.d.X(sh.number, 0), j.d.Top(sh.next))
+	kicker := galley.Plain(j.words.RelatedProjects, &design.Kicker, j.d.Wide())
+	sh.place(j.Hung(kicker, 0), j.d.X(sh.number, 0), j.d.Top(sh.next))
 	sh.next++
 }
 
 // briefBlocks sets the first two briefs side by side, each under the header of its area,
 // and the first by itself; on a page of one column, one under the other.
-func (j *job) briefBlocks(list []brief) []galley {
-	out := []galley{{}}
+func (j *job) briefBlocks(list []brief) []galley.Galley {
+	out := []galley.Galley{{}}
 	if len(list) == 0 {
 		return out
 	}
@@ -267,52 +268,52 @@ func (j *job) briefBlocks(list []brief) []galley {
 	if len(list) < sideBriefs {
 		return out
 	}
-	var g galley
+	var g galley.Galley
 	for i := range list[:sideBriefs] {
 		col := j.headedBrief(&list[i])
-		g.join(col, length(i)*j.d.Step(j.d.Half()), 0)
-		g.slots = max(g.slots, col.slots)
+		g.Join(col, length(i)*j.d.Step(j.d.Half()), 0)
+		g.Slots = max(g.Slots, col.Slots)
 	}
 	return append(out, g)
 }
 
 // headedBrief is a brief under the header of its area.
-func (j *job) headedBrief(b *brief) galley {
+func (j *job) headedBrief(b *brief) galley.Galley {
 	g := j.areaHeader(b.area, false)
-	g.under(b.galley, j.d)
+	g.Under(b.Galley, j.d)
 	return g
 }
 
 // stackedBriefs is the first brief, and the first two under each other.
-func (j *job) stackedBriefs(list []brief) []galley {
+func (j *job) stackedBriefs(list []brief) []galley.Galley {
 	g := j.headedBrief(&list[0])
-	out := []galley{g}
+	out := []galley.Galley{g}
 	if len(list) >= sideBriefs {
-		both := galley{}
-		both.under(g, j.d)
-		both.slots++
-		both.under(j.headedBrief(&list[1]), j.d)
+		both := galley.Galley{}
+		both.Under(g, j.d)
+		both.Slots++
+		both.Under(j.headedBrief(&list[1]), j.d)
 		out = append(out, both)
 	}
 	return out
 }
 
 // loneBrief is the first brief by itself: its text stands beside its title and facts.
-func (j *job) loneBrief() galley {
+func (j *job) loneBrief() galley.Galley {
 	group := j.ed.Briefs()[0]
 	b := group.Briefs[0]
-	j.project = b.Project
-	text := matter{
-		block: b.Body.ID, spans: b.Body.Spans, style: &design.BriefBody,
-		measure: j.d.Span(j.d.Half()) - padding,
+	j.Project = b.Project
+	text := galley.Matter{
+		Block: b.Body.ID, Spans: b.Body.Spans, Style: &design.BriefBody,
+		Measure: j.d.Span(j.d.Half()) - galley.Padding,
 	}
 	b.Body.Spans = nil
 	g := j.areaHeader(&group.Area, false)
-	g.under(j.brief(&b, design.AreaAt(group.Area.Number)), j.d)
-	body := j.hungIn(text, 0, j.d.Slots-1)
-	g.join(body, j.d.Step(j.d.Half()), 0)
-	g.slots = max(g.slots, body.slots)
-	j.project = ""
+	g.Under(j.brief(&b, design.AreaAt(group.Area.Number)), j.d)
+	body := j.HungIn(text, 0, j.d.Slots-1)
+	g.Join(body, j.d.Step(j.d.Half()), 0)
+	g.Slots = max(g.Slots, body.Slots)
+	j.Project = ""
 	return g
 }
 
@@ -324,7 +325,7 @@ func (j *job) moreBriefs(list []brief) {
 	if j.page().number == 1 {
 		j.turn()
 	}
-	sh := j.room(storyGap + 1 + areaSlots + list[0].slots)
+	sh := j.room(storyGap + 1 + areaSlots + list[0].Slots)
 	j.related(sh)
 	shelf := j.shelf(list)
 	for i, cols := range shelf.Pages(j.d.Slots-sh.next, j.d.Slots) {
@@ -339,7 +340,7 @@ func (j *job) moreBriefs(list []brief) {
 // reportLong reports a first story that leaves no room for what belongs to it.
 func (j *job) reportLong(h *sheetPlan) {
 	on := len(j.sheets)
-	j.report("", editor.Finding{
+	j.Report("", editor.Finding{
 		Rule: "handout-long", Severity: editor.Warning, Waivable: true,
 		Story: h.story.art.Story, Page: 1, Fix: "open-story",
 	},
@@ -360,7 +361,7 @@ func (j *job) reportPictures(h *sheetPlan) {
 	if n < 2 {
 		return
 	}
-	j.report("picture", editor.Finding{
+	j.Report("picture", editor.Finding{
 		Rule: "handout-cut", Severity: editor.Note, Waivable: true,
 		Story: h.story.art.Story, Page: 1,
 	},
@@ -371,7 +372,7 @@ func (j *job) reportPictures(h *sheetPlan) {
 // reportCut reports what the story took the room of.
 func (j *job) reportCut(h, whole *sheetPlan, more bool) {
 	cut := func(what string, sev editor.Severity, english, russian string) {
-		j.report(what, editor.Finding{
+		j.Report(what, editor.Finding{
 			Rule: "handout-cut", Severity: sev, Waivable: true,
 			Story: h.story.art.Story, Page: 1, Fix: "open-story",
 		}, english, russian)

@@ -57,12 +57,12 @@ func (c *chunk) uneven() int {
 // so many lines more; false when no paragraph begins there or it cannot be set well.
 func (j *job) loosened(parts []segment, c *chunk, i, loose int) ([]segment, bool) {
 	r := &parts[c.part].rows[i]
-	if r.block != nil || r.i != 0 || len(r.lines) < looseLines || r.m.style.Align != line.Justified {
+	if r.block != nil || r.i != 0 || len(r.lines) < looseLines || r.m.Style.Align != line.Justified {
 		return nil, false
 	}
 	m := r.m
-	m.loose = loose
-	lines := j.set(m)
+	m.Loose = loose
+	lines := j.Set(m)
 	if len(lines) != len(r.lines)+loose || !wellSet(lines) {
 		return nil, false
 	}

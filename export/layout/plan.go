@@ -87,7 +87,7 @@ func blocks(parts []segment) int {
 			n += parts[i].span.slots
 		}
 		for k := range parts[i].floats {
-			n += parts[i].floats[k].slots
+			n += parts[i].floats[k].Slots
 		}
 	}
 	return n
@@ -136,12 +136,12 @@ func (j *job) nextNeeds(s *story) (some, all int) {
 		return j.d.Slots + 1, j.d.Slots + 1
 	}
 	if s.nextSome == 0 {
-		was := j.story
-		j.story = s.follower.art.Story
-		head := j.head(s.follower.art, j.d.Small.Smallest(), headRoom, firstRoom)
-		j.story = was
+		was := j.Story
+		j.Story = s.follower.art.Story
+		head := j.Head(s.follower.art, j.d.Small.Smallest(), headRoom, firstRoom)
+		j.Story = was
 		some, all := s.follower.needs()
-		s.nextSome, s.nextAll = storyGap+head.slots+some, storyGap+head.slots+all
+		s.nextSome, s.nextAll = storyGap+head.Slots+some, storyGap+head.Slots+all
 	}
 	return s.nextSome, s.nextAll
 }
@@ -177,7 +177,7 @@ func (s *story) resized(by int) []segment {
 		seg.floats = slices.Clone(seg.floats)
 		for k := range seg.floats {
 			if f := &seg.floats[k]; f.resize != nil {
-				f.galley = f.resize(by)
+				f.Galley = f.resize(by)
 			}
 		}
 	}
@@ -287,12 +287,12 @@ func (j *job) carryOut(s *story, p *plan) {
 		sh = j.turn()
 	}
 	sh.next = p.end
-	s.over, j.over = j.over, 0
+	s.over, j.Over = j.Over, 0
 }
 
 func (j *job) placeSpan(sh *sheet, c *chunk) {
 	for i := range c.span.parts {
-		sh.place(c.span.parts[i].galley, j.d.X(sh.number, 0)+c.span.xs[i], j.d.Top(c.slot))
+		sh.place(c.span.parts[i].Galley, j.d.X(sh.number, 0)+c.span.xs[i], j.d.Top(c.slot))
 	}
 }
 

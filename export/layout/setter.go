@@ -4,7 +4,7 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/face"
-	"twofold/export/line"
+	"twofold/export/galley"
 	"twofold/export/paper"
 	"twofold/export/preflight"
 )
@@ -15,21 +15,21 @@ type length = face.Length
 // Setter sets editions on pages. It remembers the paragraphs that it has broken, so
 // that setting an edition again after an edit costs little; what it sets is the same as
 // a fresh setter would. It belongs to one goroutine.
-type Setter struct {
-	breaker *line.Breaker
-	ruler   *face.Ruler
-}
+type Setter struct{ from *galley.Case }
 
 // NewSetter makes a setter that measures with r.
 func NewSetter(r *face.Ruler) *Setter {
-	return &Setter{breaker: line.NewBreaker(r), ruler: r}
+	return &Setter{from: galley.NewCase(r)}
 }
 
 // Lay sets the edition on pages and says what a person should look at. The edition is
 // not changed; the document shares nothing with it that could be.
 func (s *Setter) Lay(ed *editor.Edition) (*paper.Document, []editor.Finding) {
-	j := &job{Setter: s, ed: ed, d: design.On(ed.Design.Paper), words: editor.WordsIn(ed.Lang)}
-	j.shrink()
+	d, smaller := grid(ed)
+	j := s.job(ed, d)
+	if smaller > 0 {
+		j.step(paper.Step{Kind: editor.StepBody, Why: paper.ToFit, By: smaller})
+	}
 	if ed.Occasion != nil {
 		stories := j.handout()
 		return j.finish(stories)
@@ -46,14 +46,14 @@ func (s *Setter) Lay(ed *editor.Edition) (*paper.Document, []editor.Finding) {
 // finish makes the document and looks at what no page may show.
 func (j *job) finish(stories []*story) (*paper.Document, []editor.Finding) {
 	doc := j.compose(stories)
-	found := append(j.found(), preflight.Look(doc)...)
+	found := append(j.placed(), preflight.Look(doc)...)
 	editor.SortFindings(found)
 	return doc, found
 }
 
 // job is the setting of one edition.
 type job struct {
-	*Setter
+	*galley.Compositor
 	ed          *editor.Edition
 	d           *design.Grid
 	words       editor.Words
@@ -61,11 +61,12 @@ type job struct {
 	outline     []paper.Bookmark
 	briefsEntry *entry // of the contents; nil when there are no briefs
 	backEntry   *entry // of the contents; nil when there is no back page
-	over        int    // lines that fitted nowhere, in the story that is being set
-	findings    findings
 	steps       []paper.Step
-	story       editor.StoryID   // that is being set
-	project     editor.ProjectID // that is being set
+}
+
+// job is ready to set an edition on a grid.
+func (s *Setter) job(ed *editor.Edition, d *design.Grid) *job {
+	return &job{Compositor: s.from.Compositor(ed, d), ed: ed, d: d, words: editor.WordsIn(ed.Lang)}
 }
 
 // sheet is a page that is being filled.
@@ -73,7 +74,7 @@ type sheet struct {
 	number   int
 	story    *editor.StoryID // that is being set
 	items    []paper.Item
-	lines    []setLine
+	lines    []galley.Line
 	next     int      // the first slot that is free
 	headed   bool     // a headline stands on it
 	sections []string // for the running head
@@ -86,14 +87,14 @@ type sheet struct {
 func (j *job) page() *sheet { return j.sheets[len(j.sheets)-1] }
 
 func (j *job) turn() *sheet {
-	s := &sheet{number: len(j.sheets) + 1, story: &j.story}
+	s := &sheet{number: len(j.sheets) + 1, story: &j.Story}
 	j.sheets = append(j.sheets, s)
 	return s
 }
 
 // place puts a galley on a sheet with its top left at x and y.
-func (s *sheet) place(g galley, x, y length) {
-	items := g.itemsAt(x, y)
+func (s *sheet) place(g galley.Galley, x, y length) {
+	items := g.ItemsAt(x, y)
 	for _, it := range items {
 		switch it := it.(type) {
 		case *paper.Text:
@@ -103,5 +104,5 @@ func (s *sheet) place(g galley, x, y length) {
 		}
 	}
 	s.items = append(s.items, items...)
-	s.lines = append(s.lines, g.linesAt(x, y)...)
+	s.lines = append(s.lines, g.LinesAt(x, y)...)
 }

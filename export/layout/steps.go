@@ -5,13 +5,14 @@ import (
 
 	"twofold/editor"
 	"twofold/export/design"
+	"twofold/export/galley"
 	"twofold/export/paper"
 )
 
 // step notes what was done so that text fits, and reports it.
 func (j *job) step(st paper.Step) {
 	j.steps = append(j.steps, st)
-	j.findings.add(fmt.Sprint(st.Kind, "|", st.Story, "|", st.Block), st.Finding(j.ed.Lang))
+	j.Note(fmt.Sprint(st.Kind, "|", st.Story, "|", st.Block), st.Finding(j.ed.Lang))
 }
 
 // picturesStep notes that a plan has a story's pictures higher or lower than they are by
@@ -31,8 +32,8 @@ func (j *job) picturesStep(s *story, p *plan) {
 }
 
 // headlineStep notes that the headline in a story's head is smaller than its style has it.
-func (j *job) headlineStep(s *story, st *design.Style, head *galley, page int) {
-	for _, it := range head.items {
+func (j *job) headlineStep(s *story, st *design.Style, head *galley.Galley, page int) {
+	for _, it := range head.Items {
 		t, ok := it.(*paper.Text)
 		if !ok || t.Tag != design.TagHeading {
 			continue
@@ -101,10 +102,13 @@ func (j *job) adjustPicture(f *front) {
 	}
 }
 
-// shrink sets body text smaller where the publication allows it and the issue asks for it.
-func (j *job) shrink() {
-	if by := j.ed.Smaller; by > 0 && j.ed.Design.SmallBody {
-		j.d = j.d.Smaller(min(by, editor.BodyGive))
-		j.step(paper.Step{Kind: editor.StepBody, Why: paper.ToFit, By: min(by, editor.BodyGive)})
+// grid is the grid that an edition is set on, and by how much its body text is smaller: where
+// the publication allows that and the issue asks for it.
+func grid(ed *editor.Edition) (*design.Grid, int) {
+	d := design.On(ed.Design.Paper)
+	if ed.Smaller <= 0 || !ed.Design.SmallBody {
+		return d, 0
 	}
+	by := min(ed.Smaller, editor.BodyGive)
+	return d.Smaller(by), by
 }

@@ -6,6 +6,7 @@ import (
 	"twofold/editor"
 	"twofold/export/column"
 	"twofold/export/design"
+	"twofold/export/galley"
 	"twofold/export/paper"
 )
 
@@ -32,12 +33,12 @@ func (j *job) parts(stories []*story, f *front) {
 			j.briefs(p.Briefs)
 		}
 	}
-	j.story = ""
+	j.Story = ""
 }
 
 // setStory sets a story below what stands on the page, or on the next one.
 func (j *job) setStory(s *story, f *front) {
-	j.story = s.art.Story
+	j.Story = s.art.Story
 	if s.lead {
 		j.continueLead(s, f)
 		return
@@ -53,19 +54,19 @@ func (j *job) setStory(s *story, f *front) {
 	}
 	var p plan
 	if ok {
-		p = j.best(s, at+head.slots)
+		p = j.best(s, at+head.Slots)
 	}
 	if !ok || at > 0 && p.cost >= tooBad {
 		sh, at, s.tight = j.turn(), 0, false
-		head = j.head(s.art, j.headline(s, sh), headRoom, firstRoom)
-		p = j.best(s, head.slots)
+		head = j.Head(s.art, j.headline(s, sh), headRoom, firstRoom)
+		p = j.best(s, head.Slots)
 	}
 	j.begin(s, sh, at, head)
 	j.carryOut(s, &p)
 }
 
 // begin places a story's head at a slot of a page.
-func (j *job) begin(s *story, sh *sheet, at int, head galley) {
+func (j *job) begin(s *story, sh *sheet, at int, head galley.Galley) {
 	if at > 0 {
 		j.ruleAbove(sh, at)
 	}
@@ -74,24 +75,24 @@ func (j *job) begin(s *story, sh *sheet, at int, head galley) {
 	j.bookmark(s, sh, at)
 	sh.place(head, j.d.X(sh.number, 0), j.d.Top(at))
 	j.headlineStep(s, j.headStyle(s, sh), &head, sh.number)
-	s.taken += head.slots * s.cols
+	s.taken += head.Slots * s.cols
 	sh.headed = true
 }
 
 // headBelow is a story's head for what is left of a page, with its type as small as it
 // may be if that helps; false when the story must begin on the next page.
-func (j *job) headBelow(s *story, sh *sheet) (galley, bool) {
+func (j *job) headBelow(s *story, sh *sheet) (galley.Galley, bool) {
 	st := j.headline(s, sh)
-	head := j.head(s.art, st, headRoom, firstRoom)
+	head := j.Head(s.art, st, headRoom, firstRoom)
 	if sh.next == 0 {
 		return j.opened(s, sh, head), true
 	}
 	some, _ := s.needs()
 	room := j.d.Slots - sh.next - storyGap - some
-	if head.slots > room && !s.part.Adjust.Refuses(editor.StepHeadline) {
-		head, s.tight = j.head(s.art, st.Smallest(), headRoom, firstRoom), true
+	if head.Slots > room && !s.part.Adjust.Refuses(editor.StepHeadline) {
+		head, s.tight = j.Head(s.art, st.Smallest(), headRoom, firstRoom), true
 	}
-	return head, head.slots <= room
+	return head, head.Slots <= room
 }
 
 // below is the slot at which something begins below what stands on a page, with the rule
@@ -106,8 +107,8 @@ func (j *job) below(sh *sheet) int {
 
 // ruleAbove draws the rule between stories in the slot above `at`.
 func (j *job) ruleAbove(sh *sheet, at int) {
-	var g galley
-	g.rule(0, design.CapDrop, j.d.Wide(), 1_000, design.Ink)
+	var g galley.Galley
+	g.Rule(0, design.CapDrop, j.d.Wide(), 1_000, design.Ink)
 	sh.place(g, j.d.X(sh.number, 0), j.d.Top(at-1))
 }
 
@@ -166,64 +167,10 @@ func (j *job) headStyle(s *story, sh *sheet) *design.Style {
 	return j.d.Medium
 }
 
-// head sets the head of an article within so many slots.
-func (j *job) head(a *editor.Article, st *design.Style, headline, standfirst int) galley {
-	var g galley
-	wide := j.d.Wide()
-	if !blank(editor.Plain(a.Kicker)) {
-		g.under(j.hungIn(plain(a.Kicker, &design.Kicker, wide), 0, 2), j.d)
-	}
-	if !blank(a.Headline.Spans) {
-		g.under(j.hungIn(matter{
-			block: a.Headline.ID, spans: a.Headline.Spans, style: st,
-			measure: wide,
-		}, 0, headline), j.d)
-	}
-	if a.Standfirst != nil && !blank(a.Standfirst.Spans) {
-		g.under(j.hungIn(matter{
-			block: a.Standfirst.ID, spans: a.Standfirst.Spans,
-			style: &design.Standfirst, measure: wide,
-		}, design.HalfSlot, standfirst), j.d)
-	}
-	by := j.byline(a)
-	if by.slots == 0 && g.slots > 0 {
-		by.slots = 1
-	}
-	g.under(by, j.d)
-	return g
-}
-
-// byline is the place in bold, then when and who.
-func (j *job) byline(a *editor.Article) galley {
-	var g galley
-	var rest []string
-	for _, s := range []string{a.When, a.Byline, a.From} {
-		if s = strings.TrimSpace(s); s != "" {
-			rest = append(rest, s)
-		}
-	}
-	x := length(0)
-	if p := strings.TrimSpace(a.Place); p != "" {
-		m := plain(p, &design.Byline, j.d.Wide())
-		m.spans[0].Bold = true
-		m.first = len(rest) > 0
-		x = j.word(&g, m, 0, design.HalfSlot+design.BaselineDrop) + 6_000
-	}
-	if len(rest) > 0 && x < j.d.Wide() {
-		m := plain(strings.Join(rest, " · "), &design.Byline, j.d.Wide()-x)
-		m.second = x > 0
-		j.word(&g, m, x, design.HalfSlot+design.BaselineDrop)
-	}
-	for i := range g.lines {
-		g.slots = max(g.slots, j.d.SlotsOf(g.lines[i].y+3_000+design.HalfSlot))
-	}
-	return g
-}
-
 // spot is a row or float with its place on a page.
 type spot struct {
 	order int
-	g     galley
+	g     galley.Galley
 	x, y  length
 }
 
@@ -242,7 +189,7 @@ func (g *segment) spots(d *design.Grid, places []column.Place, x length, slot in
 		y := d.Top(slot + p.Slot)
 		if p.Float >= 0 {
 			fl := &g.floats[p.Float]
-			out[i] = spot{fl.order, fl.galley, x, y}
+			out[i] = spot{fl.order, fl.Galley, x, y}
 			continue
 		}
 		r := &g.rows[p.Row]
@@ -252,13 +199,13 @@ func (g *segment) spots(d *design.Grid, places []column.Place, x length, slot in
 }
 
 // galley is the row as it is placed.
-func (p *row) galley() galley {
+func (p *row) galley() galley.Galley {
 	if p.block != nil {
 		return *p.block
 	}
-	g := galley{slots: 1}
-	g.join(p.label, 0, 0)
-	g.putLine(p.m, p.lines, p.i, p.x, design.BaselineDrop)
+	g := galley.Galley{Slots: 1}
+	g.Join(p.label, 0, 0)
+	g.PutLine(p.m, p.lines, p.i, p.x, design.BaselineDrop)
 	return g
 }
 

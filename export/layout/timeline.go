@@ -7,6 +7,7 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/face"
+	"twofold/export/galley"
 	"twofold/export/line"
 	"twofold/export/paper"
 )
@@ -41,13 +42,13 @@ const tall = 2 * design.Quarter
 type timelineRow struct {
 	brief *editor.BriefText
 	area  int
-	name  matter
+	name  galley.Matter
 	lines []line.Line // of the name
 }
 
 // height is how high the row is where a row of one line has height h.
 func (r *timelineRow) height(h length) length {
-	return max(h, length(len(r.lines))*r.name.style.Leading+tall)
+	return max(h, length(len(r.lines))*r.name.Style.Leading+tall)
 }
 
 // rowsHeight is the height of rows together.
@@ -86,9 +87,9 @@ func (j *job) timelineRow(b *editor.BriefText, area int) timelineRow {
 	}
 	st := design.Place
 	st.Leading = 3 * design.Quarter
-	m := plain(title, &st, j.axisLeft()-nameIndent-face.Millimetres(6))
-	m.block = b.Body.ID
-	lines := j.set(m)
+	m := galley.Plain(title, &st, j.axisLeft()-nameIndent-face.Millimetres(6))
+	m.Block = b.Body.ID
+	lines := j.Set(m)
 	if len(lines) > nameLines {
 		lines = lines[:nameLines]
 	}
@@ -122,7 +123,7 @@ func (j *job) timeline(rows []timelineRow) {
 		sh.section(j.words.ProjectBriefs)
 		g := j.timelineTable(rows[:n], axis, high)
 		sh.place(g, j.d.X(sh.number, 0), j.d.Top(sh.next))
-		sh.next += g.slots
+		sh.next += g.Slots
 		if rows = rows[n:]; len(rows) > 0 {
 			sh = j.turn()
 		}
@@ -163,76 +164,76 @@ func (j *job) onPage(rows []timelineRow, high length) int {
 	return 1
 }
 
-func (j *job) timelineTable(rows []timelineRow, a design.Axis, high length) galley {
+func (j *job) timelineTable(rows []timelineRow, a design.Axis, high length) galley.Galley {
 	wide := j.d.Wide()
-	g := j.hung(plain(j.words.Timeline, &design.Kicker, wide), 0)
-	g.under(j.hung(plain(j.words.AllProjects, j.d.Medium, wide), 0), j.d)
-	g.slots = timelineHead
-	top := length(g.slots) * j.d.Slot
+	g := j.Hung(galley.Plain(j.words.Timeline, &design.Kicker, wide), 0)
+	g.Under(j.Hung(galley.Plain(j.words.AllProjects, j.d.Medium, wide), 0), j.d)
+	g.Slots = timelineHead
+	top := length(g.Slots) * j.d.Slot
 	foot := top + rowsHeight(rows, high)
 	j.years(&g, a, top, foot)
 	y := top
 	for i := range rows {
 		r := &rows[i]
 		if i == 0 || rows[i-1].area != r.area {
-			g.rule(0, y, wide, 350, design.Ink)
+			g.Rule(0, y, wide, 350, design.Ink)
 		}
 		bar := min(high/2, barHigh)
-		j.timelineBar(&g, r, a, rect{0, y + (r.height(high)-bar)/2, tile, bar})
+		j.timelineBar(&g, r, a, galley.Rect{Y: y + (r.height(high)-bar)/2, W: tile, H: bar})
 		y += r.height(high)
 	}
-	g.rule(0, foot, wide, 350, design.Ink)
+	g.Rule(0, foot, wide, 350, design.Ink)
 	j.thisIssue(&g, a, top, foot)
-	g.slots = j.d.SlotsOf(foot) + timelineFoot
+	g.Slots = j.d.SlotsOf(foot) + timelineFoot
 	return g
 }
 
 // years draws a rule for every year with its number beside it.
-func (j *job) years(g *galley, a design.Axis, top, foot length) {
+func (j *job) years(g *galley.Galley, a design.Axis, top, foot length) {
 	for y := a.FirstYear(); ; y++ {
 		x, ok := a.At(time.Date(y, time.January, 1, 0, 0, 0, 0, time.UTC))
 		if !ok {
 			return
 		}
-		g.items = append(g.items, &paper.Rule{
+		g.Items = append(g.Items, &paper.Rule{
 			X1: j.axisLeft() + x, Y1: top - j.d.Slot,
 			X2: j.axisLeft() + x, Y2: foot + axisOver, Thick: 350, Colour: design.Ink,
 		})
 		if a.Width()-x >= yearRoom {
-			j.word(g, plain(fmt.Sprint(y), &design.Year, yearRoom), j.axisLeft()+x+4_000, top-3_000)
+			j.Word(g, galley.Plain(fmt.Sprint(y), &design.Year, yearRoom), j.axisLeft()+x+4_000, top-3_000)
 		}
 	}
 }
 
 // timelineBar draws a project's row: the tile with its area's number, its name and its
 // bar, all in the middle of the row.
-func (j *job) timelineBar(g *galley, r *timelineRow, a design.Axis, at rect) {
+func (j *job) timelineBar(g *galley.Galley, r *timelineRow, a design.Axis, at galley.Rect) {
 	c := design.AreaAt(r.area)
 	block := r.brief.Body.ID
-	g.items = append(g.items, &paper.Box{Block: block, X: at.x, Y: at.y, W: at.w, H: at.h, Fill: c.Fill})
+	g.Items = append(g.Items, &paper.Box{Block: block, X: at.X, Y: at.Y, W: at.W, H: at.H, Fill: c.Fill})
 	number := design.Badge
 	number.Size, number.Tracking, number.Colour = 8_000, 0, c.Label
-	middle := at.y + at.h/2
-	j.word(g, plain(fmt.Sprint(r.area), &number, tile), 0, middle+number.Size*7/20)
-	up := length(len(r.lines)-1) * r.name.style.Leading / 2
-	g.put(r.name, r.lines, nameIndent, middle+r.name.style.Size*7/20-up)
+	middle := at.Y + at.H/2
+	j.Word(g, galley.Plain(fmt.Sprint(r.area), &number, tile), 0, middle+number.Size*7/20)
+	up := length(len(r.lines)-1) * r.name.Style.Leading / 2
+	g.Put(r.name, r.lines, nameIndent, middle+r.name.Style.Size*7/20-up)
 	if from, to := a.Span(r.brief.Start.Time(), r.brief.End.Time()); to > from {
-		g.items = append(g.items, &paper.Box{
-			Block: block, X: j.axisLeft() + from, Y: at.y,
-			W: to - from, H: at.h, Fill: c.Fill,
+		g.Items = append(g.Items, &paper.Box{
+			Block: block, X: j.axisLeft() + from, Y: at.Y,
+			W: to - from, H: at.H, Fill: c.Fill,
 		})
 	}
 }
 
 // thisIssue marks the issue's date with a bar over the rows.
-func (j *job) thisIssue(g *galley, a design.Axis, top, foot length) {
+func (j *job) thisIssue(g *galley.Galley, a design.Axis, top, foot length) {
 	x, ok := a.At(j.ed.Date.Time())
 	if !ok || j.ed.Date.Time().IsZero() {
 		return
 	}
-	g.box(j.axisLeft()+x-750, top, 1_500, foot+issueOver-top, design.Saffron)
-	m := plain(j.words.ThisIssue, design.Month.As(design.TagParagraph), j.d.Wide())
-	lines := j.set(m)
-	left := min(max(j.axisLeft()+x-widest(lines)/2, 0), j.d.Wide()-widest(lines))
-	g.put(m, lines, left, foot+issueOver+3*design.Quarter)
+	g.Box(j.axisLeft()+x-750, top, 1_500, foot+issueOver-top, design.Saffron)
+	m := galley.Plain(j.words.ThisIssue, design.Month.As(design.TagParagraph), j.d.Wide())
+	lines := j.Set(m)
+	left := min(max(j.axisLeft()+x-galley.Widest(lines)/2, 0), j.d.Wide()-galley.Widest(lines))
+	g.Put(m, lines, left, foot+issueOver+3*design.Quarter)
 }

@@ -1,4 +1,4 @@
-package layout
+package galley
 
 import (
 	"fmt"
@@ -28,24 +28,30 @@ func (f *findings) add(key string, found editor.Finding) {
 	f.list = append(f.list, found)
 }
 
-// report adds a finding about what is being set.
-func (j *job) report(key string, f editor.Finding, english, russian string) {
-	f.Lang = j.ed.Lang
+// Note keeps a finding as it is unless one with the same key is kept already.
+func (c *Compositor) Note(key string, f editor.Finding) { c.findings.add(key, f) }
+
+// Found is what people should look at; the caller may fill in places and sort it.
+func (c *Compositor) Found() []editor.Finding { return c.findings.list }
+
+// Report adds a finding about what is being set.
+func (c *Compositor) Report(key string, f editor.Finding, english, russian string) {
+	f.Lang = c.ed.Lang
 	if f.Story == "" {
-		f.Story = j.story
+		f.Story = c.Story
 	}
 	if f.Project == "" {
-		f.Project = j.project
+		f.Project = c.Project
 	}
 	f.Says = editor.Text{editor.English: english, editor.Russian: russian}
 	key = fmt.Sprintf("%s|%s|%s|%s|%s|%s", f.Rule, f.Story, f.Project, f.Block, f.Product, key)
-	j.findings.add(key, f)
+	c.findings.add(key, f)
 }
 
 // printable is the text without the characters that f lacks: each is reported, and a
 // question mark stands in its place. Marks that only join emoji fall out.
-func (j *job) printable(block editor.BlockID, f face.Font, text string) string {
-	missing := j.ruler.Missing(f, text)
+func (c *Compositor) printable(block editor.BlockID, f face.Font, text string) string {
+	missing := c.from.ruler.Missing(f, text)
 	if len(missing) == 0 {
 		return text
 	}
@@ -59,19 +65,19 @@ func (j *job) printable(block editor.BlockID, f face.Font, text string) string {
 			continue
 		}
 		sb.WriteByte('?')
-		j.missing(block, text, m)
+		c.missing(block, text, m)
 	}
 	sb.WriteString(text[done:])
 	return sb.String()
 }
 
-// overset reports lines that fit nowhere.
-func (j *job) overset(block editor.BlockID, lines int) {
+// Overset reports lines that fit nowhere.
+func (c *Compositor) Overset(block editor.BlockID, lines int) {
 	if lines <= 0 {
 		return
 	}
-	j.over += lines
-	j.report("", editor.Finding{
+	c.Over += lines
+	c.Report("", editor.Finding{
 		Rule: "overset", Severity: editor.Blocking, Block: block,
 		Fix: "open-block",
 	},
@@ -83,13 +89,13 @@ func (j *job) overset(block editor.BlockID, lines int) {
 			editor.Plural(editor.Russian, lines, "помещается", "помещаются", "помещается")))
 }
 
-func (j *job) missing(block editor.BlockID, text string, m face.Absent) {
+func (c *Compositor) missing(block editor.BlockID, text string, m face.Absent) {
 	at := len([]rune(text[:m.At])) + 1
 	name := fmt.Sprintf("U+%04X", m.Rune)
 	if unicode.IsPrint(m.Rune) {
 		name = fmt.Sprintf("%c (%s)", m.Rune, name)
 	}
-	j.report(fmt.Sprintf("%d|%d", m.Rune, at), editor.Finding{
+	c.Report(fmt.Sprintf("%d|%d", m.Rune, at), editor.Finding{
 		Rule:     "missing-glyph",
 		Severity: editor.Blocking, Block: block, Fix: "open-block",
 	},
