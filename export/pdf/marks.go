@@ -17,6 +17,8 @@ import (
 var (
 	markNear   = face.Millimetres(5)  // crop marks begin so far outside the trim
 	markFar    = face.Millimetres(13) // and end here
+	markStop   = face.Millimetres(9)  // bleed marks end here, half as long as crop marks,
+	markDash   = face.Millimetres(.8) // and are dashed: neither can be taken for the other
 	markAway   = face.Millimetres(9)  // registration marks are so far outside
 	markRing   = face.Millimetres(2)
 	markDisc   = face.Millimetres(1)
@@ -59,7 +61,10 @@ func (c *content) marks(f *form, i int) {
 	c.op("q /CR CS /CR cs 1 SCN 1 scn ")
 	c.length(markThick)
 	c.op("w\n")
-	c.crop(f.trim)
+	c.corners(f.trim, f.trim, markFar)
+	c.dash(markDash)
+	c.corners(f.trim, f.bleed, markStop)
+	c.dash(0)
 	t := f.trim
 	c.register(t.x+t.w/2, t.y-markAway)
 	c.register(t.x+t.w/2, t.y+t.h+markAway)
@@ -79,16 +84,27 @@ func (c *content) strip(x paper.Length) {
 	}
 }
 
-// crop draws two marks at every corner of the trim.
-func (c *content) crop(t frame) {
-	for _, x := range []paper.Length{t.x, t.x + t.w} {
-		c.stroke(x, t.y-markFar, x, t.y-markNear)
-		c.stroke(x, t.y+t.h+markNear, x, t.y+t.h+markFar)
+// corners draws two marks at every corner of a box, from just beyond the bleed to so far
+// outside the trim: where to cut, or how far ink reaches.
+func (c *content) corners(trim, box frame, far paper.Length) {
+	left, top, right, foot := trim.x, trim.y, trim.x+trim.w, trim.y+trim.h
+	for _, x := range []paper.Length{box.x, box.x + box.w} {
+		c.stroke(x, top-far, x, top-markNear)
+		c.stroke(x, foot+markNear, x, foot+far)
 	}
-	for _, y := range []paper.Length{t.y, t.y + t.h} {
-		c.stroke(t.x-markFar, y, t.x-markNear, y)
-		c.stroke(t.x+t.w+markNear, y, t.x+t.w+markFar, y)
+	for _, y := range []paper.Length{box.y, box.y + box.h} {
+		c.stroke(left-far, y, left-markNear, y)
+		c.stroke(right+markNear, y, right+far, y)
 	}
+}
+
+// dash has lines drawn in dashes of a length; 0 means whole (ISO 32000-1, 8.4.3.6).
+func (c *content) dash(l paper.Length) {
+	c.op("[")
+	if l > 0 {
+		c.length(l)
+	}
+	c.op("] 0 d\n")
 }
 
 // register draws a registration mark: a ring, a cross, and a disc with a light cross.

@@ -63,7 +63,8 @@ var englishDocket = docketWords{
 	blanks:   "not a multiple of four: for stitching add %d blank at the end",
 	binding: [2]string{"Binding", "on the left, page 1 is a right-hand page; type keeps %s mm from the " +
 		"spine and %s mm from the other edges"},
-	sheet:     [2]string{"Sheet", "%s × %s mm, with crop and registration marks, control strip, slug lines"},
+	sheet: [2]string{"Sheet", "%s × %s mm, with crop, bleed and registration marks, control strip, " +
+		"slug lines"},
 	bleed:     [2]string{"Bleed", "%s mm on all sides%s"},
 	reached:   "; colour or pictures run into it on p. %s",
 	unreached: "; nothing runs into it",
@@ -96,7 +97,7 @@ var russianDocket = docketWords{
 	blanks:   "не кратно четырём: для скрепки добавьте пустые страницы в конце (%d)",
 	binding: [2]string{"Переплёт", "слева, страница 1 — правая; текст не ближе %s мм к корешку " +
 		"и %s мм к остальным краям"},
-	sheet: [2]string{"Лист", "%s × %s мм, с метками реза и приводки, контрольной шкалой " +
+	sheet: [2]string{"Лист", "%s × %s мм, с метками реза, вылетов и приводки, контрольной шкалой " +
 		"и служебными строками"},
 	bleed:     [2]string{"Вылеты", "%s мм со всех сторон%s"},
 	reached:   "; цвет или картинки выходят под обрез на стр. %s",
