@@ -69,7 +69,10 @@ var layers = map[string][]string{
 	},
 	"export/trial": {"editor", "export/prose"},
 
-	"storage/trial": {"editor/desk", "editor/sample", "export/picture", "storage"},
+	"storage/aside": {"editor/desk", "export"},
+	"storage/trial": {
+		"editor", "editor/desk", "editor/sample", "export/picture", "storage", "storage/aside",
+	},
 
 	"ui":          {"editor", "editor/desk", "editor/spell", "export", "export/fit", "export/paper", "export/prose"},
 	"ui/kit":      {"ui"},
@@ -140,7 +143,7 @@ var (
 		"os.Link", "os.Symlink", "os.Chmod",
 	}
 	clockHomes   = []string{"cmd/twofold"}
-	writingHomes = []string{"cmd/twofold", "storage", "export"}
+	writingHomes = []string{"cmd/twofold", "storage", "storage/aside", "export"}
 	// Goroutines start in the window's one helper only.
 	startHomes = []string{"cmd/twofold", "ui/work.go"}
 )

@@ -31,10 +31,12 @@ func (c *call) open(file string) (*desk.Desk, error) {
 	return deskOn(s, who), nil
 }
 
-// deskOn gives a desk what it cannot know by itself.
-func deskOn(s desk.Store, who string) *desk.Desk {
+func deskOn(s desk.Store, who string) *desk.Desk { return desk.New(s, givenTo(who)) }
+
+// givenTo is what a desk cannot know by itself.
+func givenTo(who string) desk.Given {
 	ids := &idMaker{now: time.Now}
-	return desk.New(s, desk.Given{Now: time.Now, NewID: ids.newID, Who: who, Probe: picture.Probe})
+	return desk.Given{Now: time.Now, NewID: ids.newID, Who: who, Probe: picture.Probe}
 }
 
 // readable says in clear words why a path cannot be a publication.

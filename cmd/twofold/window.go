@@ -19,6 +19,7 @@ import (
 	"twofold/export/job"
 	"twofold/export/prose"
 	"twofold/storage"
+	"twofold/storage/aside"
 	"twofold/ui"
 	"twofold/ui/shell"
 )
@@ -111,7 +112,22 @@ func (w *windowWork) open(ctx context.Context, path string) (*desk.Desk, error) 
 		return nil, atFile(path, err)
 	}
 	remember(path)
-	return deskOn(s, atDesk), nil
+	given := givenTo(atDesk)
+	given.Aside = aside.Of(path, asideFolders()...)
+	return desk.New(s, given), nil
+}
+
+// asideFolders are where a text goes that cannot be stored: among the program's own data,
+// else in memory, where the computer has a folder that is on no disk.
+func asideFolders() []string {
+	var out []string
+	if dir := dataFolder(); dir != "" {
+		out = append(out, filepath.Join(dir, "aside"))
+	}
+	if dir := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(dir) {
+		out = append(out, filepath.Join(dir, "twofold"))
+	}
+	return out
 }
 
 func (w *windowWork) create(ctx context.Context, path string, p *editor.Publication) (*desk.Desk, error) {

@@ -26,6 +26,8 @@ type Given struct {
 	// Probe reads a picture's format, size in pixels as stored and EXIF orientation;
 	// AddPicture needs it.
 	Probe func(data []byte) (editor.Picture, error)
+	// Aside keeps what cannot be stored; nil keeps nothing.
+	Aside Aside
 }
 
 // New opens the desk on a store, which the caller closes with Close.

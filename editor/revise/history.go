@@ -153,6 +153,9 @@ func (h *history) went(t *Text, s Selection) {
 	t.sel = s
 }
 
+// Deeds is how many deeds can be taken back.
+func (t *Text) Deeds() int { return len(t.past.done) }
+
 // CanUndo says whether there is a deed to take back.
 func (t *Text) CanUndo() bool { return len(t.past.done) > 0 }
 

@@ -36,6 +36,12 @@ func Empty(t testing.TB) *desk.Desk {
 // At opens a desk with a clock of the test's own, on the sample or on nothing.
 func At(t testing.TB, now func() time.Time, filled bool) *desk.Desk {
 	t.Helper()
+	return desk.New(file(t, now, filled), given(now))
+}
+
+// file makes a publication and opens its store.
+func file(t testing.TB, now func() time.Time, filled bool) *storage.Store {
+	t.Helper()
 	ctx := context.Background()
 	content, err := sample.Publication()
 	if err != nil {
@@ -57,9 +63,14 @@ func At(t testing.TB, now func() time.Time, filled bool) *desk.Desk {
 			t.Fatal(err)
 		}
 	}
+	return s
+}
+
+// given counts IDs.
+func given(now func() time.Time) desk.Given {
 	n := 0
-	return desk.New(s, desk.Given{
+	return desk.Given{
 		Who: Who, Now: now, Probe: picture.Probe,
 		NewID: func() string { n++; return fmt.Sprintf("%032d", n) },
-	})
+	}
 }

@@ -76,7 +76,10 @@ func (s *Shell) leave() {
 	s.settle()
 	if err := s.unsaved(); err != nil && !s.warned {
 		s.warned = true // the next time the window goes, it goes
-		s.fail(err, nil)
+		s.fail(err, func() {
+			s.warned = false
+			s.leave()
+		})
 		return
 	}
 	size := s.win.Canvas().Size()

@@ -27,6 +27,7 @@ type Shell struct {
 	issue       int
 	lists       *ui.Lane // reading the publication and the issues
 	opening     *ui.Lane
+	keeping     *ui.Lane // looking for what was kept aside
 
 	screens map[ui.Room]ui.Screen
 	built   map[ui.Room]fyne.CanvasObject
@@ -48,6 +49,7 @@ func newShell(a fyne.App, deps ui.Deps, opt Options) (*Shell, error) {
 	s := &Shell{
 		app: a, screens: map[ui.Room]ui.Screen{}, built: map[ui.Room]fyne.CanvasObject{},
 		publication: &editor.Publication{}, lists: deps.Work.Lane(), opening: deps.Work.Lane(),
+		keeping: deps.Work.Lane(),
 	}
 	lang := editor.Lang(s.kept("language"))
 	if opt.Lang != "" {
@@ -115,6 +117,7 @@ func (s *Shell) enter(d *desk.Desk, path string) {
 	s.takeLists(lists)
 	s.at = ui.Place{Room: s.firstRoom()}
 	s.rebuild()
+	s.offerKept()
 }
 
 // shut leaves the room that is shown and waits for what is being saved.

@@ -77,6 +77,24 @@ func (d *draft) take() bool {
 	return some
 }
 
+// unsaved says whether a version has changes that are not stored or about to be.
+func (d *draft) unsaved() bool {
+	for _, dirty := range d.dirty {
+		if dirty {
+			return true
+		}
+	}
+	return false
+}
+
+// deeds is how many deeds can be taken back.
+func (d *draft) deeds() int {
+	for _, t := range d.texts {
+		return t.Deeds() // they are bound together: each says the same
+	}
+	return 0
+}
+
 // source is the language in which the story is first written.
 func (d *draft) source() editor.Lang {
 	for _, l := range d.langs {

@@ -29,8 +29,11 @@ type Room struct {
 	saves               *ui.Queue
 	stopSave, stopCount func()
 	storyDirty          bool
-	failing             bool // an error was said already
-	saving              bool // what was changed is going to be saved
+	failing             bool   // an error was said already
+	behind              bool   // something of another story is kept aside
+	stopRetry           func() // trying again what failed
+	stored              int    // deeds that were done when the text was last stored
+	saving              bool   // what was changed is going to be saved
 
 	view   view
 	active editor.BlockID // the block that is looked at
@@ -90,7 +93,8 @@ type view struct {
 func New(w *ui.Window) *Room {
 	r := &Room{
 		w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
-		saves: w.Work.Queue(), stopSave: func() {}, stopCount: func() {}, view: view{both: true},
+		saves: w.Work.Queue(), stopSave: func() {}, stopCount: func() {}, stopRetry: func() {},
+		view: view{both: true},
 		thumbs: map[string]*image.RGBA{}, size: sizeOf(w.Recall("writing.size")), stopLook: func() {},
 		stopFit: func() {}, lookup: margin.NewWords(w), fits: margin.NewFits(w),
 	}
@@ -142,7 +146,7 @@ func (r *Room) Show(at ui.Place) {
 		r.inLang = at.Lang
 	}
 	if r.failing && r.d != nil && r.d.story.ID != at.Story {
-		r.setAside(nil, func() {}) // it would be gone with the story
+		r.leaveUnsaved()
 	}
 	r.load(at)
 }
@@ -164,6 +168,7 @@ type opened struct {
 	reg   []editor.Project
 	house *editor.House
 	notes []editor.Comment
+	kept  map[editor.Lang]desk.Kept // stands in place of what is stored
 }
 
 // fetch reads a story with what it refers to.
@@ -173,6 +178,11 @@ func fetch(ctx context.Context, d *desk.Desk, id editor.StoryID) (opened, error)
 	if o.story, err = d.Story(ctx, id); err != nil {
 		return o, err
 	}
+	kept, err := d.Kept(ctx)
+	if err != nil {
+		return o, err
+	}
+	o.kept = resumed(o.story, kept)
 	if o.pub, err = d.Publication(ctx); err != nil {
 		return o, err
 	}
@@ -210,17 +220,25 @@ func (r *Room) load(at ui.Place) {
 	})
 }
 
+// begin takes a story as it is stored, or goes on with the draft that says the same.
+func (r *Room) begin(s *editor.Story) {
+	if r.d != nil && r.d.holds(s) {
+		r.d.story, r.d.langs = copied(s), r.pub.Languages
+	} else {
+		r.d = newDraft(s, r.pub.Languages, r.w.Desk.NewBlockID)
+	}
+	r.led = newLedger(s)
+	r.storyDirty, r.failing, r.stored = false, false, r.d.deeds()
+}
+
 func (r *Room) take(o opened, at ui.Place) {
 	other := r.d == nil || r.d.story.ID != o.story.ID
 	from := r.at
 	r.pub, r.reg, r.pics, r.house = o.pub, o.reg, o.pics, *o.house
-	if r.d != nil && r.d.holds(o.story) {
-		r.d.story, r.d.langs = copied(o.story), o.pub.Languages
-	} else {
-		r.d = newDraft(o.story, o.pub.Languages, r.w.Desk.NewBlockID)
+	r.at = at
+	if other || !r.failing { // what could not be saved stays as it is
+		r.begin(o.story)
 	}
-	r.led, r.at = newLedger(o.story), at
-	r.storyDirty, r.failing = false, false
 	if other {
 		r.active, r.top, r.found, r.checked = "", 0, nil, nil
 		r.fits.Forget()
@@ -242,6 +260,7 @@ func (r *Room) take(o opened, at ui.Place) {
 	case other:
 		r.enter()
 	}
+	r.goOn(o.kept)
 	r.w.Offer()
 }
 

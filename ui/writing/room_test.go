@@ -48,17 +48,22 @@ type stage struct {
 // enter opens a story of the sample in the room.
 func enter(t *testing.T, slug string) *stage {
 	t.Helper()
+	return on(t, trial.Desk(t), ui.AtOnce(), slug)
+}
+
+// on opens a story of a desk in the room, with a pace of the test's own.
+func on(t *testing.T, d *desk.Desk, work *ui.Work, slug string) *stage {
+	t.Helper()
 	words, err := ui.ReadWords(editor.English)
 	must(t, err)
-	s := &stage{}
-	s.desk = trial.Desk(t)
+	s := &stage{desk: d}
 	s.story, err = s.desk.FindStory(ctx, slug)
 	must(t, err)
 	win := fyne.CurrentApp().NewWindow("")
 	t.Cleanup(win.Close)
 	win.Resize(fyne.NewSize(1600, 900))
 	s.Room = New(&ui.Window{
-		Deps:  ui.Deps{Now: func() time.Time { return noon }, Work: ui.AtOnce()},
+		Deps:  ui.Deps{Now: func() time.Time { return noon }, Work: work},
 		Words: words, Desk: s.desk, Main: win,
 		Tell: func(text string, _ func()) { s.told = append(s.told, text) },
 		Fail: func(err error, _ func()) { s.failed = append(s.failed, err) },
@@ -374,14 +379,7 @@ func TestWhatCouldNotBeSavedOutlivesItsStory(t *testing.T) {
 	if !s.failing {
 		t.Fatal("it was saved")
 	}
-	rows, err := s.desk.StoryRows(ctx)
-	must(t, err)
-	for _, row := range rows {
-		if row.ID != s.story {
-			s.Show(ui.Place{Room: ui.RoomWriting, Story: row.ID})
-			break
-		}
-	}
+	s.Show(ui.Place{Room: ui.RoomWriting, Story: elsewhere(t, s)})
 	if s.d.story.ID == s.story {
 		t.Fatal("no other story was opened")
 	}

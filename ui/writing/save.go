@@ -2,13 +2,10 @@ package writing
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"twofold/editor"
-	"twofold/editor/desk"
 	"twofold/ui"
-	"twofold/ui/kit"
 )
 
 // savePause is how long after the first change that is not stored yet a story is saved.
@@ -16,49 +13,6 @@ const savePause = 1500 * time.Millisecond
 
 // countPause is how long after the last key the words are counted.
 const countPause = 150 * time.Millisecond
-
-// ledger holds the Rev of what is stored, as the last save left it. Only the jobs of
-// one queue touch it, one after another.
-type ledger struct {
-	story    int
-	versions map[editor.Lang]int
-	failed   error // of the last save; nil when it was stored
-}
-
-func newLedger(s *editor.Story) *ledger {
-	led := &ledger{story: s.Rev, versions: map[editor.Lang]int{}}
-	for i := range s.Versions {
-		led.versions[s.Versions[i].Lang] = s.Versions[i].Rev
-	}
-	return led
-}
-
-// saveVersion stores a version over the one that the ledger knows.
-func (led *ledger) saveVersion(ctx context.Context, d *desk.Desk, v *editor.Version, s saying) error {
-	v.Rev = led.versions[v.Lang]
-	led.failed = d.SaveVersion(ctx, s.story, v, s.why, s.name)
-	if led.failed != nil {
-		return led.failed
-	}
-	led.versions[v.Lang] = v.Rev
-	return nil
-}
-
-// saying is what is written down about a save.
-type saying struct {
-	story     editor.StoryID
-	why, name string
-}
-
-// saveStory stores what a story is over what the ledger knows.
-func (led *ledger) saveStory(ctx context.Context, d *desk.Desk, s *editor.Story) error {
-	s.Rev = led.story
-	if led.failed = d.SaveStory(ctx, s); led.failed != nil {
-		return led.failed
-	}
-	led.story = s.Rev
-	return nil
-}
 
 // changed is called after every change: it is saved within the pause, however long the
 // person goes on without one.
@@ -100,7 +54,7 @@ func (r *Room) save(why, name string) {
 }
 
 func (r *Room) saveVersion(v *editor.Version, why, name string) {
-	led, d := r.led, r.d
+	led, d, deeds := r.led, r.d, r.d.deeds()
 	s := saying{r.d.story.ID, why, name}
 	ui.InTurn(r.saves, func(ctx context.Context) (int, error) {
 		err := led.saveVersion(ctx, r.w.Desk, v, s)
@@ -108,13 +62,16 @@ func (r *Room) saveVersion(v *editor.Version, why, name string) {
 	}, func(rev int, err error) {
 		if err != nil {
 			d.dirty[v.Lang] = true
-			r.unsaved(err)
+			if d == r.d {
+				r.unsaved(err)
+			}
 			return
 		}
 		if now := d.version(v.Lang); now != nil {
 			now.Rev = rev
 		}
 		r.saveNotes(v.Lang)
+		r.stored = deeds
 		r.saved()
 	})
 }
@@ -134,52 +91,13 @@ func (r *Room) saveStory() {
 	})
 }
 
+// saved says that something is stored. While something else is not, that is said on.
 func (r *Room) saved() {
+	if r.failing && (r.storyDirty || r.d.unsaved()) {
+		return
+	}
 	r.failing = false
 	r.status(r.w.T("saved.at", "Time", ui.Clock(r.w.Now())), false)
 	r.check()
 	r.w.Changed()
-}
-
-// unsaved says once what went wrong; the status bar goes on saying it.
-func (r *Room) unsaved(err error) {
-	title, _ := r.w.Say(err)
-	r.status(r.w.T("saved.not")+": "+title, true)
-	if r.failing {
-		return
-	}
-	r.failing = true
-	if errors.Is(err, editor.ErrConflict) {
-		r.askNewer()
-		return
-	}
-	r.w.Fail(err, func() { r.save("saved", "") })
-}
-
-// askNewer lets a person choose between the stored text and the one on the screen.
-func (r *Room) askNewer() {
-	title, text := r.w.Say(editor.ErrConflict)
-	var d *kit.Dialog
-	d = kit.Ask{
-		Title: title, Icon: ui.IconWarn, Ink: ui.ColourAmber, Width: 560,
-		Body: kit.NewPara(text, ui.SizeWriting, 22, ui.ColourInk),
-		Deeds: []*kit.Button{
-			kit.NewButton(r.w.T("do.close"), "", kit.Normal, func() { d.Close() }),
-			kit.NewButton(r.w.T("writing.reopen"), ui.IconRefresh, kit.Main, func() {
-				d.Close()
-				r.yield()
-			}),
-		},
-	}.Show(r.w.Main.Canvas())
-}
-
-// Settle waits until everything in the queue is stored.
-func (r *Room) Settle() { r.saves.Wait() }
-
-// Unsaved says why the last save did not succeed, after Settle; nil when all is stored.
-func (r *Room) Unsaved() error {
-	if r.led == nil {
-		return nil
-	}
-	return r.led.failed
 }
