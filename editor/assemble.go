@@ -85,9 +85,11 @@ func (a *assembler) parts() {
 	if len(a.found) == 0 && len(a.ed.Articles()) == 0 && len(a.ed.Briefs()) == 0 {
 		a.report(Finding{Rule: "empty-issue", Severity: Blocking, Fix: "open-issue"},
 			fmt.Sprintf("Issue %d has no stories in %s. Put stories or briefs into it.",
-				a.issue.Number, a.lang.english()),
+				a.issue.Number, a.lang.Named(English)),
 			fmt.Sprintf("В выпуске %d нет материалов на %s языке. Включите в него материалы или справки.",
-				a.issue.Number, a.lang.russian()))
+				a.issue.Number, a.lang.Named(Russian)),
+			fmt.Sprintf("Дар шумораи %d мақолае бо забони %s нест. Ба он мақола ё маълумотнома дароред.",
+				a.issue.Number, a.lang.Named(Tajik)))
 	}
 }
 
@@ -99,7 +101,8 @@ func (a *assembler) article(id StoryID) *Article {
 			Fix: "open-issue",
 		},
 			"The running order names a story that is not in the publication. Take it out of the issue.",
-			"В выпуск включена статья, которой нет в издании. Уберите её из выпуска.")
+			"В выпуск включена статья, которой нет в издании. Уберите её из выпуска.",
+			"Дар шумора мақолае ҳаст, ки дар нашрия нест. Онро аз шумора бардоред.")
 		return nil
 	}
 	v := s.Version(a.lang)
@@ -109,9 +112,11 @@ func (a *assembler) article(id StoryID) *Article {
 			Fix: "start-version",
 		},
 			fmt.Sprintf("“%s” has no %s version. It is left out of this edition.",
-				a.called(s), a.lang.english()),
+				a.called(s), a.lang.Named(English)),
 			fmt.Sprintf("У статьи «%s» нет версии на %s языке. В выпуск на %[2]s языке она не войдёт.",
-				a.called(s), a.lang.russian()))
+				a.called(s), a.lang.Named(Russian)),
+			fmt.Sprintf("Мақолаи «%s» бо забони %s нест. Он ба шумораи %[2]s дохил намешавад.",
+				a.called(s), a.lang.Named(Tajik)))
 		return nil
 	}
 	return a.set(s, v)
@@ -137,18 +142,22 @@ func (a *assembler) set(s *Story, v *Version) *Article {
 	case art.empty():
 		a.report(Finding{Rule: "empty-story", Severity: Blocking, Story: s.ID, Fix: "open-story"},
 			fmt.Sprintf("The %s version of “%s” is empty. Write it or take it out of the issue.",
-				a.lang.english(), a.called(s)),
+				a.lang.Named(English), a.called(s)),
 			fmt.Sprintf("Статья «%s» на %s языке пуста. Напишите её или уберите из выпуска.",
-				a.called(s), a.lang.russian()))
+				a.called(s), a.lang.Named(Russian)),
+			fmt.Sprintf("Мақолаи «%s» бо забони %s холӣ аст. Онро нависед ё аз шумора бардоред.",
+				a.called(s), a.lang.Named(Tajik)))
 	case strings.TrimSpace(art.Headline.Text()) == "":
 		a.report(Finding{
 			Rule: "missing-headline", Severity: Blocking, Story: s.ID,
 			Block: art.Headline.ID, Fix: "open-story",
 		},
-			fmt.Sprintf("The %s version of “%s” has no headline. Write one.", a.lang.english(),
+			fmt.Sprintf("The %s version of “%s” has no headline. Write one.", a.lang.Named(English),
 				a.called(s)),
 			fmt.Sprintf("У статьи «%s» нет заголовка на %s языке. Напишите его.", a.called(s),
-				a.lang.russian()))
+				a.lang.Named(Russian)),
+			fmt.Sprintf("Мақолаи «%s» бо забони %s сарлавҳа надорад. Онро нависед.", a.called(s),
+				a.lang.Named(Tajik)))
 	}
 	return art
 }
@@ -176,9 +185,11 @@ func (a *assembler) briefs(chosen []ProjectID) []BriefGroup {
 				Fix: "open-project",
 			},
 				fmt.Sprintf("Project %s has no %s brief. It is left out of this edition.",
-					p.Code, a.lang.english()),
+					p.Code, a.lang.Named(English)),
 				fmt.Sprintf("У проекта %s нет справки на %s языке. В выпуск на %[2]s языке она не войдёт.",
-					p.Code, a.lang.russian()))
+					p.Code, a.lang.Named(Russian)),
+				fmt.Sprintf("Лоиҳаи %s бо забони %s маълумотнома надорад. Он ба шумораи %[2]s дохил намешавад.",
+					p.Code, a.lang.Named(Tajik)))
 			continue
 		}
 		byArea[p.Area] = append(byArea[p.Area], BriefText{
@@ -268,6 +279,8 @@ func (a *assembler) pictures() {
 					fmt.Sprintf("A picture of “%s” is not in the publication. Choose another.",
 						a.called(a.story(art.Story))),
 					fmt.Sprintf("В издании нет картинки из статьи «%s». Выберите другую.",
+						a.called(a.story(art.Story))),
+					fmt.Sprintf("Тасвири мақолаи «%s» дар нашрия нест. Дигарашро интихоб кунед.",
 						a.called(a.story(art.Story))))
 			}
 		}
@@ -285,9 +298,9 @@ func (a *assembler) pictures() {
 	})
 }
 
-func (a *assembler) report(f Finding, english, russian string) {
+func (a *assembler) report(f Finding, english, russian, tajik string) {
 	f.Lang = a.lang
-	f.Says = Text{English: english, Russian: russian}
+	f.Says = Text{English: english, Russian: russian, Tajik: tajik}
 	a.found = append(a.found, f)
 }
 

@@ -217,8 +217,10 @@ func TestAssembleReports(t *testing.T) {
 			same(t, "parts", outline(ed), c.parts...)
 			same(t, "findings", reported(found), c.found...)
 			for _, f := range found {
-				if f.Says[en] == "" || f.Says[ru] == "" || strings.Contains(f.Says[en]+f.Says[ru], "%!") || f.Fix == "" {
-					t.Errorf("%s says %v, fix %q", f.Rule, f.Says, f.Fix)
+				for _, l := range editor.Langs() {
+					if s := f.Says[l]; s == "" || strings.Contains(s, "%!") || f.Fix == "" {
+						t.Errorf("%s says %q in %s, fix %q", f.Rule, s, l, f.Fix)
+					}
 				}
 			}
 		})

@@ -95,9 +95,11 @@ func AssembleHandout(m Material, h *Handout, l Lang) (*Edition, []Finding) {
 			Rule: "empty-handout", Severity: Blocking, Lang: l, Fix: "start-version",
 			Says: Text{
 				English: fmt.Sprintf("None of the stories of the handout has a version in %s. "+
-					"Choose others, or leave the language out.", l.english()),
+					"Choose others, or leave the language out.", l.Named(English)),
 				Russian: fmt.Sprintf("Ни у одной статьи раздаточного материала нет версии на %s языке. "+
-					"Выберите другие или уберите этот язык.", l.russian()),
+					"Выберите другие или уберите этот язык.", l.Named(Russian)),
+				Tajik: fmt.Sprintf("Ягон мақолаи варақа бо забони %s нест. "+
+					"Дигаронро интихоб кунед ё ин забонро бардоред.", l.Named(Tajik)),
 			},
 		})
 	}

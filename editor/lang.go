@@ -46,6 +46,16 @@ func (l Lang) Tag() string {
 	return "en-GB"
 }
 
+// Named is the language in the words of another: "Russian". The Russian form follows
+// “на … языке” and “в … тексте”, the Tajik one “бо забони” and “матни”.
+func (l Lang) Named(in Lang) string { return tongues[l][in] }
+
+var tongues = map[Lang]Text{
+	English: {English: "English", Russian: "английском", Tajik: "англисӣ"},
+	Russian: {English: "Russian", Russian: "русском", Tajik: "русӣ"},
+	Tajik:   {English: "Tajik", Russian: "таджикском", Tajik: "тоҷикӣ"},
+}
+
 // Cyrillic says whether the language is written in Cyrillic letters.
 func (l Lang) Cyrillic() bool { return l == Russian || l == Tajik }
 

@@ -206,14 +206,6 @@ func capitalFirst(s string) string {
 	return string(s[0]-'a'+'A') + s[1:]
 }
 
-func (l Lang) english() string {
-	return map[Lang]string{English: "English", Russian: "Russian", Tajik: "Tajik"}[l]
-}
-
-func (l Lang) russian() string {
-	return map[Lang]string{English: "английском", Russian: "русском", Tajik: "таджикском"}[l]
-}
-
 var englishWords = Words{
 	lang: English, Issue: "Issue", InThisIssue: "In this issue",
 	ContinuedOn: "Continued on page\u00a0%d", ContinuedFrom: "Continued from page\u00a0%d",

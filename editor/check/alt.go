@@ -23,8 +23,10 @@ func alt(lk *look) {
 		}
 		lk.report(f,
 			fmt.Sprintf("A picture in %s has no alt text in %s. Say in one sentence what it shows, "+
-				"for readers who cannot see it.", lk.name(en), tongue(lk.lang, en)),
+				"for readers who cannot see it.", lk.name(en), lk.lang.Named(en)),
 			fmt.Sprintf("%s: у\u00a0картинки нет описания на %s языке. Скажите одним предложением, "+
-				"что на ней, для незрячих читателей.", lk.name(ru), tongue(lk.lang, ru)))
+				"что на ней, для незрячих читателей.", lk.name(ru), lk.lang.Named(ru)),
+			fmt.Sprintf("%s: тасвир тавсифи %s надорад. Барои хонандагони нобино бо як ҷумла гӯед, ки дар он "+
+				"чист.", lk.name(tg), lk.lang.Named(tg)))
 	})
 }

@@ -20,7 +20,7 @@ func caption(lk *look) {
 		}, say(
 			fmt.Sprintf("A picture in %s has no caption. Say what it shows and where.", lk.name(en)),
 			fmt.Sprintf("%s: у\u00a0картинки нет подписи. Скажите, что на ней и\u00a0где это.", lk.name(ru)),
-			fmt.Sprintf("%s: акс навиштаҷот надорад. Нависед, ки он чиро ва куҷоро нишон медиҳад.",
+			fmt.Sprintf("%s: тасвир навиштаҷот надорад. Нависед, ки он чиро ва куҷоро нишон медиҳад.",
 				lk.name(tg))))
 	})
 }

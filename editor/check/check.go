@@ -125,9 +125,9 @@ func (lk *look) asked(product string) bool {
 	return len(lk.products) == 0
 }
 
-// report adds a finding about this version and says it in both languages.
-func (lk *look) report(f editor.Finding, english, russian string) {
-	lk.tell(f, editor.Text{editor.English: english, editor.Russian: russian})
+// report adds a finding about this version and says it in the languages of the interface.
+func (lk *look) report(f editor.Finding, english, russian, tajik string) {
+	lk.tell(f, say(english, russian, tajik))
 }
 
 // tell adds a finding about this version.

@@ -102,14 +102,15 @@ func finds(t *testing.T, found []editor.Finding, want ...string) {
 // quoted is what a finding quotes.
 var quoted = regexp.MustCompile(`“[^”]*”`)
 
-// wellSaid fails for a finding that does not say what it is in both languages.
+// wellSaid fails for a finding that does not say what it is in every language.
 func wellSaid(t *testing.T, f editor.Finding) {
 	t.Helper()
-	english, russian := f.Says[editor.English], f.Says[editor.Russian]
-	for _, s := range []string{english, russian} {
+	english := f.Says[editor.English]
+	for _, l := range editor.Langs() {
+		s := f.Says[l]
 		if !strings.HasSuffix(s, ".") || strings.Contains(s, "%!") || strings.Contains(s, "  ") ||
 			strings.HasSuffix(s, "..") {
-			t.Errorf("%s says %q", f.Rule, s)
+			t.Errorf("%s says %q in %s", f.Rule, s, l)
 		}
 	}
 	if strings.ContainsAny(quoted.ReplaceAllString(english, ""), "абвгдеёжзийклмнопрстуфхцчшщъыьэюя") &&

@@ -21,15 +21,19 @@ func credit(lk *look) {
 			f.Severity, f.Waivable = editor.Warning, true
 			lk.report(f,
 				fmt.Sprintf("The credit of a picture in %s is not in %s. Translate it.", lk.name(en),
-					tongue(lk.lang, en)),
+					lk.lang.Named(en)),
 				fmt.Sprintf("%s: источник картинки не указан на %s языке. Переведите его.", lk.name(ru),
-					tongue(lk.lang, ru)))
+					lk.lang.Named(ru)),
+				fmt.Sprintf("%s: манбаи тасвир бо забони %s нест. Онро тарҷума кунед.", lk.name(tg),
+					lk.lang.Named(tg)))
 		default:
 			lk.report(f,
 				fmt.Sprintf("A picture in %s has no credit. Write who made it before it is printed.",
 					lk.name(en)),
 				fmt.Sprintf("%s: у\u00a0картинки не указан источник. Укажите до печати, кто её сделал.",
-					lk.name(ru)))
+					lk.name(ru)),
+				fmt.Sprintf("%s: манбаи тасвир нишон дода нашудааст. Пеш аз чоп нависед, ки онро кӣ сохтааст.",
+					lk.name(tg)))
 		}
 	})
 }

@@ -16,5 +16,7 @@ func embargo(lk *look) {
 		fmt.Sprintf("%s must not be published before %s. Wait, or take it out of the issue.",
 			lk.name(en), editor.WordsIn(en).Day(day)),
 		fmt.Sprintf("%s: нельзя публиковать раньше %s Подождите или уберите статью из выпуска.",
-			lk.name(ru), editor.WordsIn(ru).Day(day)))
+			lk.name(ru), editor.WordsIn(ru).Day(day)),
+		fmt.Sprintf("%s: пеш аз %s нашр кардан мумкин нест. Интизор шавед ё мақоларо аз шумора бардоред.",
+			lk.name(tg), editor.WordsIn(tg).Day(day)))
 }

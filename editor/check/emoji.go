@@ -24,6 +24,8 @@ func emoji(lk *look) {
 				fmt.Sprintf("%s has signs that cannot be printed: %s. Take them out or use words.",
 					lk.where(b, en), signs),
 				fmt.Sprintf("%s: есть знаки, которые нельзя напечатать: %s. Уберите их или замените "+
-					"словами.", lk.where(b, ru), signs))
+					"словами.", lk.where(b, ru), signs),
+				fmt.Sprintf("%s: аломатҳое ҳастанд, ки чоп намешаванд: %s. Онҳоро бардоред ё бо калима "+
+					"нависед.", lk.where(b, tg), signs))
 		})
 }

@@ -29,16 +29,20 @@ func emptyBlocks(lk *look) {
 	}
 	if n == 1 {
 		lk.report(f, fmt.Sprintf("%s has no %s text yet. Translate it.", lk.where(first, en),
-			tongue(lk.lang, en)),
+			lk.lang.Named(en)),
 			fmt.Sprintf("%s: текста на %s языке ещё нет. Переведите.", lk.where(first, ru),
-				tongue(lk.lang, ru)))
+				lk.lang.Named(ru)),
+			fmt.Sprintf("%s: ҳоло матни %s нест. Тарҷума кунед.", lk.where(first, tg),
+				lk.lang.Named(tg)))
 		return
 	}
 	lk.report(f, fmt.Sprintf("%d parts of %s have no %s text yet, the first is %s. Translate them.",
-		n, lk.name(en), tongue(lk.lang, en), lk.place(first, en)),
+		n, lk.name(en), lk.lang.Named(en), lk.place(first, en)),
 		fmt.Sprintf("%s: на %s языке ещё нет текста в %d %s (первое: %s). Переведите.",
-			lk.name(ru), tongue(lk.lang, ru), n, editor.Plural(ru, n, "месте", "местах", "местах"),
-			lk.place(first, ru)))
+			lk.name(ru), lk.lang.Named(ru), n, editor.Plural(ru, n, "месте", "местах", "местах"),
+			lk.place(first, ru)),
+		fmt.Sprintf("%s: дар %d ҷой ҳоло матни %s нест (якумаш: %s). Тарҷума кунед.",
+			lk.name(tg), n, lk.lang.Named(tg), lk.place(first, tg)))
 }
 
 // untranslated says whether a block of the version has words in the source only. The

@@ -49,27 +49,34 @@ func (lk *look) sayFigures(b *editor.Block, missing, extra string) {
 		Rule: "figures", Severity: editor.Warning, Waivable: true, Block: b.ID,
 		Fix: "open-translation", Words: lk.pair(b.ID),
 	}
-	at, from, to := lk.where(b, en), tongue(lk.source.Lang, en), tongue(lk.lang, en)
-	ruAt, ruFrom, ruTo := lk.where(b, ru), tongue(lk.source.Lang, ru), tongue(lk.lang, ru)
+	at, from, to := lk.where(b, en), lk.source.Lang.Named(en), lk.lang.Named(en)
+	ruAt, ruFrom, ruTo := lk.where(b, ru), lk.source.Lang.Named(ru), lk.lang.Named(ru)
+	tgAt, tgFrom, tgTo := lk.where(b, tg), lk.source.Lang.Named(tg), lk.lang.Named(tg)
 	switch {
 	case extra == "":
 		lk.report(f,
 			fmt.Sprintf("%s: the %s has %s, the %s does not. Check whether a figure was left out.",
 				at, from, missing, to),
 			fmt.Sprintf("%s: в\u00a0%s тексте есть %s, в\u00a0%s нет. Проверьте, не пропущено ли число.",
-				ruAt, ruFrom, missing, ruTo))
+				ruAt, ruFrom, missing, ruTo),
+			fmt.Sprintf("%s: дар матни %s %s ҳаст, дар матни %s нест. Бинед, ки рақам афтода намондааст.",
+				tgAt, tgFrom, missing, tgTo))
 	case missing == "":
 		lk.report(f,
 			fmt.Sprintf("%s: the %s has %s, the %s does not. Check where the figure comes from.",
 				at, to, extra, from),
 			fmt.Sprintf("%s: в\u00a0%s тексте есть %s, в\u00a0%s нет. Проверьте, откуда это число.",
-				ruAt, ruTo, extra, ruFrom))
+				ruAt, ruTo, extra, ruFrom),
+			fmt.Sprintf("%s: дар матни %s %s ҳаст, дар матни %s нест. Бинед, ки рақам аз куҷост.",
+				tgAt, tgTo, extra, tgFrom))
 	default:
 		lk.report(f,
 			fmt.Sprintf("%s: the %s has %s, the %s has %s. Check which is right.",
 				at, from, missing, to, extra),
 			fmt.Sprintf("%s: в\u00a0%s тексте %s, в\u00a0%s\u00a0— %s. Проверьте, что верно.",
-				ruAt, ruFrom, missing, ruTo, extra))
+				ruAt, ruFrom, missing, ruTo, extra),
+			fmt.Sprintf("%s: дар матни %s %s, дар матни %s %s навишта шудааст. Бинед, ки кадомаш дуруст аст.",
+				tgAt, tgFrom, missing, tgTo, extra))
 	}
 }
 

@@ -21,7 +21,9 @@ func links(lk *look) {
 				},
 					fmt.Sprintf("%s has a link without words. Write its words or remove it.",
 						lk.where(b, en)),
-					fmt.Sprintf("%s: ссылка без слов. Напишите слова или уберите её.", lk.where(b, ru)))
+					fmt.Sprintf("%s: ссылка без слов. Напишите слова или уберите её.", lk.where(b, ru)),
+					fmt.Sprintf("%s: пайванд бе калима аст. Калимаашро нависед ё онро бардоред.",
+						lk.where(b, tg)))
 			case !goodAddress(a.Link):
 				lk.report(editor.Finding{
 					Rule: "bad-link", Severity: editor.Warning, Block: b.ID,
@@ -30,7 +32,9 @@ func links(lk *look) {
 					fmt.Sprintf("%s has a link that leads nowhere: %s. Addresses look like %s.",
 						lk.where(b, en), quote(en, a.Link), goodExample),
 					fmt.Sprintf("%s: ссылка никуда не ведёт: %s. Адрес выглядит так: %s.",
-						lk.where(b, ru), quote(ru, a.Link), goodExample))
+						lk.where(b, ru), quote(ru, a.Link), goodExample),
+					fmt.Sprintf("%s: пайванд ба ҷое намебарад: %s. Суроға чунин аст: %s.",
+						lk.where(b, tg), quote(tg, a.Link), goodExample))
 			}
 		}
 	}

@@ -36,7 +36,7 @@ var places = map[editor.Kind]editor.Text{
 	editor.Numbered:   say("list item", "пункт списка", "банди рӯйхат"),
 	editor.Quote:      say("quote", "цитата", "иқтибос"),
 	editor.PullQuote:  say("pull quote", "выноска", "иқтибоси барҷаста"),
-	editor.Image:      say("caption", "подпись", "навиштаҷоти зери акс"),
+	editor.Image:      say("caption", "подпись", "навиштаҷоти зери тасвир"),
 	editor.Sidebar:    say("sidebar", "врезка", "замима"),
 }
 
@@ -67,14 +67,6 @@ func say(english, russian, tajik string) editor.Text {
 	return editor.Text{en: english, ru: russian, tg: tajik}
 }
 
-// pick chooses the words for l, the language of the interface.
-func pick(l editor.Lang, english, russian string) string {
-	if l == editor.Russian {
-		return russian
-	}
-	return english
-}
-
 // longest is how many characters of a text are quoted.
 const longest = 70
 
@@ -92,17 +84,6 @@ func quote(l editor.Lang, s string) string {
 		return "«" + strings.NewReplacer("«", "„", "»", "“").Replace(s) + "»"
 	}
 	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(s) + "”"
-}
-
-// tongue is a language in words: the Russian form follows “в” and “тексте”.
-func tongue(of, in editor.Lang) string {
-	switch of {
-	case editor.Russian:
-		return pick(in, "Russian", "русском")
-	case editor.Tajik:
-		return pick(in, "Tajik", "таджикском")
-	}
-	return pick(in, "English", "английском")
 }
 
 const (

@@ -21,7 +21,9 @@ func scripts(lk *look) {
 			fmt.Sprintf("%s has letters that our typefaces lack: %s. Write them in English, "+
 				"Russian or Tajik letters.", lk.where(b, en), quote(en, signs)),
 			fmt.Sprintf("%s: есть буквы, которых нет в\u00a0наших шрифтах: %s. Запишите слово "+
-				"латиницей или кириллицей.", lk.where(b, ru), quote(ru, signs)))
+				"латиницей или кириллицей.", lk.where(b, ru), quote(ru, signs)),
+			fmt.Sprintf("%s: ҳарфҳое ҳастанд, ки дар шрифтҳои мо нестанд: %s. Калимаро бо ҳарфҳои лотинӣ ё "+
+				"кириллӣ нависед.", lk.where(b, tg), quote(tg, signs)))
 	})
 }
 

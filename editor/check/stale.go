@@ -18,8 +18,10 @@ func stale(lk *look) {
 		Block: blocks[0], Fix: "open-translation", Words: lk.pair(""),
 	},
 		fmt.Sprintf("The %s of %s changed in %d %s after the %s was confirmed. Read the %[5]s again.",
-			tongue(lk.source.Lang, en), lk.name(en), n, editor.Plural(en, n, "place", "places"),
-			tongue(lk.lang, en)),
+			lk.source.Lang.Named(en), lk.name(en), n, editor.Plural(en, n, "place", "places"),
+			lk.lang.Named(en)),
 		fmt.Sprintf("%s: оригинал изменился в %d %s после подтверждения перевода. Прочитайте "+
-			"перевод ещё раз.", lk.name(ru), n, editor.Plural(ru, n, "месте", "местах", "местах")))
+			"перевод ещё раз.", lk.name(ru), n, editor.Plural(ru, n, "месте", "местах", "местах")),
+		fmt.Sprintf("%s: матни асл пас аз тасдиқи тарҷума дар %d ҷой дигар шуд. Тарҷумаро бори дигар хонед.",
+			lk.name(tg), n))
 }

@@ -21,5 +21,6 @@ func standfirst(lk *look) {
 		Fix: "open-story",
 	},
 		fmt.Sprintf("%s has no standfirst. Write one or two sentences that sum up the story.", lk.name(en)),
-		fmt.Sprintf("%s: нет вводки. Напишите одно-два предложения о\u00a0главном.", lk.name(ru)))
+		fmt.Sprintf("%s: нет вводки. Напишите одно-два предложения о\u00a0главном.", lk.name(ru)),
+		fmt.Sprintf("%s: муқаддима надорад. Дар як-ду ҷумла мазмуни мақоларо нависед.", lk.name(tg)))
 }

@@ -27,9 +27,6 @@ func inText(t *testing.T, text string, l editor.Lang) (found, mended string) {
 			continue
 		}
 		wellSaid(t, f)
-		if f.Says[editor.Tajik] == "" {
-			t.Errorf("%s says nothing in Tajik", f.Rule)
-		}
 		if f.To > 0 && !strings.Contains(text[f.From:f.To]+f.Words, strings.TrimSpace(text[f.From:f.To])) {
 			t.Errorf("%s: %q stands at the place of %q", f.Rule, text[f.From:f.To], f.Words)
 		}

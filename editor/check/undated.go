@@ -14,6 +14,7 @@ func undated(is *editor.Issue, l editor.Lang) []editor.Finding {
 				"set it in the issue.",
 			editor.Russian: "У\u00a0выпуска нет даты. В\u00a0файле для типографии она обязательна: " +
 				"укажите её в\u00a0выпуске.",
+			editor.Tajik: "Шумора сана надорад. Дар файл барои матбаа он ҳатмист: онро дар шумора нишон диҳед.",
 		},
 	}}
 }
