@@ -26,7 +26,8 @@ func alt(lk *look) {
 				"for readers who cannot see it.", lk.name(en), lk.lang.Named(en)),
 			fmt.Sprintf("%s: у\u00a0картинки нет описания на %s языке. Скажите одним предложением, "+
 				"что на ней, для незрячих читателей.", lk.name(ru), lk.lang.Named(ru)),
-			fmt.Sprintf("%s: тасвир тавсифи %s надорад. Барои хонандагони нобино бо як ҷумла гӯед, ки дар он "+
+			fmt.Sprintf("%s: тасвир тавсифи %s надорад. Барои хонандагони нобино бо як ҷумла "+
+				"гӯед, ки дар он "+
 				"чист.", lk.name(tg), lk.lang.Named(tg)))
 	})
 }
