@@ -188,7 +188,8 @@ func (a *assembler) briefs(chosen []ProjectID) []BriefGroup {
 					p.Code, a.lang.Named(English)),
 				fmt.Sprintf("У проекта %s нет справки на %s языке. В выпуск на %[2]s языке она не войдёт.",
 					p.Code, a.lang.Named(Russian)),
-				fmt.Sprintf("Лоиҳаи %s бо забони %s маълумотнома надорад. Он ба шумораи %[2]s дохил намешавад.",
+				fmt.Sprintf("Лоиҳаи %s бо забони %s маълумотнома надорад. "+
+					"Он ба шумораи %[2]s дохил намешавад.",
 					p.Code, a.lang.Named(Tajik)))
 			continue
 		}
