@@ -26,7 +26,7 @@ type Compositor struct {
 	Story    editor.StoryID   // that is being set; "" outside stories
 	Project  editor.ProjectID // that is being set; "" outside briefs
 	Over     int              // lines that fitted nowhere; the caller takes them and puts 0
-	d        *design.Grid
+	Grid     *design.Grid
 	ed       *editor.Edition
 	from     *Case
 	findings findings
@@ -34,8 +34,11 @@ type Compositor struct {
 
 // Compositor makes a compositor for an edition, which it does not change.
 func (t *Case) Compositor(ed *editor.Edition, d *design.Grid) *Compositor {
-	return &Compositor{from: t, ed: ed, d: d}
+	return &Compositor{from: t, ed: ed, Grid: d}
 }
+
+// Lang is the edition's language.
+func (c *Compositor) Lang() editor.Lang { return c.ed.Lang }
 
 // length is a distance in 1/1000 pt.
 type length = face.Length

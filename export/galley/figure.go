@@ -37,11 +37,11 @@ const (
 
 // FigureSlots is the natural height of a picture that crops it least.
 func (c *Compositor) FigureSlots(b *editor.Block, units int) int {
-	width := c.d.Span(units)
+	width := c.Grid.Span(units)
 	pic := c.ed.Picture(b.Picture)
 	best, least := 0, math.Inf(1)
 	for _, n := range heights(units) {
-		if lost := paper.Cropped(pic, width, PictureHeight(c.d, n)); lost < least-0.02 {
+		if lost := paper.Cropped(pic, width, PictureHeight(c.Grid, n)); lost < least-0.02 {
 			best, least = n, lost
 		}
 	}
@@ -72,7 +72,7 @@ func (c *Compositor) gives(b *editor.Block, units, n, by int) bool {
 	if pic == nil || n+by < LeastPicture || !near(n+by, heights(units)) {
 		return false
 	}
-	width, high := c.d.Span(units), PictureHeight(c.d, n+by)
+	width, high := c.Grid.Span(units), PictureHeight(c.Grid, n+by)
 	if w, h := pic.Upright(); w <= 0 || h <= 0 || paper.Cropped(pic, width, high) > preflight.MostCropped {
 		return false
 	}
@@ -93,8 +93,8 @@ func near(n int, natural []int) bool {
 func (c *Compositor) Figure(b *editor.Block, width length, n int) Galley {
 	n = max(n, LeastPicture)
 	g := Galley{Slots: n}
-	c.Picture(&g, b, Rect{0, design.CapDrop, width, PictureHeight(c.d, n)})
-	g.Under(c.Caption(b, width), c.d)
+	c.Picture(&g, b, Rect{0, design.CapDrop, width, PictureHeight(c.Grid, n)})
+	g.Under(c.Caption(b, width), c.Grid)
 	return g
 }
 
@@ -154,7 +154,7 @@ func (c *Compositor) Caption(b *editor.Block, width length) Galley {
 	}
 	var g Galley
 	g.Put(m, lines, 0, design.Quarter+3*design.Quarter-3_000)
-	g.Slots = c.d.SlotsOf(design.Quarter + length(len(lines))*3*design.Quarter)
+	g.Slots = c.Grid.SlotsOf(design.Quarter + length(len(lines))*3*design.Quarter)
 	return g
 }
 
@@ -179,12 +179,12 @@ const barSlots = 1
 func (c *Compositor) PullQuote(b *editor.Block, width length) Galley {
 	g := Galley{Slots: barSlots}
 	g.Box(0, design.CapDrop, barWidth, BarHeight, design.Saffron)
-	g.Under(c.Hung(c.Quoted(b, width), 0), c.d)
+	g.Under(c.Hung(c.Quoted(b, width), 0), c.Grid)
 	if b.Speaker != "" {
 		g.Under(c.Hung(Matter{
 			Block: b.ID, Spans: editor.Plain(b.Speaker),
 			Style: &design.QuoteName, Measure: width,
-		}, 0), c.d)
+		}, 0), c.Grid)
 	}
 	return g
 }

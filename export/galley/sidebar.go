@@ -26,19 +26,19 @@ func (c *Compositor) Sidebar(b *editor.Block, a *editor.Article, width length) G
 // SidebarOf is a sidebar of at least so many slots. Its text begins in its second slot
 // and ends no lower than its last but one.
 func (c *Compositor) SidebarOf(b *editor.Block, a *editor.Article, width length, slots int) Galley {
-	inner := c.Stack(width-2*Padding, c.d.Slot)
+	inner := c.Stack(width-2*Padding, c.Grid.Slot)
 	inner.title(b, width)
 	for i := range a.Body {
 		if a.Body[i].In == b.ID {
 			inner.add(&a.Body[i])
 		}
 	}
-	slots = max(slots, c.d.SlotsOf(inner.Y)+1)
-	if slots > c.d.Slots {
+	slots = max(slots, c.Grid.SlotsOf(inner.Y)+1)
+	if slots > c.Grid.Slots {
 		slots = inner.Cut(b.ID)
 	}
 	g := Galley{Slots: slots}
-	high := PictureHeight(c.d, slots)
+	high := PictureHeight(c.Grid, slots)
 	g.Items = append(g.Items,
 		&paper.Box{Block: b.ID, Y: design.CapDrop, W: width, H: high, Fill: design.Sand})
 	g.Box(0, design.CapDrop, width, BarHeight, design.Saffron)
@@ -49,7 +49,7 @@ func (c *Compositor) SidebarOf(b *editor.Block, a *editor.Article, width length,
 // Cut drops what stands below the last slot but one of a page, and reports it. It returns
 // the slots of a page.
 func (in *Stack) Cut(block editor.BlockID) int {
-	limit := length(in.c.d.Slots-1) * in.c.d.Slot
+	limit := length(in.c.Grid.Slots-1) * in.c.Grid.Slot
 	var items []paper.Item
 	var lines []Line
 	for _, it := range in.Set.Items {
@@ -64,7 +64,7 @@ func (in *Stack) Cut(block editor.BlockID) int {
 	}
 	in.c.Overset(block, len(in.Set.Lines)-len(lines))
 	in.Set.Items, in.Set.Lines = items, lines
-	return in.c.d.Slots
+	return in.c.Grid.Slots
 }
 
 // Stack sets text under text, off the grid, as lists and boxes allow.
@@ -164,6 +164,6 @@ func (in *Stack) picture(b *editor.Block) {
 	in.Y += high
 	caption := in.c.Caption(b, in.Measure)
 	in.Set.Join(caption, 0, in.Y)
-	in.Y += length(caption.Slots) * in.c.d.Slot
+	in.Y += length(caption.Slots) * in.c.Grid.Slot
 	in.filled = true
 }

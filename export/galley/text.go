@@ -98,12 +98,12 @@ func Fit(lines []line.Line, most int) bool {
 }
 
 // Hung sets matter as a block whose content sits on its bottom, with room above it.
-func (c *Compositor) Hung(m Matter, above length) Galley { return c.HungIn(m, above, c.d.Slots) }
+func (c *Compositor) Hung(m Matter, above length) Galley { return c.HungIn(m, above, c.Grid.Slots) }
 
 // HungIn is hung in a room of so many slots: what does not fit is left out and reported.
 func (c *Compositor) HungIn(m Matter, above length, room int) Galley {
 	m, lines := c.Fitted(m)
-	if most := int((length(room)*c.d.Slot - above) / m.Style.Leading); len(lines) > most {
+	if most := int((length(room)*c.Grid.Slot - above) / m.Style.Leading); len(lines) > most {
 		c.Overset(m.Block, len(lines)-most)
 		lines = lines[:most]
 	}
@@ -111,8 +111,8 @@ func (c *Compositor) HungIn(m Matter, above length, room int) Galley {
 		return Galley{}
 	}
 	height := length(len(lines))*m.Style.Leading + above
-	g := Galley{Slots: c.d.SlotsOf(height)}
-	first := length(g.Slots)*c.d.Slot - length(len(lines)-1)*m.Style.Leading - 3_000
+	g := Galley{Slots: c.Grid.SlotsOf(height)}
+	first := length(g.Slots)*c.Grid.Slot - length(len(lines)-1)*m.Style.Leading - 3_000
 	g.Put(m, lines, 0, first)
 	return g
 }

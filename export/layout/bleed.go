@@ -15,34 +15,17 @@ const (
 	openerParts, openerOfPart = 2, 5
 )
 
-// opens says whether a block is the picture that the story begins with.
-func (s *story) opens(b *editor.Block) bool { return s.opener != nil && b == s.opener }
-
-// openerOf is the first picture of a story that is to bleed; nil for none, and for the
-// lead, whose first picture bleeds on the cover.
-func (s *story) openerOf() *editor.Block {
-	if s.lead {
-		return nil
-	}
-	for i := range s.art.Body {
-		if b := &s.art.Body[i]; b.Kind == editor.Image && b.In == "" && b.Width == editor.WidthBleed {
-			return b
-		}
-	}
-	return nil
-}
-
 // opened is a story's head below the picture that bleeds off the page, if it has one.
 func (j *job) opened(s *story, sh *sheet, head galley.Galley) galley.Galley {
-	if s.opener == nil {
+	if s.Opener == nil {
 		return head
 	}
 	d := j.d
-	caption := j.Caption(s.opener, d.Wide())
+	caption := j.Caption(s.Opener, d.Wide())
 	n := j.openerSlots(s, caption.Slots+1+head.Slots)
 	left, top := d.X(sh.number, 0), d.Top(0) // where the head is placed
 	var g galley.Galley
-	j.Picture(&g, s.opener, galley.Rect{
+	j.Picture(&g, s.Opener, galley.Rect{
 		X: -left - d.Bleed, Y: -top - d.Bleed, W: d.Width + 2*d.Bleed, H: d.Base(n-1) + d.Bleed,
 	})
 	g.Slots = n
@@ -56,7 +39,7 @@ func (j *job) opened(s *story, sh *sheet, head galley.Galley) galley.Galley {
 // openerSlots is how high the picture is above so many slots: as crops it least, or some
 // slots off that if the columns or the page come out better then.
 func (j *job) openerSlots(s *story, below int) int {
-	natural := j.naturalOpener(s.opener)
+	natural := j.naturalOpener(s.Opener)
 	if s.fixed() {
 		return j.openerWithin(natural + s.part.Adjust.Pictures)
 	}

@@ -41,7 +41,7 @@ func (j *job) contents(stories []*story) []*entry {
 		case p.Article != nil:
 			s := stories[next]
 			next++
-			if title := s.art.Headline.Text(); next > 1 && !galley.Blank(editor.Plain(title)) {
+			if title := s.Art.Headline.Text(); next > 1 && !galley.Blank(editor.Plain(title)) {
 				add(title, s)
 			}
 		case len(p.Briefs) > 0 && j.briefsEntry == nil:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"twofold/editor"
+	"twofold/export/body"
 	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/galley"
@@ -32,9 +33,9 @@ type front struct {
 	columns int // the slot at which the columns begin
 	head    galley.Galley
 	caption galley.Galley
-	left    []row // of the lead's text, beside the contents
-	right   []row // above them, on a cover without a picture
-	on      int   // page on which the lead goes on; 0 when it does not
+	left    []body.Row // of the lead's text, beside the contents
+	right   []body.Row // above them, on a cover without a picture
+	on      int        // page on which the lead goes on; 0 when it does not
 	entries []*entry
 	inside  []*entry // of contents that stand on page 2
 	box     int      // slot at which the contents begin
@@ -55,13 +56,13 @@ func (j *job) front(stories []*story) *front {
 }
 
 func (j *job) planLead(f *front) {
-	j.Story = f.lead.art.Story
-	if f.lead.cover != nil {
-		f.caption = j.Caption(f.lead.cover, j.d.Wide())
+	j.Story = f.lead.Art.Story
+	if f.lead.Cover != nil {
+		f.caption = j.Caption(f.lead.Cover, j.d.Wide())
 	}
-	f.head = j.Head(f.lead.art, j.d.Large.Smaller(f.lead.part.Adjust.Headline), coverHead, coverFirst)
+	f.head = j.Head(f.lead.Art, j.d.Large.Smaller(f.lead.part.Adjust.Headline), coverHead, coverFirst)
 	f.foot = j.d.Cover.None
-	if f.lead.cover != nil {
+	if f.lead.Cover != nil {
 		for f.foot = j.highest(f); f.foot > j.d.Cover.Low && !j.holds(f); {
 			f.foot--
 		}
@@ -69,7 +70,7 @@ func (j *job) planLead(f *front) {
 		j.adjustPicture(f)
 	}
 	if !j.holds(f) {
-		f.head = j.tightHead(f.lead.art)
+		f.head = j.tightHead(f.lead.Art)
 	}
 	j.cutEntries(f)
 	f.stand()
@@ -161,7 +162,7 @@ func (j *job) continueLead(s *story, f *front) {
 	at := j.below(sh)
 	var g galley.Galley
 	spans := []editor.Span{{Text: fmt.Sprintf(j.words.ContinuedFrom, 1)}}
-	if h := strings.TrimSpace(s.art.Headline.Text()); h != "" {
+	if h := strings.TrimSpace(s.Art.Headline.Text()); h != "" {
 		spans = append([]editor.Span{{Text: h, Bold: true}, {Text: "\u00a0· "}}, spans...)
 	}
 	from := design.Running
@@ -174,7 +175,7 @@ func (j *job) continueLead(s *story, f *front) {
 	g.Put(m, lines, 0, design.BaselineDrop)
 	sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
 	sh.next = at + len(lines) + 1
-	sh.section(s.art.Kicker)
+	sh.section(s.Art.Kicker)
 	p := j.best(s, sh.next)
 	j.carryOut(s, &p)
 }
@@ -263,8 +264,8 @@ func first(lines []line.Line) []line.Line {
 // coverLead paints the picture, the lead's head and text, and the contents beside it.
 func (j *job) coverLead(sh *sheet, f *front) {
 	d, x := j.d, j.d.X(1, 0)
-	j.Story = f.lead.art.Story
-	if b := f.lead.cover; b != nil {
+	j.Story = f.lead.Art.Story
+	if b := f.lead.Cover; b != nil {
 		var g galley.Galley
 		top := d.Cover.Band + barHeight
 		j.Picture(&g, b, galley.Rect{X: -d.Bleed, Y: top, W: d.Width + 2*d.Bleed, H: d.Base(f.foot) - top})
@@ -272,7 +273,7 @@ func (j *job) coverLead(sh *sheet, f *front) {
 		sh.place(g, 0, 0)
 	}
 	sh.place(f.head, x, d.Top(f.kicker))
-	title := strings.TrimSpace(f.lead.art.Headline.Text())
+	title := strings.TrimSpace(f.lead.Art.Headline.Text())
 	j.outline = append([]paper.Bookmark{{Title: title, Level: 1, Page: 1, Y: d.Top(f.kicker)}}, j.outline...)
 	j.coverColumn(sh, f.left, x, f.columns)
 	j.coverColumn(sh, f.right, x+d.Step(d.Column()), f.columns)

@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 
+	"twofold/export/body"
 	"twofold/export/column"
 	"twofold/export/design"
 	"twofold/export/galley"
@@ -19,11 +20,11 @@ const (
 // easeText lowers the picture by a few slots where the text beside the contents then
 // ends better.
 func (j *job) easeText(f *front) {
-	if len(f.lead.parts) == 0 {
+	if len(f.lead.Parts) == 0 {
 		return
 	}
 	high, best, least := f.foot, f.foot, 1<<30
-	rows := measured(f.lead.parts[0].rows)
+	rows := body.Measured(f.lead.Parts[0].Rows)
 	for drop := 0; drop <= coverEase && high-drop >= j.d.Cover.Low; drop++ {
 		f.foot = high - drop
 		f.stand()
@@ -47,55 +48,55 @@ const aboveBox = 8
 // on a cover without a picture above them too.
 func (j *job) takeText(f *front) {
 	f.box = f.columns
-	if len(f.lead.parts) == 0 {
+	if len(f.lead.Parts) == 0 {
 		return
 	}
-	seg := &f.lead.parts[0]
-	rows := measured(seg.rows)
-	alone := len(f.lead.parts) == 1 && len(seg.floats) == 0 && seg.span == nil
+	seg := &f.lead.Parts[0]
+	rows := body.Measured(seg.Rows)
+	alone := len(f.lead.Parts) == 1 && len(seg.Floats) == 0 && seg.Span == nil
 	room := j.d.Cover.Foot - f.columns
 	if alone && column.Height(rows) <= room+1 {
-		f.left, f.lead.parts = seg.rows, nil
+		f.left, f.lead.Parts = seg.Rows, nil
 		f.lead.taken += column.Height(rows)
 		return
 	}
 	n := column.Fit(rows, room, leastLines)
 	top := j.d.Cover.Foot + 1 - j.boxSlots(f.entries)
-	if j.d.Columns > 1 && f.lead.cover == nil && top-f.columns >= aboveBox {
+	if j.d.Columns > 1 && f.lead.Cover == nil && top-f.columns >= aboveBox {
 		left := column.Fit(rows, room+1, leastLines)
 		right := column.Fit(rows[left:], top-2-f.columns, leastLines)
 		if alone && column.Height(rows[left:]) <= top-1-f.columns {
 			right = len(rows) - left
 		}
 		if right > 0 {
-			n, f.box, f.right = left, top, seg.rows[left:left+right]
+			n, f.box, f.right = left, top, seg.Rows[left:left+right]
 		}
 	}
-	f.left = seg.rows[:n]
+	f.left = seg.Rows[:n]
 	f.lead.taken += column.Height(rows[:n+len(f.right)])
 	f.keepRest(n + len(f.right))
 }
 
 // keepRest leaves what the cover does not take to the next page.
 func (f *front) keepRest(taken int) {
-	seg := &f.lead.parts[0]
-	seg.rows = seg.rows[taken:]
-	for i := range seg.floats {
-		seg.floats[i].anchor = max(0, seg.floats[i].anchor-taken)
+	seg := &f.lead.Parts[0]
+	seg.Rows = seg.Rows[taken:]
+	for i := range seg.Floats {
+		seg.Floats[i].Anchor = max(0, seg.Floats[i].Anchor-taken)
 	}
-	if len(seg.rows) == 0 && len(seg.floats) == 0 && seg.span == nil {
-		f.lead.parts = f.lead.parts[1:]
+	if len(seg.Rows) == 0 && len(seg.Floats) == 0 && seg.Span == nil {
+		f.lead.Parts = f.lead.Parts[1:]
 	}
-	if len(f.lead.parts) > 0 {
+	if len(f.lead.Parts) > 0 {
 		f.on = 2
 	}
 }
 
 // coverColumn places rows under each other.
-func (j *job) coverColumn(sh *sheet, rows []row, x length, slot int) {
-	seg := segment{rows: rows}
-	for _, s := range seg.spots(j.d, column.Stack(measured(rows)), x, slot) {
-		sh.place(s.g, s.x, s.y)
+func (j *job) coverColumn(sh *sheet, rows []body.Row, x length, slot int) {
+	seg := body.Segment{Rows: rows}
+	for _, s := range seg.Spots(j.d, column.Stack(body.Measured(rows)), x, slot) {
+		sh.place(s.Galley, s.X, s.Y)
 	}
 }
 
@@ -103,7 +104,7 @@ func (j *job) coverColumn(sh *sheet, rows []row, x length, slot int) {
 // them or would leave them mostly empty.
 func (f *front) boxSlots(j *job) int {
 	slots := j.d.Cover.Foot + 1 - f.box
-	if need := j.boxSlots(f.entries); f.lead.cover == nil && slots > need+aboveBox {
+	if need := j.boxSlots(f.entries); f.lead.Cover == nil && slots > need+aboveBox {
 		return need
 	}
 	return slots

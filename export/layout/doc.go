@@ -1,8 +1,8 @@
 // Package layout sets an edition on pages: an Edition goes in, a finished Document comes
 // out, with the findings that a person should look at.
 //
-// The stages, each in the file of its name: collect makes the articles ready and has their
-// paragraphs, pictures and boxes set (by export/galley); plan has lines and blocks filled into
+// The stages, each in the file of its name: collect has the articles made ready (by
+// export/body, which has them set by export/galley); plan has lines and blocks filled into
 // columns on the baseline grid (by export/column) and chooses between ways to set a story;
 // cover, stories, briefs, timeline, back and handout place what they are named after;
 // compose makes the Document (of export/paper); report measures it. How all of it looks

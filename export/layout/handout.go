@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"twofold/editor"
+	"twofold/export/body"
 	"twofold/export/design"
 	"twofold/export/galley"
 	"twofold/export/paper"
@@ -73,7 +74,7 @@ func (j *job) planSheet(h *sheetPlan, more bool) *sheetPlan {
 	}
 	h = &whole
 	h.story = j.sheetStory(h.first, true)
-	h.head = j.Head(h.story.art, j.d.Medium, headRoom, firstRoom)
+	h.head = j.Head(h.story.Art, j.d.Medium, headRoom, firstRoom)
 	h.body = j.best(h.story, storySlot+h.head.Slots)
 	return h
 }
@@ -95,8 +96,8 @@ func (h *sheetPlan) giveWay() bool {
 
 // quoted says whether the story has a pull quote.
 func (s *story) quoted() bool {
-	for i := range s.art.Body {
-		if s.art.Body[i].Kind == editor.PullQuote {
+	for i := range s.Art.Body {
+		if s.Art.Body[i].Kind == editor.PullQuote {
 			return true
 		}
 	}
@@ -106,31 +107,17 @@ func (s *story) quoted() bool {
 // fitsSheet sets the story above what stands below it and says whether it fits.
 func (j *job) fitsSheet(h *sheetPlan) bool {
 	h.story = j.sheetStory(h.first, h.quotes)
-	h.head = j.Head(h.story.art, j.d.Medium, headRoom, firstRoom)
+	h.head = j.Head(h.story.Art, j.d.Medium, headRoom, firstRoom)
 	whole := j.d
 	short := *whole
 	short.Slots = h.limit(whole)
-	if short.Slots < tallest(h.story.parts) {
+	if short.Slots < body.Tallest(h.story.Parts) {
 		return false // no column could hold it
 	}
 	j.d = &short
 	h.body = j.best(h.story, storySlot+h.head.Slots)
 	j.d = whole
 	return h.body.pages == 0 && h.body.end <= short.Slots
-}
-
-// tallest is how many slots the highest thing takes that stands in the columns of a story.
-func tallest(parts []segment) int {
-	n := 0
-	for i := range parts {
-		for k := range parts[i].rows {
-			n = max(n, parts[i].rows[k].slots)
-		}
-		for k := range parts[i].floats {
-			n = max(n, parts[i].floats[k].Slots)
-		}
-	}
-	return n
 }
 
 // limit is the slot above which the story ends.
@@ -156,10 +143,10 @@ func (h *sheetPlan) below() int {
 // sheetStory is a story in two columns with one picture, of one column, and with its
 // pull quotes or without them.
 func (j *job) sheetStory(of *story, quotes bool) *story {
-	art := *of.art
+	art := *of.Art
 	art.Body = nil
 	pictures := 0
-	for _, b := range of.art.Body {
+	for _, b := range of.Art.Body {
 		switch {
 		case b.Kind == editor.PullQuote && !quotes:
 			continue
@@ -171,12 +158,11 @@ func (j *job) sheetStory(of *story, quotes bool) *story {
 		}
 		art.Body = append(art.Body, b)
 	}
-	s := &story{art: &art, part: of.part, lead: true}
 	j.Story = art.Story
-	s.chooseColumns(j.ed.Lang, j.d)
-	c := collector{j: j, s: s, measure: j.d.Span(s.units)}
-	c.collect()
-	return s
+	return &story{
+		Body: body.Make(j.Compositor, &art, body.Asked{Lead: true, Format: of.part.Format}),
+		part: of.part, lead: true,
+	}
 }
 
 // carrySheet places the first story with what stands below it and returns the briefs
@@ -342,7 +328,7 @@ func (j *job) reportLong(h *sheetPlan) {
 	on := len(j.sheets)
 	j.Report("", editor.Finding{
 		Rule: "handout-long", Severity: editor.Warning, Waivable: true,
-		Story: h.story.art.Story, Page: 1, Fix: "open-story",
+		Story: h.story.Art.Story, Page: 1, Fix: "open-story",
 	},
 		fmt.Sprintf("The story does not fit on one page with its briefs and questions, and goes on "+
 			"to page %d. Shorten it, or leave something out.", on),
@@ -353,8 +339,8 @@ func (j *job) reportLong(h *sheetPlan) {
 // reportPictures reports that the story has pictures beside the one that stands.
 func (j *job) reportPictures(h *sheetPlan) {
 	n := 0
-	for i := range h.first.art.Body {
-		if b := &h.first.art.Body[i]; b.Kind == editor.Image && b.In == "" {
+	for i := range h.first.Art.Body {
+		if b := &h.first.Art.Body[i]; b.Kind == editor.Image && b.In == "" {
 			n++
 		}
 	}
@@ -363,7 +349,7 @@ func (j *job) reportPictures(h *sheetPlan) {
 	}
 	j.Report("picture", editor.Finding{
 		Rule: "handout-cut", Severity: editor.Note, Waivable: true,
-		Story: h.story.art.Story, Page: 1,
+		Story: h.story.Art.Story, Page: 1,
 	},
 		"Only the first picture of the story stands on the handout.",
 		"На раздаточном материале стоит только первая картинка статьи.")
@@ -374,7 +360,7 @@ func (j *job) reportCut(h, whole *sheetPlan, more bool) {
 	cut := func(what string, sev editor.Severity, english, russian string) {
 		j.Report(what, editor.Finding{
 			Rule: "handout-cut", Severity: sev, Waivable: true,
-			Story: h.story.art.Story, Page: 1, Fix: "open-story",
+			Story: h.story.Art.Story, Page: 1, Fix: "open-story",
 		}, english, russian)
 	}
 	if !h.quotes {

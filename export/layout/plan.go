@@ -5,14 +5,15 @@ import (
 	"sort"
 
 	"twofold/editor"
+	"twofold/export/body"
 	"twofold/export/column"
 )
 
 // plan is a way to set a story's body from a slot of a page on. Several are made, with
 // pictures of different heights, and the best one is kept.
 type plan struct {
-	parts  []segment // what it sets
-	by     int       // slots that its pictures are off their natural heights
+	parts  []body.Segment // what it sets
+	by     int            // slots that its pictures are off their natural heights
 	chunks []chunk
 	pages  int // that it begins anew
 	end    int // the first free slot of its last page
@@ -21,11 +22,11 @@ type plan struct {
 
 // chunk is a part of a story that stands on one page: what spans the page, or columns.
 type chunk struct {
-	part   int      // of the parts
-	of     *segment // what its columns hold when that is a piece of a part; else nil
-	page   int      // from 0, counted from the page that the plan begins on
+	part   int           // of the parts
+	of     *body.Segment // what its columns hold when that is a piece of a part; else nil
+	page   int           // from 0, counted from the page that the plan begins on
 	slot   int
-	span   *spanner
+	span   *body.Spanner
 	filler *column.Filler
 	cols   []column.Column
 	height int
@@ -47,11 +48,11 @@ const (
 // best is the best way to set a story's body from a slot of a page on, with its pictures
 // some slots higher or lower if that makes the columns or the page come out better.
 func (j *job) best(s *story, from int) plan {
-	best := j.plan(s, s.resized(s.part.Adjust.Pictures), from, 0)
+	best := j.plan(s, s.Resized(s.part.Adjust.Pictures), from, 0)
 	if best.cost <= goodEnough {
 		return best
 	}
-	if s.resizes() && !s.fixed() {
+	if s.Resizes() && !s.fixed() {
 		best = j.bestHeight(s, best, from)
 	}
 	return j.evened(s, best, from)
@@ -64,10 +65,10 @@ func (s *story) fixed() bool {
 
 // bestHeight is the best of a plan and of those with other heights of the pictures.
 func (j *job) bestHeight(s *story, best plan, from int) plan {
-	tried := []int{blocks(s.parts)}
+	tried := []int{body.Blocks(s.Parts)}
 	for _, by := range []int{-1, 1, -2, 2, -3, 3, -4, 4, lowPictures} {
-		parts := s.resized(by)
-		size := blocks(parts)
+		parts := s.Resized(by)
+		size := body.Blocks(parts)
 		if slices.Contains(tried, size) {
 			continue // no picture could give any more
 		}
@@ -77,35 +78,6 @@ func (j *job) bestHeight(s *story, best plan, from int) plan {
 		}
 	}
 	return best
-}
-
-// blocks is how many slots the pictures and boxes of a story take in all.
-func blocks(parts []segment) int {
-	n := 0
-	for i := range parts {
-		if parts[i].span != nil {
-			n += parts[i].span.slots
-		}
-		for k := range parts[i].floats {
-			n += parts[i].floats[k].Slots
-		}
-	}
-	return n
-}
-
-// resizes says whether a story has a picture whose height can give.
-func (s *story) resizes() bool {
-	for i := range s.parts {
-		if sp := s.parts[i].span; sp != nil && sp.resize != nil {
-			return true
-		}
-		for k := range s.parts[i].floats {
-			if s.parts[i].floats[k].resize != nil {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // judge adds to a plan's cost what it leaves of its last page.
@@ -137,8 +109,8 @@ func (j *job) nextNeeds(s *story) (some, all int) {
 	}
 	if s.nextSome == 0 {
 		was := j.Story
-		j.Story = s.follower.art.Story
-		head := j.Head(s.follower.art, j.d.Small.Smallest(), headRoom, firstRoom)
+		j.Story = s.follower.Art.Story
+		head := j.Head(s.follower.Art, j.d.Small.Smallest(), headRoom, firstRoom)
 		j.Story = was
 		some, all := s.follower.needs()
 		s.nextSome, s.nextAll = storyGap+head.Slots+some, storyGap+head.Slots+all
@@ -148,17 +120,17 @@ func (j *job) nextNeeds(s *story) (some, all int) {
 
 // plan fills pages with the parts of a story's body from a slot on, the pictures `by`
 // slots off their heights.
-func (j *job) plan(s *story, parts []segment, from, by int) plan {
+func (j *job) plan(s *story, parts []body.Segment, from, by int) plan {
 	p := plan{parts: parts, by: by, end: from}
 	for i := range parts {
 		seg := &parts[i]
 		if i > 0 {
 			p.end++
 		}
-		if seg.span != nil {
+		if seg.Span != nil {
 			seg = j.planSpan(&p, s, seg)
 		}
-		if len(seg.rows)+len(seg.floats) > 0 {
+		if len(seg.Rows)+len(seg.Floats) > 0 {
 			j.planColumns(&p, s, i, seg)
 		}
 	}
@@ -166,29 +138,11 @@ func (j *job) plan(s *story, parts []segment, from, by int) plan {
 	return p
 }
 
-// resized is the story's body with its pictures `by` slots higher.
-func (s *story) resized(by int) []segment {
-	out := slices.Clone(s.parts)
-	for i := range out {
-		seg := &out[i]
-		if seg.span != nil && seg.span.resize != nil {
-			seg.span = seg.span.resize(by)
-		}
-		seg.floats = slices.Clone(seg.floats)
-		for k := range seg.floats {
-			if f := &seg.floats[k]; f.resize != nil {
-				f.Galley = f.resize(by)
-			}
-		}
-	}
-	return out
-}
-
 // planSpan plans what spans the page, on the next page where it does not fit with some
 // lines below it, and returns what is left to stand below it.
-func (j *job) planSpan(p *plan, s *story, seg *segment) *segment {
-	span, slots := seg.span, seg.span.slots
-	below := min(leastLines, seg.height()/s.cols)
+func (j *job) planSpan(p *plan, s *story, seg *body.Segment) *body.Segment {
+	span, slots := seg.Span, seg.Span.Slots
+	below := min(leastLines, seg.Height()/s.Cols)
 	if p.end > 0 && p.end+slots+1+below > j.d.Slots {
 		seg = j.planAbove(p, s, seg)
 		p.turn()
@@ -203,13 +157,13 @@ func (j *job) planSpan(p *plan, s *story, seg *segment) *segment {
 
 // planAbove fills the foot of a page that has no room for what spans it with the text that
 // belongs below, if there is enough of it, and returns the text that is left.
-func (j *job) planAbove(p *plan, s *story, seg *segment) *segment {
+func (j *job) planAbove(p *plan, s *story, seg *body.Segment) *body.Segment {
 	room := j.d.Slots - p.end
-	if room < leastLines || seg.height() < (room+leastLines)*s.cols {
+	if room < leastLines || seg.Height() < (room+leastLines)*s.Cols {
 		p.cost += room * room * footSlack
 		return seg
 	}
-	f := seg.filler(s.cols)
+	f := seg.Filler(s.Cols)
 	pages, _ := f.Fill(room, j.d.Slots)
 	cols := pages[0]
 	if len(pages) == 1 || column.Tallest(cols) == 0 {
@@ -218,25 +172,16 @@ func (j *job) planAbove(p *plan, s *story, seg *segment) *segment {
 	p.chunks = append(p.chunks, chunk{
 		of: seg, page: p.pages, slot: p.end, filler: f, cols: cols, height: room,
 	})
-	return seg.after(cols[len(cols)-1].To)
-}
-
-// after is what is left of a segment after a mark.
-func (g *segment) after(m column.Mark) *segment {
-	rest := &segment{rows: g.rows[m.Row:], floats: slices.Clone(g.floats[m.Float:])}
-	for i := range rest.floats {
-		rest.floats[i].anchor = max(0, rest.floats[i].anchor-m.Row)
-	}
-	return rest
+	return seg.After(cols[len(cols)-1].To)
 }
 
 func (p *plan) turn() { p.pages, p.end = p.pages+1, 0 }
 
 // planColumns fills columns with a part, or the piece of it that is left, on as many pages
 // as it needs.
-func (j *job) planColumns(p *plan, s *story, part int, seg *segment) {
-	f := seg.filler(s.cols)
-	var piece *segment
+func (j *job) planColumns(p *plan, s *story, part int, seg *body.Segment) {
+	f := seg.Filler(s.Cols)
+	var piece *body.Segment
 	if seg != &p.parts[part] {
 		piece = seg
 	}
@@ -271,10 +216,10 @@ func (j *job) carryOut(s *story, p *plan) {
 			sh = j.turn()
 		}
 		s.on(sh)
-		sh.section(s.art.Kicker)
+		sh.section(s.Art.Kicker)
 		if c.span != nil {
 			j.placeSpan(sh, c)
-			s.taken += c.span.slots * s.cols
+			s.taken += c.span.Slots * s.Cols
 		} else {
 			seg := c.of
 			if seg == nil {
@@ -291,23 +236,23 @@ func (j *job) carryOut(s *story, p *plan) {
 }
 
 func (j *job) placeSpan(sh *sheet, c *chunk) {
-	for i := range c.span.parts {
-		sh.place(c.span.parts[i].Galley, j.d.X(sh.number, 0)+c.span.xs[i], j.d.Top(c.slot))
+	for i := range c.span.Parts {
+		sh.place(c.span.Parts[i].Galley, j.d.X(sh.number, 0)+c.span.Xs[i], j.d.Top(c.slot))
 	}
 }
 
 // placeColumns places filled columns in the order of reading.
-func (j *job) placeColumns(s *story, sh *sheet, seg *segment, c *chunk) {
-	var spots []spot
+func (j *job) placeColumns(s *story, sh *sheet, seg *body.Segment, c *chunk) {
+	var spots []body.Spot
 	s.free = 0
 	for i := range c.cols {
-		x := j.d.X(sh.number, 0) + length(i)*j.d.Step(s.units)
-		spots = append(spots, seg.spots(j.d, c.filler.Places(c.cols[i], c.height), x, c.slot)...)
+		x := j.d.X(sh.number, 0) + length(i)*j.d.Step(s.Units)
+		spots = append(spots, seg.Spots(j.d, c.filler.Places(c.cols[i], c.height), x, c.slot)...)
 		s.free += c.height - c.cols[i].Used
 		s.taken += c.cols[i].Used
 	}
-	sort.SliceStable(spots, func(a, b int) bool { return spots[a].order < spots[b].order })
+	sort.SliceStable(spots, func(a, b int) bool { return spots[a].Order < spots[b].Order })
 	for i := range spots {
-		sh.place(spots[i].g, spots[i].x, spots[i].y)
+		sh.place(spots[i].Galley, spots[i].X, spots[i].Y)
 	}
 }

@@ -13,8 +13,8 @@ func (j *job) measure(doc *paper.Document, stories []*story) paper.Report {
 	r.Steps = j.steps
 	for _, s := range stories {
 		r.Stories = append(r.Stories, paper.Fit{
-			Story: s.art.Story, Lines: s.lines, Over: s.over,
-			Free: s.free, Pages: s.pages, Columns: s.cols, Taken: s.taken,
+			Story: s.Art.Story, Lines: s.Lines, Over: s.over,
+			Free: s.free, Pages: s.pages, Columns: s.Cols, Taken: s.taken,
 		})
 	}
 	for _, sh := range j.sheets {

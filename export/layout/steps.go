@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"twofold/editor"
+	"twofold/export/body"
 	"twofold/export/design"
 	"twofold/export/galley"
 	"twofold/export/paper"
@@ -18,7 +19,7 @@ func (j *job) step(st paper.Step) {
 // picturesStep notes that a plan has a story's pictures higher or lower than they are by
 // themselves.
 func (j *job) picturesStep(s *story, p *plan) {
-	by := blocks(p.parts) - blocks(s.parts)
+	by := body.Blocks(p.parts) - body.Blocks(s.Parts)
 	if by == 0 {
 		return
 	}
@@ -27,7 +28,7 @@ func (j *job) picturesStep(s *story, p *plan) {
 		why = paper.ToFit
 	}
 	j.step(paper.Step{
-		Kind: editor.StepPictures, Why: why, Story: s.art.Story, Page: j.page().number, By: by,
+		Kind: editor.StepPictures, Why: why, Story: s.Art.Story, Page: j.page().number, By: by,
 	})
 }
 
@@ -50,7 +51,7 @@ func (j *job) headlineStep(s *story, st *design.Style, head *galley.Galley, page
 			why = paper.ToBegin
 		}
 		j.step(paper.Step{
-			Kind: editor.StepHeadline, Why: why, Story: s.art.Story, Page: page,
+			Kind: editor.StepHeadline, Why: why, Story: s.Art.Story, Page: page,
 			By: int((by + 999) / 1000),
 		})
 		return
@@ -63,7 +64,7 @@ func (j *job) leftOutSteps(s *story) {
 		b := &s.part.Article.Body[i]
 		if b.Optional && s.part.Adjust.Leaves(b.ID) {
 			j.step(paper.Step{
-				Kind: editor.StepOptional, Why: paper.ToFit, Story: s.art.Story, Block: b.ID,
+				Kind: editor.StepOptional, Why: paper.ToFit, Story: s.Art.Story, Block: b.ID,
 				Page: s.first, By: 1,
 			})
 		}
@@ -72,13 +73,13 @@ func (j *job) leftOutSteps(s *story) {
 
 // coverSteps notes how far the cover's picture and headline give.
 func (j *job) coverSteps(f *front) {
-	if f.lead.cover != nil && f.foot < j.d.Cover.High {
+	if f.lead.Cover != nil && f.foot < j.d.Cover.High {
 		why := paper.ToContents
 		if f.lead.part.Adjust.Pictures != 0 {
 			why = paper.ToFit
 		}
 		j.step(paper.Step{
-			Kind: editor.StepPictures, Why: why, Story: f.lead.art.Story, Page: 1,
+			Kind: editor.StepPictures, Why: why, Story: f.lead.Art.Story, Page: 1,
 			By: f.foot - j.d.Cover.High,
 		})
 	}

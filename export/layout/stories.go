@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"twofold/editor"
-	"twofold/export/column"
 	"twofold/export/design"
 	"twofold/export/galley"
 	"twofold/export/paper"
@@ -38,7 +37,7 @@ func (j *job) parts(stories []*story, f *front) {
 
 // setStory sets a story below what stands on the page, or on the next one.
 func (j *job) setStory(s *story, f *front) {
-	j.Story = s.art.Story
+	j.Story = s.Art.Story
 	if s.lead {
 		j.continueLead(s, f)
 		return
@@ -58,7 +57,7 @@ func (j *job) setStory(s *story, f *front) {
 	}
 	if !ok || at > 0 && p.cost >= tooBad {
 		sh, at, s.tight = j.turn(), 0, false
-		head = j.Head(s.art, j.headline(s, sh), headRoom, firstRoom)
+		head = j.Head(s.Art, j.headline(s, sh), headRoom, firstRoom)
 		p = j.best(s, head.Slots)
 	}
 	j.begin(s, sh, at, head)
@@ -71,11 +70,11 @@ func (j *job) begin(s *story, sh *sheet, at int, head galley.Galley) {
 		j.ruleAbove(sh, at)
 	}
 	s.first = sh.number
-	sh.section(s.art.Kicker)
+	sh.section(s.Art.Kicker)
 	j.bookmark(s, sh, at)
 	sh.place(head, j.d.X(sh.number, 0), j.d.Top(at))
 	j.headlineStep(s, j.headStyle(s, sh), &head, sh.number)
-	s.taken += head.Slots * s.cols
+	s.taken += head.Slots * s.Cols
 	sh.headed = true
 }
 
@@ -83,14 +82,14 @@ func (j *job) begin(s *story, sh *sheet, at int, head galley.Galley) {
 // may be if that helps; false when the story must begin on the next page.
 func (j *job) headBelow(s *story, sh *sheet) (galley.Galley, bool) {
 	st := j.headline(s, sh)
-	head := j.Head(s.art, st, headRoom, firstRoom)
+	head := j.Head(s.Art, st, headRoom, firstRoom)
 	if sh.next == 0 {
 		return j.opened(s, sh, head), true
 	}
 	some, _ := s.needs()
 	room := j.d.Slots - sh.next - storyGap - some
 	if head.Slots > room && !s.part.Adjust.Refuses(editor.StepHeadline) {
-		head, s.tight = j.Head(s.art, st.Smallest(), headRoom, firstRoom), true
+		head, s.tight = j.Head(s.Art, st.Smallest(), headRoom, firstRoom), true
 	}
 	return head, head.Slots <= room
 }
@@ -119,11 +118,11 @@ func (s *story) needs() (some, all int) {
 	if s.fixed() {
 		by = s.part.Adjust.Pictures
 	}
-	for i, seg := range s.resized(by) {
-		lines := (seg.height() + s.cols - 1) / s.cols
+	for i, seg := range s.Resized(by) {
+		lines := (seg.Height() + s.Cols - 1) / s.Cols
 		span := 0
-		if seg.span != nil {
-			span = seg.span.slots + 1
+		if seg.Span != nil {
+			span = seg.Span.Slots + 1
 		}
 		if i == 0 {
 			some = min(leastLines, lines)
@@ -167,13 +166,6 @@ func (j *job) headStyle(s *story, sh *sheet) *design.Style {
 	return j.d.Medium
 }
 
-// spot is a row or float with its place on a page.
-type spot struct {
-	order int
-	g     galley.Galley
-	x, y  length
-}
-
 // on notes that a part of the story stands on a page.
 func (s *story) on(sh *sheet) {
 	if n := len(s.pages); n == 0 || s.pages[n-1] != sh.number {
@@ -181,39 +173,11 @@ func (s *story) on(sh *sheet) {
 	}
 }
 
-// spots gives rows and floats of a segment, in their places in a column, their places on
-// the page: x is the column's left edge, slot its head.
-func (g *segment) spots(d *design.Grid, places []column.Place, x length, slot int) []spot {
-	out := make([]spot, len(places))
-	for i, p := range places {
-		y := d.Top(slot + p.Slot)
-		if p.Float >= 0 {
-			fl := &g.floats[p.Float]
-			out[i] = spot{fl.order, fl.Galley, x, y}
-			continue
-		}
-		r := &g.rows[p.Row]
-		out[i] = spot{r.order, r.galley(), x, y}
-	}
-	return out
-}
-
-// galley is the row as it is placed.
-func (p *row) galley() galley.Galley {
-	if p.block != nil {
-		return *p.block
-	}
-	g := galley.Galley{Slots: 1}
-	g.Join(p.label, 0, 0)
-	g.PutLine(p.m, p.lines, p.i, p.x, design.BaselineDrop)
-	return g
-}
-
 // bookmark adds a story to the outline.
 func (j *job) bookmark(s *story, sh *sheet, slot int) {
-	title := strings.TrimSpace(s.art.Headline.Text())
+	title := strings.TrimSpace(s.Art.Headline.Text())
 	if title == "" {
-		title = s.art.Slug
+		title = s.Art.Slug
 	}
 	j.outline = append(j.outline, paper.Bookmark{Title: title, Level: 1, Page: sh.number, Y: j.d.Top(slot)})
 }
