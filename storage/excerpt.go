@@ -17,9 +17,9 @@ const (
 // excerpt cuts one line of a text around the first match, at words, and says where in
 // it the matches are, as byte ranges.
 func (q query) excerpt(text string, l editor.Lang) (string, [][2]int) {
-	text = squeeze.Replace(text)
+	text = oneLine(text)
 	from, to := 0, len(text)
-	if utf8.RuneCountInString(text) > excerptLength {
+	if len(text) > excerptLength && utf8.RuneCountInString(text) > excerptLength {
 		from, to = window(text, q.first(text, l))
 	}
 	head, tail := "", ""
@@ -71,26 +71,41 @@ func (t term) at(text string, w word, l editor.Lang) (end int, ok bool) {
 	if !sameStart(text[w.start:], t.folded[0]) {
 		return 0, false
 	}
-	folded := fold(text[w.start:w.end])
 	if t.stems != nil {
-		return w.end, t.is(folded, l)
+		return w.end, t.is(text[w.start:w.end], l)
 	}
 	for i, f := range t.folded {
 		if i > 0 {
 			if w, ok = nextWord(text, w.end); !ok {
 				return 0, false
 			}
-			folded = fold(text[w.start:w.end])
 		}
-		if folded != f {
+		if fold(text[w.start:w.end]) != f {
 			return 0, false
 		}
 	}
 	return w.end, true
 }
 
-// is says whether a word is a form of the term, or begins as the person typed.
-func (t term) is(folded string, l editor.Lang) bool {
+// is says whether a word is a form of the term, or begins as the person typed. The same
+// words come again and again, and stems are slow to find: what was said is remembered.
+func (t term) is(word string, l editor.Lang) bool {
+	k := form{word, l}
+	yes, known := t.known[k]
+	if !known {
+		yes = t.form(fold(word), l)
+		t.known[k] = yes
+	}
+	return yes
+}
+
+// form is a word as it is written, in a language.
+type form struct {
+	word string
+	lang editor.Lang
+}
+
+func (t term) form(folded string, l editor.Lang) bool {
 	if t.prefix && strings.HasPrefix(folded, t.folded[0]) {
 		return true
 	}

@@ -19,6 +19,8 @@ type term struct {
 	stems  []string // the stems of a word; nil for a phrase
 	tajik  string   // the stem of a Tajik word, which the index has whole; "" for others
 	prefix bool     // also words that begin so
+
+	known map[form]bool // what words of texts turned out to be forms of the term, or none
 }
 
 // A query has so many terms at most; the rest is not looked at. People who paste a whole
@@ -73,7 +75,9 @@ func phrase(list []word) term {
 
 // single is a word with its stems: without a language, the Tajik one is the word itself.
 func single(folded string, l editor.Lang) term {
-	t := term{folded: []string{folded}, stems: []string{stem.Of(folded, l)}}
+	t := term{
+		folded: []string{folded}, stems: []string{stem.Of(folded, l)}, known: map[form]bool{},
+	}
 	if l == "" && t.stems[0] != folded {
 		t.stems = append(t.stems, folded)
 	}

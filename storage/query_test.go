@@ -103,6 +103,33 @@ func TestAnExcerptIsOneLineAroundTheFirstMatch(t *testing.T) {
 	}
 }
 
+// One query looks at the words of many texts and remembers what they are forms of.
+func TestTextsSeenBeforeDoNotChangeWhatIsMarked(t *testing.T) {
+	texts := []struct {
+		lang editor.Lang
+		text string
+	}{
+		{"ru", "Китоби, китобы и китобами"},
+		{"tg", "Китоби нав, китобҳо ва китобами"},
+		{"en", "Books and китоби"},
+		{"en", "Booking two BOOKS, book by book"},
+		{"ru", "Ещё books и ещё книги"},
+		{"tg", "Ещё books"},
+	}
+	for _, typed := range []string{"китоби ", "книга ", "book ", "еще ", "кит", `"китоби нав"`} {
+		same := parseQuery(typed, "", true)
+		for range 2 {
+			for _, c := range texts {
+				_, got := same.excerpt(c.text, c.lang)
+				_, want := parseQuery(typed, "", true).excerpt(c.text, c.lang)
+				if fmt.Sprint(got) != fmt.Sprint(want) {
+					t.Errorf("%s in %s %q: %v after other texts, %v before", typed, c.lang, c.text, got, want)
+				}
+			}
+		}
+	}
+}
+
 func TestHeadlinesComeFirstAndStoriesTogether(t *testing.T) {
 	s, err := Open(ctx, old(t))
 	must(t, err)

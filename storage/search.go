@@ -74,10 +74,12 @@ func (t *tx) search(q query, l editor.Lang, limit int) ([]match, error) {
 		return nil, nil
 	}
 	var out []match
+	var story, lang, block string // scanned without reflection
 	for _, index := range []string{"search_title", "search_text"} {
 		err := t.each(func(rows *sql.Rows) error {
 			var m match
-			err := rows.Scan(&m.story, &m.lang, &m.block, &m.place, spans{&m.spans})
+			err := rows.Scan(&story, &lang, &block, &m.place, spans{&m.spans})
+			m.story, m.lang, m.block = editor.StoryID(story), editor.Lang(lang), editor.BlockID(block)
 			if len(out) < limit && q.found(&m) {
 				out = append(out, m)
 			}

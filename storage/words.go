@@ -102,5 +102,13 @@ func sameStart(word, folded string) bool {
 	return r == first
 }
 
-// squeeze puts a text on one line, without soft hyphens.
+// oneLine puts a text on one line, without soft hyphens. Few texts need it.
+func oneLine(text string) string {
+	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\t') < 0 &&
+		!strings.Contains(text, "\u00ad") {
+		return text
+	}
+	return squeeze.Replace(text)
+}
+
 var squeeze = strings.NewReplacer("\n", " ", "\t", " ", "\u00ad", "")
