@@ -45,7 +45,14 @@ type Place struct {
 	Issue   int
 	Page    int
 	Words   string // what to search for
+	Seek    *Seek  // what to find in all stories, once; nil for nothing
 	Files   *Files // to be brought in, once; nil for none
+}
+
+// Seek is what to find in all stories, and what to put in its place.
+type Seek struct {
+	Text, With        string
+	Case, Word, Forms bool // capitals matter; whole words; the words in all their forms
 }
 
 // Files are files outside the publication, by their paths.

@@ -97,11 +97,17 @@ func (q Query) inStory(s *editor.Story) []Version {
 	return out
 }
 
-func (q Query) places(v *editor.Version) []Place {
-	look := revise.Query{Text: q.Text, Case: q.Case, Word: q.Word}
+// In is the query for a text in a language.
+func (q Query) In(l editor.Lang) revise.Query {
+	out := revise.Query{Text: q.Text, Case: q.Case, Word: q.Word}
 	if q.Forms {
-		look.Stem = func(word string) string { return stem.Of(word, v.Lang) }
+		out.Stem = func(word string) string { return stem.Of(word, l) }
 	}
+	return out
+}
+
+func (q Query) places(v *editor.Version) []Place {
+	look := q.In(v.Lang)
 	var out []Place
 	for i := range v.Blocks {
 		text := v.Blocks[i].Text()

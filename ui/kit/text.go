@@ -68,6 +68,9 @@ func (c *Cut) Set(s string, t ui.Token, bold bool) {
 	c.Refresh()
 }
 
+// Text is what it says.
+func (c *Cut) Text() string { return c.text }
+
 // Mark shows byte ranges of the text on the ground of a search hit.
 func (c *Cut) Mark(ranges [][2]int) {
 	if len(c.marks) == 0 && len(ranges) == 0 {

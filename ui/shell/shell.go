@@ -226,7 +226,7 @@ func (s *Shell) back() {
 // show brings a room into view.
 func (s *Shell) show(p ui.Place) {
 	s.at = p
-	s.at.Files = nil // they are brought in once, not whenever the room is shown again
+	s.at.Files, s.at.Seek = nil, nil // once, not whenever the room is shown again
 	sc := s.screens[p.Room]
 	if sc == nil {
 		sc = makeRoom(p.Room, s.to)

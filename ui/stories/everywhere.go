@@ -40,8 +40,13 @@ type at struct{ version, place int }
 
 // findEverywhere opens the dialog, with the words of the room's own search.
 func (r *Room) findEverywhere() *everywhere {
+	return r.seekEverywhere(ui.Seek{Text: strings.TrimSpace(r.filter.Words)})
+}
+
+// seekEverywhere opens the dialog on what is to be found, and replaced when that is given.
+func (r *Room) seekEverywhere(s ui.Seek) *everywhere {
 	e := &everywhere{r: r, off: map[at]bool{}, lane: r.w.Work.Lane(), wait: func() {}, cancel: func() {}}
-	e.query.Text = strings.TrimSpace(r.filter.Words)
+	e.query = seek.Query{Text: s.Text, Case: s.Case, Word: s.Word, Forms: s.Forms}
 	e.makeRows()
 	e.deed = kit.NewButton(r.w.T("everywhere.replace.with"), "", kit.Main, e.act)
 	e.count = kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false)
@@ -56,6 +61,10 @@ func (r *Room) findEverywhere() *everywhere {
 	}.Show(r.w.Main.Canvas())
 	e.fill()
 	e.seek()
+	if s.With != "" {
+		e.with.SetText(s.With)
+		e.act()
+	}
 	return e
 }
 

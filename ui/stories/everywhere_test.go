@@ -1,9 +1,11 @@
 package stories
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"twofold/editor"
 	"twofold/editor/seek"
@@ -87,5 +89,20 @@ func TestTheRowsOfThePlacesShowWhatWillBe(t *testing.T) {
 	e.seek()
 	if len(e.found) != 0 || !e.deed.Disabled() {
 		t.Errorf("%d Russian texts have an English word", len(e.found))
+	}
+}
+
+func TestASearchIsTakenOverFromAnotherRoom(t *testing.T) {
+	s := enter(t, true)
+	s.Show(ui.Place{Room: ui.RoomStories, Seek: &ui.Seek{Text: "the", With: "zebra", Word: true}})
+	dialog := s.w.Main.Canvas().Overlays().Top()
+	if dialog == nil {
+		t.Fatal("nothing is asked")
+	}
+	shown := test.RenderObjectToMarkup(dialog)
+	for _, want := range []string{"the", "zebra"} {
+		if !strings.Contains(shown, ">"+want+"<") {
+			t.Errorf("the dialog does not have %q", want)
+		}
 	}
 }

@@ -55,7 +55,7 @@ func TestWhatCameOfAFileIsSaid(t *testing.T) {
 		{
 			"another error", editor.English,
 			brought{path: "a.docx", err: editor.ErrFull},
-			"a.docx\n!Your last change is kept on the screen. Free some space, then press Try again.",
+			"a.docx\n!Nothing was changed. Free some space, then press Try again.",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

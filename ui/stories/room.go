@@ -135,8 +135,8 @@ func (r *Room) height(i int) float32 {
 	return ui.StoryRow
 }
 
-// Show reads the library again; Words of the place are searched for, and its Files are
-// brought in.
+// Show reads the library again; Words of the place are searched for, its Files are brought
+// in, and what it seeks is found in all stories.
 func (r *Room) Show(at ui.Place) {
 	if at.Words != "" {
 		r.search.SetText(at.Words)
@@ -147,6 +147,9 @@ func (r *Room) Show(at ui.Place) {
 	r.load()
 	if at.Files != nil {
 		r.bring(at.Files.Paths)
+	}
+	if at.Seek != nil {
+		r.seekEverywhere(*at.Seek)
 	}
 }
 

@@ -1,6 +1,10 @@
 package rich
 
-import "twofold/editor/revise"
+import (
+	"slices"
+
+	"twofold/editor/revise"
+)
 
 // hits are the places that a search found, shown until the search is left.
 type hits struct {
@@ -63,19 +67,37 @@ func (e *Editor) nearest(by int) int {
 	return len(e.hits.list)
 }
 
+// Hit is the hit that is selected, else the first after the caret; false when there is
+// none.
+func (e *Editor) Hit() (revise.Range, bool) {
+	e.seek()
+	if i, ok := e.selectedHit(); ok {
+		return e.hits.list[i], true
+	}
+	if n := len(e.hits.list); n > 0 {
+		return e.hits.list[e.nearest(1)%n], true
+	}
+	return revise.Range{}, false
+}
+
+// selectedHit is the index of the hit that is selected.
+func (e *Editor) selectedHit() (int, bool) {
+	s := e.text.Selection()
+	i := slices.Index(e.hits.list, revise.Range{From: s.From(), To: s.To()})
+	return i, i >= 0
+}
+
 // ReplaceHit puts words in place of the hit that is selected and goes to the next. It
 // says whether one was selected.
 func (e *Editor) ReplaceHit(with string) bool {
 	e.seek()
-	s := e.text.Selection()
-	for _, h := range e.hits.list {
-		if h.From == s.From() && h.To == s.To() {
-			e.do(func() { e.text.Replace(h.From, h.To, with) })
-			e.FindNext(1)
-			return true
-		}
+	i, ok := e.selectedHit()
+	if ok {
+		h := e.hits.list[i]
+		e.do(func() { e.text.Replace(h.From, h.To, with) })
+		e.FindNext(1)
 	}
-	return false
+	return ok
 }
 
 // ReplaceAll puts words in place of every hit, as one deed, and counts them.
