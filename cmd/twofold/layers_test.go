@@ -87,7 +87,7 @@ var layers = map[string][]string{
 	"ui/projects": append([]string{"export/design"}, room...),
 	"ui/proof":    room,
 	"ui/settings": room,
-	"ui/stories":  room,
+	"ui/stories":  append([]string{"editor/check", "ui/margin"}, room...),
 	"ui/welcome":  room,
 	"ui/margin":   append([]string{"editor/check", "editor/spell", "editor/typo"}, room...),
 	"ui/writing":  append([]string{"editor/check", "editor/typo", "ui/margin"}, room...),

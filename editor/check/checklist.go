@@ -26,6 +26,17 @@ func Open(list []Requirement) []Requirement {
 	return out
 }
 
+// Next is the stage after one that a version has; source says that the version is not
+// translated. After Ready there is none.
+func Next(s editor.Stage, source bool) (editor.Stage, bool) {
+	for _, next := range editor.Stages() {
+		if next.Rank() > s.Rank() && (next != editor.InTranslation || !source) {
+			return next, true
+		}
+	}
+	return "", false
+}
+
 // Case is what a checklist is about: a version that shall come to a stage.
 type Case struct {
 	Source   *editor.Version // nil when the version is the source

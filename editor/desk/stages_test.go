@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"twofold/editor"
@@ -60,5 +61,30 @@ func TestATranslationIsReviewedWhenItIsWhole(t *testing.T) {
 	r.must(err)
 	if len(missing) != 0 || r.row(s.ID).Stages["ru"] != editor.Draft {
 		t.Errorf("the way back was refused: %+v", missing)
+	}
+}
+
+func TestStepsAreTheChecklistsOfTheNextStages(t *testing.T) {
+	r := open(t)
+	a, b := r.written("Wells", "Two villages have water."), r.written("Roads", "Two roads are open.")
+	_, err := r.StartVersion(ctx, a.ID, "ru")
+	r.must(err)
+	if _, err := r.SetStage(ctx, b.ID, "en", editor.Ready); err != nil {
+		t.Fatal(err)
+	}
+	steps, err := r.Steps(ctx, b.ID, a.ID)
+	r.must(err)
+	if len(steps[b.ID]) != 0 || len(steps[a.ID]) != 2 {
+		t.Fatalf("steps are %+v", steps)
+	}
+	for l, to := range map[editor.Lang]editor.Stage{"en": editor.Edited, "ru": editor.Reviewed} {
+		want, err := r.Checklist(ctx, a.ID, l, to)
+		r.must(err)
+		if got := steps[a.ID][l]; got.To != to || !slices.Equal(got.Asks, want) {
+			t.Errorf("%s: the step is %+v, the checklist of %s %+v", l, got, to, want)
+		}
+	}
+	if none, err := r.Steps(ctx); err != nil || len(none) != 0 {
+		t.Errorf("of no story: %v, %v", none, err)
 	}
 }

@@ -324,6 +324,23 @@ func TestParagraphsGrowAsTheyNarrow(t *testing.T) {
 	}
 }
 
+func TestAPaneIsLeftOutWhereItHasNoRoom(t *testing.T) {
+	side, rest := kit.Gap(10, 10), kit.Gap(100, 100)
+	p := kit.NewPane(side, rest, kit.Side{Right: true, Width: 300, Most: 400, Needs: 900})
+	win := window(t, p, 1000, 400)
+	if p.Narrow() || rest.Size().Width != 700 {
+		t.Errorf("with room: narrow %t, the rest is %v", p.Narrow(), rest.Size().Width)
+	}
+	win.Resize(fyne.NewSize(800, 400))
+	if !p.Narrow() || p.Folded() || side.Visible() || rest.Size().Width != 800 {
+		t.Errorf("without: narrow %t, folded %t, the rest is %v", p.Narrow(), p.Folded(), rest.Size().Width)
+	}
+	win.Resize(fyne.NewSize(1000, 400))
+	if !side.Visible() || rest.Size().Width != 700 {
+		t.Errorf("with room again: there %t, the rest is %v", side.Visible(), rest.Size().Width)
+	}
+}
+
 func TestAPaneIsDraggedAndFolded(t *testing.T) {
 	var told float32
 	rest := kit.Gap(100, 100)

@@ -18,6 +18,8 @@ type Pane struct {
 	width float32
 	least float32
 	most  float32
+	needs float32
+	away  bool // a person folded it
 	grip  *grip
 	told  func(width float32)
 }
@@ -28,6 +30,7 @@ type Side struct {
 	Width float32
 	Least float32
 	Most  float32
+	Needs float32             // the side is there only when pane and rest have so much together
 	Told  func(width float32) // hears of a width that a person dragged; may be nil
 }
 
@@ -35,7 +38,7 @@ type Side struct {
 func NewPane(side, rest fyne.CanvasObject, s Side) *Pane {
 	p := &Pane{
 		side: side, rest: rest, right: s.Right, width: min(max(s.Width, s.Least), s.Most),
-		least: s.Least, most: s.Most, told: s.Told,
+		least: s.Least, most: s.Most, needs: s.Needs, told: s.Told,
 	}
 	p.grip = &grip{pane: p}
 	p.grip.ExtendBaseWidget(p.grip)
@@ -45,17 +48,30 @@ func NewPane(side, rest fyne.CanvasObject, s Side) *Pane {
 
 // Fold hides or shows the side pane.
 func (p *Pane) Fold(away bool) {
-	p.side.(interface{ Hide() }).Hide()
-	p.grip.Hide()
-	if !away {
-		p.side.Show()
-		p.grip.Show()
-	}
+	p.away = away
 	p.Refresh()
 }
 
-// Folded says whether the side pane is away.
-func (p *Pane) Folded() bool { return !p.side.Visible() }
+// Folded says whether a person put the side pane away.
+func (p *Pane) Folded() bool { return p.away }
+
+// Narrow says that there is no room for the side pane.
+func (p *Pane) Narrow() bool { return p.Size().Width < p.needs }
+
+// fit shows the side pane where it is wanted and has room.
+func (p *Pane) fit() (shown bool) {
+	shown = !p.away && !p.Narrow()
+	for _, o := range []fyne.CanvasObject{p.side, p.grip} {
+		switch {
+		case o.Visible() == shown:
+		case shown:
+			o.Show()
+		default:
+			o.Hide()
+		}
+	}
+	return shown
+}
 
 // CreateRenderer is for the toolkit.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
@@ -75,7 +91,7 @@ func (r *paneRenderer) Objects() []fyne.CanvasObject {
 
 func (r *paneRenderer) MinSize() fyne.Size {
 	m := r.p.rest.MinSize()
-	if !r.p.side.Visible() {
+	if r.p.away || r.p.needs > 0 {
 		return m
 	}
 	s := r.p.side.MinSize()
@@ -84,7 +100,7 @@ func (r *paneRenderer) MinSize() fyne.Size {
 
 func (r *paneRenderer) Layout(size fyne.Size) {
 	p := r.p
-	if !p.side.Visible() {
+	if !p.fit() {
 		place(p.rest, 0, 0, size.Width, size.Height)
 		r.line.Hide()
 		return

@@ -26,6 +26,11 @@ type Rows struct {
 	OnKey    func(*fyne.KeyEvent) bool          // first look at a key; true when it is used up
 	OnMouse  func(i int, e *desktop.MouseEvent) // a press, before the row is chosen
 
+	OnView func(from, to int) // rows from up to, not with, to are in view
+	// Tip is what the pointer rests on in a row and the words to say about it; "" says
+	// nothing.
+	Tip func(row fyne.CanvasObject, at fyne.Position) (fyne.CanvasObject, string)
+
 	// A list whose rows can be ticked sets all three. Space and Ctrl with a click tick a
 	// row, Shift with a click all from the chosen one on.
 	Ticked   func(i int) bool
@@ -138,8 +143,8 @@ func (l *Rows) lay() {
 		l.measure() // rows came or went since the last look
 	}
 	y, h, w := l.scroll.Offset.Y, l.scroll.Size().Height, l.scroll.Size().Width
-	used := 0
-	for i := l.rowAt(y); i < len(l.offsets)-1 && l.offsets[i] < y+h; i++ {
+	used, first := 0, l.rowAt(y)
+	for i := first; i < len(l.offsets)-1 && l.offsets[i] < y+h; i++ {
 		c := l.cell(used)
 		used++
 		c.set(i)
@@ -147,6 +152,9 @@ func (l *Rows) lay() {
 	}
 	for _, c := range l.pool[used:] {
 		c.Hide()
+	}
+	if l.OnView != nil && used > 0 {
+		l.OnView(first, first+used)
 	}
 }
 
@@ -270,6 +278,8 @@ type rowCell struct {
 	obj   fyne.CanvasObject
 	bg    plate
 	under *canvas.Rectangle
+
+	tipped fyne.CanvasObject // what the pointer rests on
 }
 
 func (c *rowCell) set(i int) {
@@ -348,13 +358,30 @@ func (c *rowCell) MouseIn(*desktop.MouseEvent) {
 	c.paint()
 }
 
-// MouseMoved is for the toolkit.
-func (c *rowCell) MouseMoved(*desktop.MouseEvent) {}
+// MouseMoved says more about what the pointer rests on.
+func (c *rowCell) MouseMoved(e *desktop.MouseEvent) {
+	if c.rows.Tip == nil {
+		return
+	}
+	over, words := c.rows.Tip(c.obj, e.Position)
+	if over != c.tipped {
+		c.tipped = over
+		if over == nil {
+			Tip(c, "")
+		} else {
+			Tip(over, words)
+		}
+	}
+}
 
 // MouseOut is for the toolkit.
 func (c *rowCell) MouseOut() {
 	if c.rows.over == c.index {
 		c.rows.over = -1
+	}
+	if c.tipped != nil {
+		c.tipped = nil
+		Tip(c, "")
 	}
 	c.paint()
 }

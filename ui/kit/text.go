@@ -80,6 +80,15 @@ func (c *Cut) Mark(ranges [][2]int) {
 	c.Refresh()
 }
 
+// Lost is the text when a part of it is cut away, else "".
+func (c *Cut) Lost() string {
+	style := fyne.TextStyle{Bold: c.bold}
+	if !c.Visible() || fyne.MeasureText(c.text, c.size, style).Width <= c.Size().Width {
+		return ""
+	}
+	return c.text
+}
+
 // CreateRenderer is for the toolkit.
 func (c *Cut) CreateRenderer() fyne.WidgetRenderer {
 	r := &cutRenderer{c: c, text: canvas.NewText("", ui.Colour(c.token))}

@@ -5,21 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"twofold/editor"
 	"twofold/editor/check"
 	"twofold/ui"
 	"twofold/ui/kit"
 )
-
-// NextStage is the stage after that of a version; the source is not translated.
-func NextStage(v *editor.Version, source bool) (editor.Stage, bool) {
-	for _, s := range editor.Stages() {
-		if s.Rank() > v.Stage.Rank() && (s != editor.InTranslation || !source) {
-			return s, true
-		}
-	}
-	return "", false
-}
 
 // Asks is a line of a checklist: what is asked, and whether it is only advice.
 func Asks(w *ui.Window, q check.Requirement) string {

@@ -19,6 +19,7 @@ func (r *Room) Commands() []ui.Command {
 		{ID: "find", Run: func() { kit.FocusOn(r.search) }},
 		{ID: "find.all", Run: func() { r.findEverywhere() }},
 		{ID: "side", Run: func() { r.pane.Fold(!r.pane.Folded()) }},
+		{ID: "inspector", Run: r.foldReading},
 		{ID: "escape", Run: func() { kit.FocusOn(r.list) }},
 	}
 	why := r.w.T("stories.place.why")

@@ -161,7 +161,8 @@ func BenchmarkScroll(b *testing.B) {
 	r := New(&ui.Window{
 		Deps:  ui.Deps{Work: ui.AtOnce(), Now: func() time.Time { return day }},
 		Words: words, Main: win, Status: func(ui.Status) {}, Offer: func() {},
-		Issue: func() *editor.Issue { return nil },
+		Issue:  func() *editor.Issue { return nil },
+		Recall: func(string) string { return "" }, Remember: func(string, string) {},
 	})
 	r.lib.pub = &editor.Publication{Languages: enru}
 	r.filter.Langs = enru
@@ -170,6 +171,7 @@ func BenchmarkScroll(b *testing.B) {
 	}
 	r.read = true
 	win.SetContent(r.Build())
+	r.list.OnView = nil // there is no publication to read from
 	win.Resize(fyne.NewSize(1900, 1000))
 	b.ResetTimer()
 	for i := 0; i < b.N; i++ {

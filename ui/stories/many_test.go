@@ -169,7 +169,7 @@ func TestWhatTheListIsNarrowedToIsSavedAndFoundAgain(t *testing.T) {
 func TestARowSaysHowManyCommentsAreOpen(t *testing.T) {
 	s := enter(t, true)
 	r := newRow()
-	k := &look{words: s.w.Words, langs: s.filter.Langs, hitFor: s.hit, ticked: func(editor.StoryID) bool { return false }}
+	k := &look{words: s.w, step: s.step, langs: s.filter.Langs, hitFor: s.hit, ticked: func(editor.StoryID) bool { return false }}
 	for n, want := range map[int]string{0: "", 1: "1 note", 3: "3 notes"} {
 		story := s.shown[0]
 		story.Comments = n

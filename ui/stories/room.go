@@ -30,6 +30,9 @@ type Room struct {
 	stop                func() // stops what is being brought in
 	closed              bool   // the publication is about to close
 
+	steps   steps
+	reading reading
+
 	list   *kit.Rows
 	head   *head
 	search *kit.Entry
@@ -55,7 +58,10 @@ func New(w *ui.Window) *Room {
 		},
 		reads: w.Work.Lane(), finds: w.Work.Lane(), deeds: w.Work.Lane(),
 		hits: map[editor.StoryID]desk.Hit{}, wait: func() {}, ticked: map[editor.StoryID]bool{},
-		intake: w.Work.Queue(), stop: func() {},
+		intake: w.Work.Queue(), stop: func() {}, reading: reading{reads: w.Work.Lane()},
+		steps: steps{
+			of: desk.Steps{}, fresh: map[editor.StoryID]bool{}, reads: w.Work.Lane(), wait: func() {},
+		},
 	}
 }
 
@@ -78,7 +84,7 @@ func (r *Room) Build() fyne.CanvasObject {
 	r.work = kit.Frame(nil, nil, nil, nil, nil)
 	r.strip = kit.Column(0)
 	r.head = newHead(r)
-	r.rest = kit.Frame(kit.Column(0, bar, r.strip), nil, nil, nil, r.work)
+	r.rest = kit.Frame(kit.Column(0, bar, r.strip), nil, nil, nil, r.withReading(r.work))
 	side := kit.SideList(0, r.side)
 	r.pane = kit.NewPane(side, kit.Fill(ui.ColourSurface, r.rest),
 		kit.Side{Width: 216, Least: 160, Most: 320})
@@ -93,7 +99,10 @@ func (r *Room) makeList() {
 	r.list.Len = func() int { return len(r.shown) }
 	r.list.Height = r.height
 	r.list.New = func() fyne.CanvasObject { return newRow() }
-	k := &look{words: r.w.Words, hitFor: r.hit, ticked: func(id editor.StoryID) bool { return r.ticked[id] }}
+	k := &look{
+		words: r.w, hitFor: r.hit, step: r.step,
+		ticked: func(id editor.StoryID) bool { return r.ticked[id] },
+	}
 	r.makeTicks()
 	r.list.Fill = func(i int, o fyne.CanvasObject) {
 		k.langs, k.now, k.areas, k.look = r.filter.Langs, r.now, r.areaNames(), r.filter.Words
@@ -102,6 +111,10 @@ func (r *Room) makeList() {
 	r.list.OnChoose = func(i int) { r.choose(r.shown[i].ID) }
 	r.list.OnOpen = func(i int) { r.open(r.shown[i].ID) }
 	r.list.OnMenu = r.menu
+	r.list.OnView = r.inView
+	r.list.Tip = func(o fyne.CanvasObject, at fyne.Position) (fyne.CanvasObject, string) {
+		return o.(*row).tip(at)
+	}
 	r.list.OnKey = func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyDelete {
 			r.deleteChosen()
@@ -165,9 +178,11 @@ func (r *Room) load() {
 			return
 		}
 		r.lib, r.read = lib, true
+		clear(r.steps.fresh)
 		r.filter.Langs, r.filter.titles = lib.pub.Languages, lib.titles
 		r.forget()
 		r.fill()
+		r.readChosen()
 		r.w.Offer()
 		if len(r.shown) > 0 && r.w.Main.Canvas().Focused() == nil {
 			kit.FocusOn(r.list)
@@ -322,6 +337,9 @@ func (r *Room) choose(id editor.StoryID) {
 		r.w.Offer()
 	}
 	r.fillCount()
+	if had != id {
+		r.readChosen()
+	}
 }
 
 // targets are the stories that a deed is for: the ticked ones that are shown, else the

@@ -40,6 +40,7 @@ type stage struct {
 	failed []error
 	status ui.Status
 	jobs   []ui.Job
+	kept   map[string]string
 }
 
 // enter shows the room on the sample's stories, or on none.
@@ -47,24 +48,36 @@ func enter(t testing.TB, filled bool) *stage {
 	t.Helper()
 	words, err := ui.ReadWords(editor.English)
 	must(t, err)
-	s := &stage{desk: trial.At(t, func() time.Time { return day }, filled)}
+	s := &stage{
+		desk: trial.At(t, func() time.Time { return day }, filled), kept: map[string]string{},
+	}
+	s.enter(t, words, 1300)
+	return s
+}
+
+// enter opens a window on the desk, so wide.
+func (s *stage) enter(t testing.TB, words *ui.Words, width float32) {
+	t.Helper()
+	publication, err := s.desk.Publication(ctx)
+	must(t, err)
 	issue := &editor.Issue{Number: 7}
 	win := fyne.CurrentApp().NewWindow("")
 	t.Cleanup(win.Close)
-	win.Resize(fyne.NewSize(1300, 800))
+	win.Resize(fyne.NewSize(width, 800))
 	s.Room = New(&ui.Window{
 		Deps:  ui.Deps{Now: func() time.Time { return day }, Work: ui.AtOnce()},
 		Words: words, Desk: s.desk, Main: win,
 		Issue:  func() *editor.Issue { return issue },
-		Tell:   func(text string, undo func()) { s.told, s.undo = text, undo },
-		Fail:   func(err error, _ func()) { s.failed = append(s.failed, err) },
-		Status: func(st ui.Status) { s.status = st },
-		Go:     func(p ui.Place) { s.went = p },
-		Offer:  func() {}, Changed: func() {}, Job: func(j *ui.Job) { s.jobs = append(s.jobs, *j) },
+		Recall: func(k string) string { return s.kept[k] }, Remember: func(k, v string) { s.kept[k] = v },
+		Publication: func() *editor.Publication { return publication },
+		Tell:        func(text string, undo func()) { s.told, s.undo = text, undo },
+		Fail:        func(err error, _ func()) { s.failed = append(s.failed, err) },
+		Status:      func(st ui.Status) { s.status = st },
+		Go:          func(p ui.Place) { s.went = p },
+		Offer:       func() {}, Changed: func() {}, Job: func(j *ui.Job) { s.jobs = append(s.jobs, *j) },
 	})
 	win.SetContent(s.Build())
 	s.Show(ui.Place{Room: ui.RoomStories})
-	return s
 }
 
 func TestTheSampleIsListed(t *testing.T) {

@@ -49,12 +49,13 @@ func columnsFor(width float32) columns {
 
 // look is what a row needs to know beside the story.
 type look struct {
-	words  *ui.Words
 	langs  []editor.Lang
 	areas  map[editor.AreaID]string
 	now    time.Time
 	hitFor func(editor.StoryID) (desk.Hit, bool)
 	ticked func(editor.StoryID) bool
+	step   func(editor.StoryID, editor.Lang) (desk.Step, bool)
+	words  *ui.Window
 	look   string // what is searched for
 }
 
@@ -65,6 +66,8 @@ type row struct {
 	marks   [2]*canvas.Text
 	stages  [2]*kit.Badge
 	stale   [2]*kit.Badge
+	lacks   [2]*kit.Cut // what stands between a version and its next stage
+	whole   [2]string   // the same, in full
 	counts  [2]*canvas.Text
 	issue   *canvas.Text
 	area    *kit.Cut
@@ -89,6 +92,7 @@ func newRow() *row {
 		r.marks[i] = kit.Text("", ui.SizeCaption, ui.ColourInk2)
 		r.stages[i] = kit.NewBadge(ui.Mark{})
 		r.stale[i] = kit.NewBadge(ui.Mark{})
+		r.lacks[i] = kit.NewCut("", ui.SizeCaption, ui.ColourInk3, false)
 		r.counts[i] = kit.Text("", ui.SizeSmall, ui.ColourInk)
 	}
 	r.ExtendBaseWidget(r)
@@ -105,6 +109,7 @@ func (r *row) set(s *desk.StoryRow, k *look) {
 			r.marks[i].Text, r.counts[i].Text = "", ""
 			r.stages[i].Hide()
 			r.stale[i].Hide()
+			r.lacks[i].Hide()
 		}
 	}
 	r.box.set(k.ticked(s.ID))
@@ -158,6 +163,12 @@ func (r *row) line(i int, l editor.Lang, s *desk.StoryRow, k *look) {
 	} else {
 		r.stale[i].Hide()
 	}
+	r.lacks[i].Hidden = true
+	if step, known := k.step(s.ID, l); known {
+		r.lacks[i].Set(tally(k.words, step), ui.ColourInk3, false)
+		r.whole[i] = whole(k.words, step)
+		r.lacks[i].Hidden = false
+	}
 	r.counts[i].Text = "—"
 	if there {
 		r.counts[i].Text = ui.Count(s.Words[l], k.words.Lang())
@@ -177,7 +188,7 @@ func (q *rowRenderer) Objects() []fyne.CanvasObject {
 	r := q.r
 	out := []fyne.CanvasObject{r.box.back, r.box.sign, r.issue, r.area, r.changed, r.notes, r.hit}
 	for i := range 2 {
-		out = append(out, r.titles[i], r.marks[i], r.stages[i], r.stale[i], r.counts[i])
+		out = append(out, r.titles[i], r.marks[i], r.stages[i], r.stale[i], r.lacks[i], r.counts[i])
 	}
 	return out
 }
@@ -190,7 +201,13 @@ func (q *rowRenderer) Layout(size fyne.Size) {
 		put(r.marks[i], c.stage.x, middle, 22)
 		w := r.stages[i].MinSize().Width
 		put(r.stages[i], c.stage.x+22, middle, w)
-		put(r.stale[i], c.stage.x+22+w+6, middle, r.stale[i].MinSize().Width)
+		x := c.stage.x + 22 + w + 6
+		if r.stale[i].Visible() {
+			w = r.stale[i].MinSize().Width
+			put(r.stale[i], x, middle, w)
+			x += w + 6
+		}
+		put(r.lacks[i], x, middle, max(c.stage.x+c.stage.w-x-8, 0))
 		right(r.counts[i], c.words, middle)
 	}
 	put(r.hit, c.headline.x, 68, c.headline.w)
@@ -204,6 +221,25 @@ func (q *rowRenderer) Layout(size fyne.Size) {
 		put(r.notes, c.changed.x, middle+25, c.changed.w)
 	}
 	put(r.changed, c.changed.x, middle, c.changed.w)
+}
+
+// tip is what the pointer rests on and more words about it: what a version lacks, or a
+// headline that is cut.
+func (r *row) tip(at fyne.Position) (fyne.CanvasObject, string) {
+	for i := range 2 {
+		if r.lacks[i].Visible() && within(r.lacks[i], at) {
+			return r.lacks[i], r.whole[i]
+		}
+		if lost := r.titles[i].Lost(); lost != "" && within(r.titles[i], at) {
+			return r.titles[i], lost
+		}
+	}
+	return nil, ""
+}
+
+func within(o fyne.CanvasObject, at fyne.Position) bool {
+	p, s := o.Position(), o.Size()
+	return at.X >= p.X && at.X < p.X+s.Width && at.Y >= p.Y && at.Y < p.Y+s.Height
 }
 
 func put(o fyne.CanvasObject, x, middle, w float32) {

@@ -31,7 +31,7 @@ func (r *Room) stageItems(l editor.Lang) []*fyne.MenuItem {
 		it.Checked = v.Stage == s
 		items = append(items, it)
 	}
-	next, more := margin.NextStage(r.d.version(l), l == r.pub.Source())
+	next, more := check.Next(r.d.version(l).Stage, l == r.pub.Source())
 	if !more {
 		return items
 	}
@@ -147,7 +147,7 @@ func (r *Room) fillNeeds() {
 		if v == nil {
 			continue
 		}
-		if next, more := margin.NextStage(v, l == r.pub.Source()); more {
+		if next, more := check.Next(v.Stage, l == r.pub.Source()); more {
 			asks := r.w.T("stage.asks", "Stage", r.w.StageMark(next).Word)
 			col.Add(margin.NeedsCard(r.w, r.w.T("mark."+string(l))+" · "+asks, r.checklist(l, next),
 				r.cardWidth(), func(q check.Requirement) { r.goNeed(l, q) }))
