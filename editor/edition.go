@@ -26,6 +26,7 @@ type Edition struct {
 	Pictures   []Picture // every picture that is used, sorted by ID
 	Planned    int       // pages that the issue is to have; 0 for as many as it takes
 	Smaller    int       // tenths of a point by which its body text is smaller than the design's
+	Stitched   bool      // its sheets are folded into each other: its back page is to be the last of four
 	Occasion   *Occasion // what a handout is printed for; nil for an issue
 }
 

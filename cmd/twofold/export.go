@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -127,12 +128,27 @@ func (c *call) pages(s string) (job.Range, error) {
 	return job.Range{First: first, Last: last}, nil
 }
 
+// wayOn is what can be done about findings that stand in the way.
+func wayOn(found []editor.Finding) string {
+	var waivable []string
+	for i := range found {
+		f := &found[i]
+		if f.Severity == editor.Blocking && f.Waivable && !slices.Contains(waivable, f.Rule) {
+			waivable = append(waivable, f.Rule)
+		}
+	}
+	if len(waivable) > 0 {
+		return "Mend them; --force lets these pass: " + strings.Join(waivable, ", ") + "."
+	}
+	return "Mend them. --draft makes drafts of them meanwhile, but never for a print shop."
+}
+
 // blocked says which findings stand in the way. With --json they follow the error.
 func (c *call) blocked(d *desk.Desk, where string, found []editor.Finding) error {
 	f := &blockedFault{fault: fault{
 		Says:  "blocking findings stand in the way, and nothing was written",
 		Where: where,
-		Hint:  "Mend them, or let those pass that may be waived: --force.",
+		Hint:  wayOn(found),
 		code:  exitBlocked,
 	}, Findings: findingLines(found)}
 	if c.json {

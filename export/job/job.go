@@ -127,6 +127,9 @@ func (s *Shop) Make(ctx context.Context, pieces []Piece, o Order) (Outcome, erro
 		laid = backToBack(laid)
 	}
 	if err == nil {
+		s.stitch(pieces, laid, o)
+	}
+	if err == nil {
 		err = o.pick(laid)
 	}
 	if err != nil {

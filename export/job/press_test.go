@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -88,6 +90,52 @@ func TestBooklet(t *testing.T) {
 		}
 	}
 }
+
+// The back page is the back of the outermost sheet: on paper it stands beside the cover.
+// Blank pages stand before it, and a press file has them, too.
+func TestTheBackPageIsTheBackOfASheet(t *testing.T) {
+	b, ctx := newBench(t), context.Background()
+	b.withoutSmallPicture()
+	order := b.order()
+	order.Products = []export.Product{export.Screen, export.Press, export.Booklet}
+	out, err := b.shop.Issue(ctx, b.desk, newest, order)
+	check(t, err)
+	for i := 0; i < len(out.Files); i += 3 {
+		screen, press, booklet := out.Files[i], out.Files[i+1], out.Files[i+2]
+		if screen.Pages%4 == 0 {
+			t.Fatalf("%s has %d pages, which proves nothing", screen.Path, screen.Pages)
+		}
+		if press.Pages != (screen.Pages+3)/4*4 {
+			t.Errorf("%s has %d pages, %s %d", press.Path, press.Pages, screen.Path, screen.Pages)
+		}
+		back := texts(t, screen.Path, screen.Pages)
+		if got := texts(t, press.Path, press.Pages); !strings.Contains(got, firstLine(back)) {
+			t.Errorf("%s ends with %q, want %q", press.Path, got, back)
+		}
+		if got := texts(t, booklet.Path, 1); !strings.Contains(got, firstLine(back)) {
+			t.Errorf("%s has on its outer side %q, want %q", booklet.Path, got, back)
+		}
+		if got := texts(t, press.Path, press.Pages-1); strings.Contains(got, firstLine(back)) {
+			t.Errorf("%s is not blank before its back page: %q", press.Path, got)
+		}
+	}
+}
+
+// texts are the words of a page, as another program reads them.
+func texts(t *testing.T, path string, page int) string {
+	t.Helper()
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	n := strconv.Itoa(page)
+	out, err := exec.Command(tool, "-f", n, "-l", n, "-raw", path, "-").Output()
+	check(t, err)
+	return string(out)
+}
+
+// firstLine is the second line of a page, below its running head.
+func firstLine(text string) string { return strings.Split(text, "\n")[1] }
 
 // What is found about Office concerns a booklet, which comes from the same printer.
 func TestBookletHeedsOffice(t *testing.T) {

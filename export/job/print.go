@@ -12,6 +12,7 @@ import (
 type sheets struct {
 	edition *editor.Edition
 	doc     *paper.Document
+	folded  *paper.Document // for sheets folded into each other; nil when it is the same
 	prints  map[export.Product]printed
 	found   []editor.Finding
 	excused []editor.Excused
@@ -30,15 +31,8 @@ func (s *Shop) dress(laid []sheets, o Order) (blocked bool) {
 	for i := range laid {
 		l := &laid[i]
 		l.prints = map[export.Product]printed{}
-		spared := l.doc
-		if o.Toner {
-			spared = l.doc.SaveToner()
-		}
 		for _, p := range o.Products {
-			as := printed{doc: l.doc}
-			if p.Heeds(string(export.Office)) {
-				as.doc = spared
-			}
+			as := printed{doc: l.pages(p, o)}
 			if stands(concerning([]sheets{*l}, []export.Product{p}), o.Force) {
 				if !o.Draft || p == export.Press {
 					blocked = true
@@ -50,6 +44,18 @@ func (s *Shop) dress(laid []sheets, o Order) (blocked bool) {
 		}
 	}
 	return blocked
+}
+
+// pages is the edition as a product shows it when nothing blocks.
+func (l *sheets) pages(p export.Product, o Order) *paper.Document {
+	doc := l.doc
+	if l.folded != nil && stitched(p) {
+		doc = l.folded
+	}
+	if o.Toner && p.Heeds(string(export.Office)) {
+		return doc.SaveToner()
+	}
+	return doc
 }
 
 // path is where a product of the edition goes.

@@ -19,6 +19,7 @@ var (
 	logoRows   = 10 // at most
 	eventSlots = 4
 	besides    = 8 // units of the calendar beside the contacts
+	stitch     = 4 // pages that a folded sheet has
 )
 
 // hasBack says whether the edition has anything for a back page.
@@ -43,16 +44,17 @@ func (j *job) backTitle() string {
 }
 
 // back sets the back page: calendar and contacts, supporters, about, and the closing
-// band. What does not fit above the band goes to one more page.
+// band. What does not fit above the band stands on pages before it.
 func (j *job) back() {
 	if !j.hasBack() {
 		return
 	}
-	foot := j.d.Slots - lowBand.slots - 1
-	pages := stacked(append(j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()), foot)
-	var sh *sheet
+	pages := stacked(append(j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()),
+		j.d.Slots, j.d.Slots-lowBand.slots-1)
+	j.blanks(len(pages))
 	for i, blocks := range pages {
-		sh = j.backSheet()
+		sh := j.turn()
+		sh.section(j.backTitle())
 		if i == 0 {
 			j.backBegins(sh)
 		}
@@ -62,10 +64,17 @@ func (j *job) back() {
 			sh.next = at + g.Slots
 		}
 	}
-	if sh.next > foot {
-		sh = j.backSheet()
+	last := j.page()
+	last.unfolio = true
+	j.closingBand(last)
+}
+
+// blanks leaves pages blank so that, with so many more, a stitched edition has a multiple
+// of four: its back page is the back of the outermost sheet.
+func (j *job) blanks(more int) {
+	for j.ed.Stitched && (len(j.sheets)+more)%stitch != 0 {
+		j.turn().bare = true
 	}
-	j.closingBand(sh)
 }
 
 // backBegins notes where the back page is.
@@ -78,8 +87,9 @@ func (j *job) backBegins(sh *sheet) {
 	})
 }
 
-// stacked puts blocks on pages of so many slots, each on the first that has room for it.
-func stacked(blocks []galley.Galley, slots int) [][]galley.Galley {
+// stacked puts blocks on pages of so many slots, each on the first that has room for it;
+// the last page has only as many slots as are said of it.
+func stacked(blocks []galley.Galley, slots, last int) [][]galley.Galley {
 	var out [][]galley.Galley
 	var used []int
 	for _, g := range blocks {
@@ -95,14 +105,11 @@ func stacked(blocks []galley.Galley, slots int) [][]galley.Galley {
 		}
 		out[at], used[at] = append(out[at], g), used[at]+storyGap+g.Slots
 	}
+	end := len(out) - 1
+	if end < 0 || used[end] > last {
+		return append(out, nil)
+	}
 	return out
-}
-
-func (j *job) backSheet() *sheet {
-	sh := j.turn()
-	sh.unfolio = true
-	sh.section(j.backTitle())
-	return sh
 }
 
 // calendarAndContacts sets the contacts in a box beside the calendar, or below it on a

@@ -49,8 +49,8 @@ type docketWords struct {
 	pictures, none, passed                       [2]string
 	inkAll, inked                                [2]string // where pictures are in inks
 
-	fours, blanks, reached, unreached string
-	place, smaller, coarse, let, page string
+	fours, left, blanks, reached, unreached string
+	place, smaller, coarse, let, page       string
 }
 
 var englishDocket = docketWords{
@@ -60,7 +60,8 @@ var englishDocket = docketWords{
 	standard: [2]string{"Standard", "PDF/X-4 (ISO 15930-7:2010) and PDF/A-2b"},
 	pages:    [2]string{"Pages", "%d single pages in reading order, %s; trimmed to %s × %s mm"},
 	fours:    "a multiple of four",
-	blanks:   "not a multiple of four: for stitching add %d blank at the end",
+	left:     "a multiple of four, p. %s left blank",
+	blanks:   "not a multiple of four: for stitching add %d blank before the last page",
 	binding: [2]string{"Binding", "on the left, page 1 is a right-hand page; type keeps %s mm from the " +
 		"spine and %s mm from the other edges"},
 	sheet: [2]string{"Sheet", "%s × %s mm, with crop, bleed and registration marks, control strip, " +
@@ -94,7 +95,8 @@ var russianDocket = docketWords{
 	standard: [2]string{"Стандарт", "PDF/X-4 (ISO 15930-7:2010) и PDF/A-2b"},
 	pages:    [2]string{"Страницы", "%d, постранично, в порядке чтения, %s; обрезной формат %s × %s мм"},
 	fours:    "кратно четырём",
-	blanks:   "не кратно четырём: для скрепки добавьте пустые страницы в конце (%d)",
+	left:     "кратно четырём, пустые: %s",
+	blanks:   "не кратно четырём: для скрепки добавьте пустые страницы перед последней (%d)",
 	binding: [2]string{"Переплёт", "слева, страница 1 — правая; текст не ближе %s мм к корешку " +
 		"и %s мм к остальным краям"},
 	sheet: [2]string{"Лист", "%s × %s мм, с метками реза, вылетов и приводки, контрольной шкалой " +
@@ -164,6 +166,15 @@ func (d *docket) stitching() string {
 	if more := (4 - len(d.doc.Pages)%4) % 4; more > 0 {
 		return fmt.Sprintf(d.blanks, more)
 	}
+	var blank []int
+	for i := range d.doc.Pages {
+		if p := &d.doc.Pages[i]; len(p.Items) == 0 {
+			blank = append(blank, p.Number)
+		}
+	}
+	if len(blank) > 0 {
+		return fmt.Sprintf(d.left, listed(blank))
+	}
 	return d.fours
 }
 
@@ -172,11 +183,16 @@ func (d *docket) bleeds() string {
 	if len(d.seen.bleeds) == 0 {
 		return d.unreached
 	}
-	var pages []string
-	for _, n := range d.seen.bleeds {
-		pages = append(pages, strconv.Itoa(n))
+	return fmt.Sprintf(d.reached, listed(d.seen.bleeds))
+}
+
+// listed is page numbers as people list them.
+func listed(pages []int) string {
+	list := make([]string, len(pages))
+	for i, n := range pages {
+		list[i] = strconv.Itoa(n)
 	}
-	return fmt.Sprintf(d.reached, strings.Join(pages, ", "))
+	return strings.Join(list, ", ")
 }
 
 func (d *docket) picture(p shown) {
