@@ -7,14 +7,18 @@ type StepKind string
 const (
 	StepPage     StepKind = "page"     // a story begins on a later page, or may begin earlier
 	StepPictures StepKind = "pictures" // pictures are higher or lower
+	StepLines    StepKind = "lines"    // some paragraphs are set in a line less
 	StepOptional StepKind = "optional" // an optional quote or picture is left out
 	StepHeadline StepKind = "headline" // the headline is set smaller
+	StepGaps     StepKind = "gaps"     // the parts of a story stand closer
 	StepBody     StepKind = "body"     // the body of one edition is set smaller
 )
 
 // StepKinds lists the ways to make text fit, the least harmful first.
 func StepKinds() []StepKind {
-	return []StepKind{StepPage, StepPictures, StepOptional, StepHeadline, StepBody}
+	return []StepKind{
+		StepPage, StepPictures, StepLines, StepOptional, StepHeadline, StepGaps, StepBody,
+	}
 }
 
 // How far a story may give.

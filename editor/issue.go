@@ -50,7 +50,8 @@ const (
 type Format string
 
 // The formats of a story. The first story of an issue is its lead whatever it asks for;
-// another lead begins a page under a large headline, with its first picture across it.
+// another lead begins a page under a large headline, with its first picture across it. A
+// full story has a page of its own; half and third are kept whole on theirs.
 const (
 	FormatAuto  Format = ""
 	FormatLead  Format = "lead"
@@ -61,6 +62,10 @@ const (
 
 // BeginsPage says whether a story of the format stands below no other.
 func (f Format) BeginsPage() bool { return f == FormatFull || f == FormatLead }
+
+// Whole says whether a story of the format stands on one page: it begins on the next one
+// rather than break.
+func (f Format) Whole() bool { return f == FormatFull || f == FormatHalf || f == FormatThird }
 
 // Item is one entry of the running order.
 type Item struct {

@@ -1,6 +1,8 @@
 package body
 
 import (
+	"slices"
+
 	"twofold/editor"
 	"twofold/export/face"
 	"twofold/export/galley"
@@ -38,6 +40,13 @@ func Make(set *galley.Compositor, art *editor.Article, asked Asked) Body {
 	c := collector{set: set, s: &s, measure: set.Grid.Span(s.Units)}
 	c.collect()
 	return s
+}
+
+// Without is the body without one of its blocks.
+func (s *Body) Without(set *galley.Compositor, id editor.BlockID) Body {
+	art := *s.Art
+	art.Body = slices.DeleteFunc(slices.Clone(art.Body), func(b editor.Block) bool { return b.ID == id })
+	return Make(set, &art, s.asked)
 }
 
 // opens says whether a block is the picture that the story begins with.

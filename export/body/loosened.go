@@ -1,6 +1,7 @@
 package body
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -36,6 +37,34 @@ func Loosened(set *galley.Compositor, parts []Segment, at Mark, loose int) ([]Se
 	seg.Floats = slices.Clone(seg.Floats)
 	seg.reset(at.Row, m, lines)
 	return out, true
+}
+
+// Tighter lists the paragraphs that can be set well in a line less, those first that give
+// it most easily: the longest.
+func Tighter(set *galley.Compositor, parts []Segment) []Mark {
+	var out []Mark
+	for p := range parts {
+		for i := range parts[p].Rows {
+			if _, ok := Loosened(set, parts, Mark{p, i}, -1); ok {
+				out = append(out, Mark{p, i})
+			}
+		}
+	}
+	lines := func(m Mark) int { return len(parts[m.Part].Rows[m.Row].Lines) }
+	slices.SortStableFunc(out, func(a, b Mark) int { return lines(b) - lines(a) })
+	return out
+}
+
+// Tightened is the parts with some of the paragraphs that Tighter lists in a line less.
+func Tightened(set *galley.Compositor, parts []Segment, some []Mark) []Segment {
+	some = slices.Clone(some)
+	slices.SortFunc(some, func(a, b Mark) int { return cmp.Or(b.Part-a.Part, b.Row-a.Row) })
+	for _, m := range some { // the last first, so that the marks of the others stay true
+		if tight, ok := Loosened(set, parts, m, -1); ok {
+			parts = tight
+		}
+	}
+	return parts
 }
 
 // wellSet says whether no line is too long or its spaces too wide.

@@ -8,14 +8,16 @@ import (
 // story is an article with its body made ready, and where it stands.
 type story struct {
 	body.Body
-	part  *editor.Part
-	lead  bool
-	first int // page on which it begins; 0 until it is placed
-	pages []int
-	over  int
-	free  int
-	taken int  // lines of a column
-	tight bool // its headline is as small as it may be, so that it can begin on its page
+	part   *editor.Part
+	lead   bool
+	first  int // page on which it begins; 0 until it is placed
+	pages  []int
+	over   int
+	free   int
+	taken  int  // lines of a column
+	tight  bool // its headline is as small as it may be, so that it can begin on its page
+	saves  bool // the same, so that it takes a page less
+	closer bool // its parts stand a slot closer
 
 	follower *story // that may begin on the page on which this one ends, or nil
 	nextSome int    // slots that it needs there to begin; 0 until it is known
@@ -34,7 +36,8 @@ func (j *job) collect() []*story {
 		art := p.Printed()
 		j.Story = art.Story
 		s.Body = body.Make(j.Compositor, art, body.Asked{Lead: s.lead, Covered: s.lead, Format: p.Format})
-		if n := len(out); n > 0 && i > 0 && j.ed.Parts[i-1].Article != nil && s.flows() {
+		if n := len(out); n > 0 && i > 0 && j.ed.Parts[i-1].Article != nil && s.flows() &&
+			(out[n-1].lead || out[n-1].part.Format != editor.FormatFull) {
 			out[n-1].follower = s
 		}
 		out = append(out, s)

@@ -176,8 +176,9 @@ func (j *job) continueLead(s *story, f *front) {
 	sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
 	sh.next = at + len(lines) + 1
 	sh.section(s.Art.Kicker)
-	p := j.best(s, sh.next)
-	j.carryOut(s, &p)
+	w := j.way(s, sh.next, galley.Galley{}, nil)
+	j.takeSteps(s, &w, sh.number)
+	j.carryOut(s, &w.plan)
 }
 
 // cover paints the cover, in the order of reading.

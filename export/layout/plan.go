@@ -92,6 +92,9 @@ func (j *job) judge(p *plan, s *story, by int) {
 	if len(p.chunks) > 0 && p.chunks[0].page > 0 {
 		p.cost += column.Forbidden // the head would stand alone
 	}
+	if p.pages > 0 && s.whole() {
+		p.cost += column.Forbidden
+	}
 	some, all := j.nextNeeds(s)
 	switch left := j.d.Slots - p.end; {
 	case left < some:
@@ -113,6 +116,9 @@ func (j *job) nextNeeds(s *story) (some, all int) {
 		head := j.Head(s.follower.Art, j.d.Small.Smallest(), headRoom, firstRoom)
 		j.Story = was
 		some, all := s.follower.needs()
+		if s.follower.whole() {
+			some = all
+		}
 		s.nextSome, s.nextAll = storyGap+head.Slots+some, storyGap+head.Slots+all
 	}
 	return s.nextSome, s.nextAll
@@ -124,7 +130,7 @@ func (j *job) plan(s *story, parts []body.Segment, from, by int) plan {
 	p := plan{parts: parts, by: by, end: from}
 	for i := range parts {
 		seg := &parts[i]
-		if i > 0 {
+		if i > 0 && !s.closer {
 			p.end++
 		}
 		if seg.Span != nil {

@@ -47,6 +47,8 @@ func (j *job) headlineStep(s *story, st *design.Style, head *galley.Galley, page
 		switch {
 		case s.part.Adjust.Headline > 0:
 			why = paper.ToFit
+		case s.saves:
+			why = paper.ToSave
 		case s.tight:
 			why = paper.ToBegin
 		}

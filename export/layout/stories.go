@@ -51,17 +51,19 @@ func (j *job) setStory(s *story, f *front) {
 	if at > 0 {
 		at += storyGap
 	}
-	var p plan
+	var w way
 	if ok {
-		p = j.best(s, at+head.Slots)
+		w = j.way(s, at, head, j.headline(s, sh))
 	}
-	if !ok || at > 0 && p.cost >= tooBad {
-		sh, at, s.tight = j.turn(), 0, false
-		head = j.Head(s.Art, j.headline(s, sh), headRoom, firstRoom)
-		p = j.best(s, head.Slots)
+	if !ok || at > 0 && w.plan.cost >= tooBad {
+		sh, s.tight = j.turn(), false
+		style := j.headline(s, sh)
+		w = j.way(s, 0, j.Head(s.Art, style, headRoom, firstRoom), style)
 	}
-	j.begin(s, sh, at, head)
-	j.carryOut(s, &p)
+	j.takeSteps(s, &w, sh.number)
+	j.begin(s, sh, w.at, w.head)
+	j.carryOut(s, &w.plan)
+	j.keepWhole(s, &w.plan)
 }
 
 // begin places a story's head at a slot of a page.

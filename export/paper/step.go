@@ -14,7 +14,8 @@ type Step struct {
 	Block editor.BlockID  `json:"block,omitempty"` // that is left out; "" otherwise
 	Page  int             `json:"page,omitempty"`  // from 1
 	// By is by how many lines pictures are higher, below 0 lower; by how many points a
-	// headline and by how many tenths of a point the body is smaller.
+	// headline and by how many tenths of a point the body is smaller; how many paragraphs
+	// are a line shorter.
 	By int `json:"by,omitempty"`
 }
 
@@ -27,6 +28,7 @@ const (
 	ToContents Reason = "contents" // the contents have room on the cover
 	ToLines    Reason = "lines"    // the headline has no more lines than it may
 	ToBegin    Reason = "begin"    // the story can begin on the page
+	ToSave     Reason = "save"     // the story does not turn the page for a few lines
 	ToAgree    Reason = "agree"    // the editions have the story on the same page
 	ToFit      Reason = "fit"      // the edition has the pages that it is to have
 )
@@ -51,6 +53,11 @@ var reasons = map[Reason]editor.Text{
 		editor.English: "the story can begin on this page",
 		editor.Russian: "статья началась на этой странице",
 		editor.Tajik:   "мақола дар ҳамин саҳифа оғоз шавад",
+	},
+	ToSave: {
+		editor.English: "the story takes one page less",
+		editor.Russian: "статья заняла на страницу меньше",
+		editor.Tajik:   "мақола як саҳифа камтар гирад",
 	},
 	ToAgree: {
 		editor.English: "the story stands on the same page in every language",
@@ -106,6 +113,14 @@ func (st *Step) deed() editor.Text {
 				editor.Plural(editor.Russian, n, "пункт", "пункта", "пунктов")),
 			editor.Tajik: fmt.Sprintf("Сарлавҳа %d пункт хурдтар аст", n),
 		}
+	case editor.StepLines:
+		return tightened(n)
+	case editor.StepGaps:
+		return editor.Text{
+			editor.English: "The parts of this story stand a line closer",
+			editor.Russian: "Части этой статьи стоят на строку ближе друг к другу",
+			editor.Tajik:   "Қисмҳои ин мақола як сатр ба ҳам наздиктаранд",
+		}
 	case editor.StepBody:
 		return editor.Text{
 			editor.English: fmt.Sprintf("The body text of this edition is 0.%d points smaller", n),
@@ -117,6 +132,19 @@ func (st *Step) deed() editor.Text {
 		editor.English: fmt.Sprintf("This story waits for page %d", st.Page),
 		editor.Russian: fmt.Sprintf("Эта статья ждёт страницы %d", st.Page),
 		editor.Tajik:   fmt.Sprintf("Ин мақола саҳифаи %d-ро интизор аст", st.Page),
+	}
+}
+
+// tightened says how many paragraphs have a line less.
+func tightened(n int) editor.Text {
+	return editor.Text{
+		editor.English: fmt.Sprintf("%d %s of this story %s set in a line less", n,
+			editor.Plural(editor.English, n, "paragraph", "paragraphs"),
+			editor.Plural(editor.English, n, "is", "are")),
+		editor.Russian: fmt.Sprintf("%d %s этой статьи %s на строку короче", n,
+			editor.Plural(editor.Russian, n, "абзац", "абзаца", "абзацев"),
+			editor.Plural(editor.Russian, n, "набран", "набраны", "набраны")),
+		editor.Tajik: fmt.Sprintf("%d сархати ин мақола як сатр кӯтоҳтар чида шуд", n),
 	}
 }
 

@@ -57,6 +57,10 @@ func (r *Room) step(st *paper.Step) string {
 		return r.N("issues.step.lower", n)
 	case st.Kind == editor.StepHeadline:
 		return r.N("issues.step.headline", n)
+	case st.Kind == editor.StepLines:
+		return r.N("issues.step.lines", n)
+	case st.Kind == editor.StepGaps:
+		return r.T("issues.step.gaps")
 	case st.Kind == editor.StepPage:
 		return r.T("issues.step.page", "Page", st.Page)
 	}
