@@ -125,6 +125,16 @@ func (is *Issue) Stories() []StoryID {
 	return out
 }
 
+// PlaceOf is the place of a story in the running order, from 1; 0 when it is not there.
+func (is *Issue) PlaceOf(id StoryID) int {
+	for i, it := range is.Order {
+		if it.Kind == StoryItem && it.Story == id {
+			return i + 1
+		}
+	}
+	return 0
+}
+
 // mostPages is the longest issue that can be planned.
 const mostPages = 400
 

@@ -31,6 +31,10 @@ func Find(m editor.Material, is *editor.Issue, langs []editor.Lang, products []s
 	today editor.Date,
 ) []editor.Finding {
 	var out []editor.Finding
+	day := is.Date
+	if day == "" {
+		day = today
+	}
 	for _, l := range langs {
 		ed, found := editor.Assemble(m, is, l)
 		out = append(out, found...)
@@ -38,12 +42,12 @@ func Find(m editor.Material, is *editor.Issue, langs []editor.Lang, products []s
 			out = append(out, undated(is, l)...)
 		}
 		for _, art := range ed.Articles() {
-			lk := &look{Material: m, lang: l, products: products, today: today}
+			lk := &look{Material: m, lang: l, products: products, today: today, day: day}
 			lk.at(story(m.Stories, art.Story))
 			out = append(out, lk.found...)
 		}
 		for _, id := range briefs(ed) {
-			lk := &look{Material: m, lang: l, products: products, today: today}
+			lk := &look{Material: m, lang: l, products: products, today: today, day: day}
 			lk.atBrief(project(m.Projects, id))
 			out = append(out, lk.found...)
 		}
@@ -66,6 +70,7 @@ type look struct {
 	lang     editor.Lang
 	products []string
 	today    editor.Date
+	day      editor.Date // of the issue, else today: when projects are counted
 
 	story   *editor.Story   // nil for a brief
 	project *editor.Project // nil for a story
@@ -79,7 +84,7 @@ type look struct {
 var (
 	briefRules = []func(*look){
 		stale, stage, figures, scripts, mixed, emoji, links,
-		doubled, quotation, sentences, smallNumbers, acronyms, typography,
+		register, doubled, quotation, sentences, smallNumbers, acronyms, typography,
 	}
 	rules = append([]func(*look){
 		emptyBlocks, standfirst, dateline, alt, credit, caption, consent, protection,

@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"twofold/editor"
 )
@@ -53,6 +54,7 @@ func small(c rune) rune {
 	return c
 }
 
+// withoutAddresses puts blanks in the place of addresses.
 func withoutAddresses(text string) string {
 	if !strings.ContainsAny(text, "@") && !strings.Contains(text, "://") && !strings.Contains(text, "www.") {
 		return text
@@ -60,7 +62,7 @@ func withoutAddresses(text string) string {
 	words := strings.Split(text, " ")
 	for i, w := range words {
 		if strings.Contains(w, "://") || strings.Contains(w, "www.") || strings.Contains(w, "@") {
-			words[i] = ""
+			words[i] = strings.Repeat(" ", utf8.RuneCountInString(w))
 		}
 	}
 	return strings.Join(words, " ")

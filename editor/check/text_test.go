@@ -138,4 +138,5 @@ func TestWhatIsExcusedIsNotFound(t *testing.T) {
 const (
 	en = editor.English
 	ru = editor.Russian
+	tg = editor.Tajik
 )

@@ -104,6 +104,7 @@ var bar = []struct {
 		{"insert.sidebar", "Ctrl+Shift+B"},
 		{"link", "Ctrl+L"},
 		{"note", "Ctrl+M"},
+		{"insert.fact", "Ctrl+Shift+F6"},
 	}},
 	{"story", []entry{
 		{"story.open", "Enter"},

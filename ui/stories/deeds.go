@@ -144,21 +144,5 @@ func (r *Room) placeChosen() {
 // Place puts a story after the last story of an issue's running order. A story that
 // stands there already stays where it is.
 func Place(ctx context.Context, d *desk.Desk, issue int, id editor.StoryID) error {
-	is, err := d.Issue(ctx, issue)
-	if err != nil {
-		return err
-	}
-	at := 0
-	for i, it := range is.Order {
-		if it.Kind != editor.StoryItem {
-			continue
-		}
-		if it.Story == id {
-			return nil
-		}
-		at = i + 1
-	}
-	item := editor.Item{Kind: editor.StoryItem, Story: id}
-	is.Order = append(is.Order[:at:at], append([]editor.Item{item}, is.Order[at:]...)...)
-	return d.SaveIssue(ctx, is)
+	return d.PlaceStory(ctx, id, issue, 0)
 }

@@ -38,7 +38,7 @@ func (r *Room) Commands() []ui.Command {
 		{ID: "outline", Run: r.openOutline},
 		{ID: "finding.next", Run: func() { r.nextFinding(1) }},
 		{ID: "finding.previous", Run: func() { r.nextFinding(-1) }},
-		{ID: "story.place", Why: r.w.T("writing.place.why")},
+		{ID: "story.place", Run: r.pickIssue},
 	}
 	if r.editor() != nil {
 		list = append(list, r.textCommands()...)
@@ -82,6 +82,7 @@ func (r *Room) textCommands() []ui.Command {
 		{ID: "find.next", Run: func() { r.findNext(1) }},
 		{ID: "find.previous", Run: func() { r.findNext(-1) }},
 		{ID: "insert.picture", Run: r.insertPicture},
+		{ID: "insert.fact", Run: r.insertFact},
 		{ID: "zoom.in", Run: func() { r.resize(1) }},
 		{ID: "zoom.out", Run: func() { r.resize(-1) }},
 		{ID: "zoom.fit", Run: func() { r.setSize(ui.SizeWriting) }},

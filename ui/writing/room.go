@@ -24,6 +24,7 @@ type Room struct {
 	pics map[editor.PictureID]*editor.Picture
 	reg  []editor.Project
 	pub  *editor.Publication
+	iss  []editor.Issue // highest number first
 
 	looks, deeds        *ui.Lane
 	saves               *ui.Queue
@@ -78,6 +79,7 @@ type Room struct {
 	tabs     *kit.Tabs
 	pane     *kit.Pane
 	kind     *kit.Button
+	issue    *kit.Button // where the story stands
 	switcher *kit.Segmented
 	starter  *kit.Button // starts the version that is missing
 	outliner *kit.Button
@@ -166,6 +168,7 @@ type opened struct {
 	pub   *editor.Publication
 	pics  map[editor.PictureID]*editor.Picture
 	reg   []editor.Project
+	iss   []editor.Issue
 	house *editor.House
 	notes []editor.Comment
 	kept  map[editor.Lang]desk.Kept // stands in place of what is stored
@@ -190,6 +193,9 @@ func fetch(ctx context.Context, d *desk.Desk, id editor.StoryID) (opened, error)
 		return o, err
 	}
 	if o.notes, err = d.Comments(ctx, id); err != nil {
+		return o, err
+	}
+	if o.iss, err = d.Issues(ctx); err != nil {
 		return o, err
 	}
 	if o.reg, err = d.Projects(ctx); err != nil {
@@ -234,7 +240,7 @@ func (r *Room) begin(s *editor.Story) {
 func (r *Room) take(o opened, at ui.Place) {
 	other := r.d == nil || r.d.story.ID != o.story.ID
 	from := r.at
-	r.pub, r.reg, r.pics, r.house = o.pub, o.reg, o.pics, *o.house
+	r.pub, r.reg, r.iss, r.pics, r.house = o.pub, o.reg, o.iss, o.pics, *o.house
 	r.at = at
 	if other || !r.failing { // what could not be saved stays as it is
 		r.begin(o.story)
