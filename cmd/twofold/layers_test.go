@@ -77,20 +77,21 @@ var layers = map[string][]string{
 		"editor", "editor/desk", "editor/sample", "export/picture", "storage", "storage/aside",
 	},
 
-	"ui":          {"editor", "editor/desk", "editor/spell", "export", "export/fit", "export/paper", "export/prose"},
-	"ui/kit":      {"ui"},
-	"ui/kit/flow": {"editor", "editor/revise"},
-	"ui/kit/rich": {"editor", "editor/revise", "ui", "ui/kit", "ui/kit/flow"},
-	"ui/archive":  room,
-	"ui/issues":   append([]string{"export/design"}, room...),
-	"ui/pictures": append([]string{"export/picture"}, room...),
-	"ui/projects": append([]string{"export/design"}, room...),
-	"ui/proof":    room,
-	"ui/settings": room,
-	"ui/stories":  append([]string{"editor/check", "ui/margin"}, room...),
-	"ui/welcome":  room,
-	"ui/margin":   append([]string{"editor/check", "editor/spell", "editor/typo"}, room...),
-	"ui/writing":  append([]string{"editor/check", "editor/typo", "ui/margin"}, room...),
+	"ui":            {"editor", "editor/desk", "editor/spell", "export", "export/fit", "export/paper", "export/prose"},
+	"ui/kit":        {"ui"},
+	"ui/kit/choose": {"ui", "ui/kit"},
+	"ui/kit/flow":   {"editor", "editor/revise"},
+	"ui/kit/rich":   {"editor", "editor/revise", "ui", "ui/kit", "ui/kit/flow"},
+	"ui/archive":    room,
+	"ui/issues":     append([]string{"export/design"}, room...),
+	"ui/pictures":   append([]string{"export/picture"}, room...),
+	"ui/projects":   append([]string{"export/design"}, room...),
+	"ui/proof":      room,
+	"ui/settings":   room,
+	"ui/stories":    append([]string{"editor/check", "ui/margin"}, room...),
+	"ui/welcome":    room,
+	"ui/margin":     append([]string{"editor/check", "editor/spell", "editor/typo"}, room...),
+	"ui/writing":    append([]string{"editor/check", "editor/typo", "ui/margin"}, room...),
 
 	"ui/shell":    {"*"},
 	"cmd/twofold": {"*"},
@@ -99,7 +100,7 @@ var layers = map[string][]string{
 // room is what a room of the window may import: never another room.
 var room = []string{
 	"editor", "editor/desk", "editor/markup", "editor/revise", "editor/seek", "editor/stem",
-	"export", "export/fit", "export/paper", "export/prose", "ui", "ui/kit", "ui/kit/rich",
+	"export", "export/fit", "export/paper", "export/prose", "ui", "ui/kit", "ui/kit/choose", "ui/kit/rich",
 }
 
 // homes lists every foreign library and the packages that may import it, with what is

@@ -6,6 +6,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/choose"
 	"twofold/ui/kit/rich"
 )
 
@@ -26,11 +27,11 @@ func (r *Room) insertFact() {
 		return
 	}
 	list := editor.RegisterFacts(r.pub, r.reg, r.factDay(), e.Text().Lang())
-	var lines []kit.Choice
+	var lines []choose.Line
 	for _, f := range list {
-		lines = append(lines, kit.Choice{Text: f.Says, Note: r.factNote(f.Project)})
+		lines = append(lines, choose.Line{Text: f.Says, Note: r.factNote(f.Project)})
 	}
-	kit.Choose{
+	choose.Dialog{
 		Title: r.w.T("writing.fact.title"), Hint: r.w.T("writing.fact.hint"),
 		None: r.w.T("writing.fact.none"), Cancel: r.w.T("do.cancel"), Deed: r.w.T("writing.fact.insert"),
 		Lines: lines, Left: []fyne.CanvasObject{

@@ -1,4 +1,6 @@
-package kit
+// Package choose is a dialog in which one of many lines is chosen, such as a fact or a
+// picture. It knows what neither is.
+package choose
 
 import (
 	"image"
@@ -7,47 +9,51 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"twofold/ui"
+	"twofold/ui/kit"
 )
 
-// Choose is a dialog in which one of many lines is chosen: typing narrows them, the arrow
-// keys walk, Enter or the main button takes one.
-type Choose struct {
+// Dialog is such a dialog: typing narrows the lines, the arrow keys walk, Enter or the
+// main button takes one.
+type Dialog struct {
 	Title, Hint string // Hint stands in the empty field
 	None        string // where no line has the words
 	Cancel      string
-	Deed        string // what is done with the line
+	Deed        string              // what is done with the line
 	Left        []fyne.CanvasObject // at the left of the foot
-	Lines       []Choice
-	Then        func(i int)  // gets the index of the line that was taken
-	Start       *ChooseStart // what the caller may do with the dialog; nil for nothing
+	Lines       []Line
+	Then        func(i int) // gets the index of the line that was taken
 }
 
-// ChooseStart is filled when the dialog is shown.
-type ChooseStart struct {
+// Shown is a dialog that is shown.
+type Shown struct {
 	Close  func()
 	Reload func() // pictures have come
 }
 
-// Choice is one of the lines of a choice.
-type Choice struct {
+// Line is one of the lines of a choice.
+type Line struct {
 	Text, Note string
 	Picture    func() image.Image // nil for lines without; it may return nil
 }
 
 // chooser is such a dialog that is shown.
 type chooser struct {
-	Choose
+	Dialog
 	shown  []int // indices of lines
-	rows   *Rows
-	field  *Entry
-	none   *Cut
-	dialog *Dialog
+	rows   *kit.Rows
+	field  *kit.Entry
+	none   *kit.Cut
+	dialog *kit.Dialog
+	parts  map[fyne.CanvasObject]*parts
 }
 
 // Show opens the dialog.
-func (c Choose) Show(on fyne.Canvas) {
-	d := &chooser{Choose: c, rows: NewRows(), field: NewEntry("", c.Hint)}
-	d.none = NewCut("", ui.SizeText, ui.ColourInk2, false)
+func (c Dialog) Show(on fyne.Canvas) Shown {
+	d := &chooser{
+		Dialog: c, rows: kit.NewRows(), field: kit.NewEntry("", c.Hint),
+		parts: map[fyne.CanvasObject]*parts{},
+	}
+	d.none = kit.NewCut("", ui.SizeText, ui.ColourInk2, false)
 	d.rows.Len = func() int { return len(d.shown) }
 	d.rows.Height = func(int) float32 { return d.height() }
 	d.rows.New = d.newRow
@@ -56,19 +62,17 @@ func (c Choose) Show(on fyne.Canvas) {
 	d.field.OnChanged = d.narrow
 	d.field.OnSubmitted = func(string) { d.take(d.rows.Chosen()) }
 	d.field.OnKey = d.key
-	list := Card(ui.ColourSurface, ui.ColourLine, ui.Radius, Pad(1, 1, d.rows))
-	body := Sized(0, 400, Frame(Column(8, Slim(d.field), d.none), nil, nil, nil, list))
-	d.dialog = Ask{
+	list := kit.Card(ui.ColourSurface, ui.ColourLine, ui.Radius, kit.Pad(1, 1, d.rows))
+	body := kit.Sized(0, 400, kit.Frame(kit.Column(8, kit.Slim(d.field), d.none), nil, nil, nil, list))
+	d.dialog = kit.Ask{
 		Title: c.Title, Width: 640, First: d.field, Left: c.Left, Body: body,
-		Deeds: []*Button{
-			NewButton(c.Cancel, "", Normal, func() { d.dialog.Close() }),
-			NewButton(c.Deed, "", Main, func() { d.take(d.rows.Chosen()) }),
+		Deeds: []*kit.Button{
+			kit.NewButton(c.Cancel, "", kit.Normal, func() { d.dialog.Close() }),
+			kit.NewButton(c.Deed, "", kit.Main, func() { d.take(d.rows.Chosen()) }),
 		},
 	}.Show(on)
-	if c.Start != nil {
-		*c.Start = ChooseStart{Close: d.dialog.Close, Reload: d.rows.Reload}
-	}
 	d.narrow("")
+	return Shown{Close: d.dialog.Close, Reload: d.rows.Reload}
 }
 
 func (d *chooser) height() float32 {
@@ -118,28 +122,28 @@ func (d *chooser) take(i int) {
 	d.Then(line)
 }
 
-// chooseRow is one line in the list.
-type chooseRow struct {
-	*fyne.Container
-	text, note *Cut
+// parts are what a row of the list is made of.
+type parts struct {
+	text, note *kit.Cut
 	picture    *canvas.Image
 }
 
 func (d *chooser) newRow() fyne.CanvasObject {
-	r := &chooseRow{
-		text: NewCut("", ui.SizeText, ui.ColourInk, false), note: NewCut("", ui.SizeSmall, ui.ColourInk2, false),
+	r := &parts{
+		text: kit.NewCut("", ui.SizeText, ui.ColourInk, false), note: kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
 		picture: &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleFastest},
 	}
-	row := Row(12, Grow(r.text), Sized(170, 0, r.note))
+	row := kit.Row(12, kit.Grow(r.text), kit.Sized(170, 0, r.note))
 	if d.height() > ui.TableRow {
-		row = Row(12, Sized(72, 52, r.picture), Grow(r.text), Sized(170, 0, r.note))
+		row = kit.Row(12, kit.Sized(72, 52, r.picture), kit.Grow(r.text), kit.Sized(170, 0, r.note))
 	}
-	r.Container = Pad(12, 0, row)
-	return r
+	out := kit.Pad(12, 0, row)
+	d.parts[out] = r
+	return out
 }
 
-func (d *chooser) fillRow(l Choice, o fyne.CanvasObject) {
-	r := o.(*chooseRow)
+func (d *chooser) fillRow(l Line, o fyne.CanvasObject) {
+	r := d.parts[o]
 	r.text.Set(l.Text, ui.ColourInk, false)
 	r.note.Set(l.Note, ui.ColourInk2, false)
 	if l.Picture != nil {
