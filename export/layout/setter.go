@@ -25,6 +25,12 @@ func NewSetter(r *face.Ruler) *Setter {
 // Lay sets the edition on pages and says what a person should look at. The edition is
 // not changed; the document shares nothing with it that could be.
 func (s *Setter) Lay(ed *editor.Edition) (*paper.Document, []editor.Finding) {
+	doc, found := s.lay(ed)
+	return s.faced(ed, doc, found)
+}
+
+// lay sets the edition on pages in its own order.
+func (s *Setter) lay(ed *editor.Edition) (*paper.Document, []editor.Finding) {
 	d, smaller := grid(ed)
 	j := s.job(ed, d)
 	if smaller > 0 {

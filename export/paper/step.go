@@ -29,6 +29,7 @@ const (
 	ToLines    Reason = "lines"    // the headline has no more lines than it may
 	ToBegin    Reason = "begin"    // the story can begin on the page
 	ToSave     Reason = "save"     // the story does not turn the page for a few lines
+	ToFace     Reason = "face"     // the two pages of a story face each other
 	ToAgree    Reason = "agree"    // the editions have the story on the same page
 	ToFit      Reason = "fit"      // the edition has the pages that it is to have
 )
@@ -58,6 +59,11 @@ var reasons = map[Reason]editor.Text{
 		editor.English: "the story takes one page less",
 		editor.Russian: "статья заняла на страницу меньше",
 		editor.Tajik:   "мақола як саҳифа камтар гирад",
+	},
+	ToFace: {
+		editor.English: "its two pages face each other",
+		editor.Russian: "обе её страницы стояли на одном развороте",
+		editor.Tajik:   "ду саҳифааш рӯ ба рӯ истанд",
 	},
 	ToAgree: {
 		editor.English: "the story stands on the same page in every language",
