@@ -12,6 +12,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
+	"twofold/export"
 	"twofold/export/job"
 )
 
@@ -44,6 +45,9 @@ func runExport(c *call) error {
 	}
 	if order.Products, err = c.products(a.prints); err != nil {
 		return err
+	}
+	if *cmyk && !hasProduct(order.Products, export.Press) {
+		return c.misuse("--cmyk is for press: add it to --for")
 	}
 	if order.Paper, err = c.size(*size); err != nil {
 		return err

@@ -165,6 +165,8 @@ func reason(err error) prose.What {
 		return prose.Outside
 	case errors.Is(err, prose.ErrPicture), errors.Is(err, editor.ErrTooLarge):
 		return prose.BigPicture
+	case errors.Is(err, editor.ErrHEIC):
+		return prose.HEIC
 	case errors.Is(err, editor.ErrUnread):
 		return prose.OddPicture
 	case errors.Is(err, os.ErrNotExist), errors.As(err, &refused) && refused.Why == prose.Missing:

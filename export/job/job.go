@@ -17,6 +17,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -67,6 +68,14 @@ type Range struct{ First, Last int }
 
 // ErrNoPage is what a range is refused with that has no page in an edition.
 var ErrNoPage = errors.New("there is no such page")
+
+// String is the range as people write it: "3" or "2-5".
+func (r Range) String() string {
+	if r.First == r.Last {
+		return strconv.Itoa(r.First)
+	}
+	return fmt.Sprintf("%d-%d", r.First, r.Last)
+}
 
 // all says whether every page is meant.
 func (r Range) all() bool { return r == Range{} }
@@ -181,7 +190,7 @@ func (o Order) path(ed *editor.Edition, p export.Product) string {
 		name = strings.TrimSuffix(name, ".pdf") + "-" + strings.ToLower(string(o.Paper)) + ".pdf"
 	}
 	if !o.Pages.all() {
-		name = fmt.Sprintf("%s-p%d-%d.pdf", strings.TrimSuffix(name, ".pdf"), o.Pages.First, o.Pages.Last)
+		name = strings.TrimSuffix(name, ".pdf") + "-p" + o.Pages.String() + ".pdf"
 	}
 	return filepath.Join(o.Folder, name)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"runtime"
-	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -71,18 +70,22 @@ var reasons = []struct {
 	{editor.ErrTooLarge, editor.Text{
 		editor.English: "has too many pixels to be read. Make it smaller and bring it in again.",
 		editor.Russian: "содержит слишком много точек и не читается. Уменьшите её и добавьте снова.",
+		editor.Tajik:   "нуқтаҳои аз ҳад зиёд дорад ва хонда намешавад. Хурдаш кунед ва аз нав дароред.",
 	}},
 	{editor.ErrUnread, editor.Text{
 		editor.English: "is of a kind that is not read. Save it as JPEG and bring it in again.",
 		editor.Russian: "записана в виде, который не читается. Сохраните её как JPEG и добавьте снова.",
+		editor.Tajik:   "дар шакле аст, ки хонда намешавад. Чун JPEG нигоҳ доред ва аз нав дароред.",
 	}},
 	{editor.ErrDamaged, editor.Text{
 		editor.English: "is damaged and cannot be printed. Bring it in again.",
 		editor.Russian: "повреждена и не печатается. Добавьте её ещё раз.",
+		editor.Tajik:   "вайрон шудааст ва чоп намешавад. Аз нав дароред.",
 	}},
 	{editor.ErrNotFound, editor.Text{
 		editor.English: "is no longer in the publication's file. Bring it in again.",
 		editor.Russian: "больше не хранится в файле издания. Добавьте её ещё раз.",
+		editor.Tajik:   "дигар дар файли нашрия нест. Аз нав дароред.",
 	}},
 }
 
@@ -104,14 +107,14 @@ func (f faults) found(doc *paper.Document) []editor.Finding {
 			if !ok {
 				continue
 			}
-			at := slices.IndexFunc(doc.Pictures, func(p editor.Picture) bool { return p.ID == shown.Picture })
-			if at < 0 || f[doc.Pictures[at].Hash] == nil {
+			of := doc.Shown(shown.Picture)
+			if of == nil || f[of.Hash] == nil {
 				continue
 			}
 			out = append(out, editor.Finding{
 				Rule: "damaged-picture", Severity: editor.Blocking, Story: shown.Story, Block: shown.Block,
 				Picture: shown.Picture, Lang: doc.Lang, Page: doc.Pages[i].Number, Fix: "replace-picture",
-				Says: says(doc.Pictures[at].Name, f[doc.Pictures[at].Hash]),
+				Says: says(of.Name, f[of.Hash]),
 			})
 		}
 	}
@@ -124,6 +127,7 @@ func says(name string, err error) editor.Text {
 			return editor.Text{
 				editor.English: "The picture " + name + " " + r.says[editor.English],
 				editor.Russian: "Картинка " + name + " " + r.says[editor.Russian],
+				editor.Tajik:   "Тасвири " + name + " " + r.says[editor.Tajik],
 			}
 		}
 	}

@@ -35,6 +35,16 @@ type Document struct {
 	Report   Report
 }
 
+// Shown is a picture that an item shows; nil when the document has no such picture.
+func (d *Document) Shown(id editor.PictureID) *editor.Picture {
+	for i := range d.Pictures {
+		if d.Pictures[i].ID == id {
+			return &d.Pictures[i]
+		}
+	}
+	return nil
+}
+
 // Page is one page. Items are in reading order, which is also the order of painting:
 // what lies under something comes before it.
 type Page struct {

@@ -103,7 +103,7 @@ func Shown(works []Work) []string {
 	var out []string
 	for _, w := range works {
 		for _, shown := range pictures(w.Doc) {
-			p := pictureOf(w.Doc, shown.Picture.Picture)
+			p := w.Doc.Shown(shown.Picture.Picture)
 			if p == nil || size[p.Hash] > 0 {
 				continue
 			}
@@ -123,7 +123,7 @@ func (p *Painter) Prepare(ctx context.Context, hash string, works []Work) error 
 	for _, w := range works {
 		s := &sheet{Painter: p, doc: w.Doc, options: w.Options}
 		for _, shown := range pictures(w.Doc) {
-			if of := pictureOf(w.Doc, shown.Picture.Picture); of == nil || of.Hash != hash {
+			if of := w.Doc.Shown(shown.Picture.Picture); of == nil || of.Hash != hash {
 				continue
 			}
 			if err := ctx.Err(); err != nil {
@@ -176,7 +176,7 @@ func pictures(doc *paper.Document) []shown {
 }
 
 func (s *sheet) plate(it shown) (plate, error) {
-	p := pictureOf(s.doc, it.Picture.Picture)
+	p := s.doc.Shown(it.Picture.Picture)
 	if p == nil {
 		id := string(it.Picture.Picture)
 		return plate{}, &editor.PictureError{Name: id, Page: it.page, Err: editor.ErrNotFound}
@@ -191,16 +191,6 @@ func (s *sheet) plate(it shown) (plate, error) {
 		return plate{}, &editor.PictureError{Name: p.Name, Page: it.page, Err: err}
 	}
 	return made, nil
-}
-
-// pictureOf finds a picture of the document; nil when it is not there.
-func pictureOf(doc *paper.Document, id editor.PictureID) *editor.Picture {
-	for i := range doc.Pictures {
-		if doc.Pictures[i].ID == id {
-			return &doc.Pictures[i]
-		}
-	}
-	return nil
 }
 
 // cutPlate makes a plate: in inks where that is asked for and the picture has colours.

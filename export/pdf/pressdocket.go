@@ -230,10 +230,8 @@ func (d *docket) excused(list []editor.Excused) {
 
 // nameOf is the name of a picture's file.
 func nameOf(doc *paper.Document, id editor.PictureID) string {
-	for i := range doc.Pictures {
-		if doc.Pictures[i].ID == id {
-			return doc.Pictures[i].Name
-		}
+	if p := doc.Shown(id); p != nil {
+		return p.Name
 	}
 	return string(id)
 }

@@ -19,36 +19,50 @@ const (
 	pressWants             = 300
 )
 
-// picture finds a picture that is too coarse, or of which much is cut off. Donors' marks
-// have no block and are left alone, and the cover's picture may be cut as it likes.
+// Where a coarse picture looks coarse.
+var (
+	onScreen  = says("on a screen", "на экране", "дар экран")
+	onPrinter = says("from an office printer", "при печати на офисном принтере", "ҳангоми чоп дар идора")
+	onPress   = says("from a printing press", "при печати в типографии", "ҳангоми чоп дар матбаа")
+)
+
+// picture finds a picture that is too coarse, or of which much is cut off. The cover's may
+// be cut as it likes; donors' marks, which have no block, are never cut.
 func (l *look) picture(p *paper.Picture) {
-	if p.Block == "" || p.W <= 0 {
+	if p.W <= 0 {
 		return
 	}
 	dpi := paper.DPI(p.Crop.W, p.W)
 	if dpi < screenDPI {
-		l.coarse(p, screen, editor.Warning, dpi, [2]string{"on a screen", "на экране"})
+		l.coarse(p, screen, editor.Warning, onScreen)
 	}
 	if dpi < officeDPI {
-		l.coarse(p, office, below(dpi, officeLeast), dpi,
-			[2]string{"from an office printer", "при печати на офисном принтере"})
+		l.coarse(p, office, below(dpi, officeLeast), onPrinter)
 	}
 	switch {
 	case dpi < pressDPI:
-		l.coarse(p, press, below(dpi, pressLeast), dpi,
-			[2]string{"from a printing press", "при печати в типографии"})
+		l.coarse(p, press, below(dpi, pressLeast), onPress)
 	case dpi < pressWants:
-		l.say(p, editor.Finding{
-			Rule: "low-resolution", Severity: editor.Note, Product: press, Fix: "replace-picture",
-		},
-			fmt.Sprintf("At its size on the page this picture has %d dots per inch: "+
-				"a print shop would rather have 300.", dpi),
-			fmt.Sprintf("При размере на странице у этой картинки %d %s на дюйм: "+
-				"для типографии лучше 300.", dpi, dots(dpi)))
+		l.say(p, editor.Finding{Rule: "low-resolution", Severity: editor.Note, Product: press}, says(
+			fmt.Sprintf("At its size on the page %s has %d dots per inch: "+
+				"a print shop would rather have 300.", l.called(p)[editor.English], dpi),
+			fmt.Sprintf("При размере на странице у %s %d %s на дюйм: "+
+				"для типографии лучше 300.", l.called(p)[editor.Russian], dpi, dots(dpi)),
+			fmt.Sprintf("Дар андозаи худ дар саҳифа %s дар як дюйм %d нуқта дорад: барои матбаа 300 беҳтар аст.",
+				l.called(p)[editor.Tajik], dpi)))
 	}
-	if l.on > 1 || p.X >= 0 {
+	if p.Block != "" && (l.on > 1 || p.X >= 0) {
 		l.cropped(p)
 	}
+}
+
+// called is the picture as it is spoken of: the Russian form follows “у”. A donor's mark
+// is named, since no story leads to it.
+func (l *look) called(p *paper.Picture) editor.Text {
+	if at := l.doc.Shown(p.Picture); p.Block == "" && at != nil {
+		return says("the donor’s mark “"+at.Name+"”", "знака донора «"+at.Name+"»", "нишони донор «"+at.Name+"»")
+	}
+	return says("this picture", "этой картинки", "ин тасвир")
 }
 
 // below is how much it matters that a picture is coarse: it blocks below the least.
@@ -59,15 +73,16 @@ func below(dpi, least int) editor.Severity {
 	return editor.Warning
 }
 
-// coarse reports a picture that will look coarse there, in English and Russian.
-func (l *look) coarse(p *paper.Picture, product string, s editor.Severity, dpi int, where [2]string) {
-	l.say(p, editor.Finding{
-		Rule: "low-resolution", Severity: s, Product: product, Fix: "replace-picture",
-	},
-		fmt.Sprintf("At its size on the page this picture has %d dots per inch: it will look coarse %s.",
-			dpi, where[0]),
-		fmt.Sprintf("При размере на странице у этой картинки %d %s на дюйм: %s она будет выглядеть грубо.",
-			dpi, dots(dpi), where[1]))
+// coarse reports a picture that will look coarse there.
+func (l *look) coarse(p *paper.Picture, product string, s editor.Severity, where editor.Text) {
+	dpi := paper.DPI(p.Crop.W, p.W)
+	l.say(p, editor.Finding{Rule: "low-resolution", Severity: s, Product: product}, says(
+		fmt.Sprintf("At its size on the page %s has %d dots per inch: it will look coarse %s.",
+			l.called(p)[editor.English], dpi, where[editor.English]),
+		fmt.Sprintf("При размере на странице у %s %d %s на дюйм: %s это будет выглядеть грубо.",
+			l.called(p)[editor.Russian], dpi, dots(dpi), where[editor.Russian]),
+		fmt.Sprintf("Дар андозаи худ дар саҳифа %s дар як дюйм %d нуқта дорад: %s дағал менамояд.",
+			l.called(p)[editor.Tajik], dpi, where[editor.Tajik])))
 }
 
 func dots(n int) string {
@@ -76,33 +91,37 @@ func dots(n int) string {
 
 // cropped finds a picture of which much is cut off.
 func (l *look) cropped(p *paper.Picture) {
-	for i := range l.doc.Pictures {
-		if l.doc.Pictures[i].ID != p.Picture {
-			continue
-		}
-		share := paper.Cropped(&l.doc.Pictures[i], p.W, p.H)
-		if share <= MostCropped {
-			return
-		}
-		per := int(math.Round(share * 100))
-		l.say(p, editor.Finding{Rule: "cropped", Severity: editor.Warning, Fix: "open-block"},
-			fmt.Sprintf("%d per cent of this picture are cut off to fit its place. "+
-				"Another width, or another picture, would show more of it.", per),
-			fmt.Sprintf("Чтобы картинка поместилась, от неё отрезано %d %%. "+
-				"При другой ширине будет видно больше; можно взять и другую картинку.", per))
+	of := l.doc.Shown(p.Picture)
+	if of == nil {
+		return
 	}
+	share := paper.Cropped(of, p.W, p.H)
+	if share <= MostCropped {
+		return
+	}
+	per := int(math.Round(share * 100))
+	l.say(p, editor.Finding{Rule: "cropped", Severity: editor.Warning, Fix: "open-block"}, says(
+		fmt.Sprintf("%d per cent of this picture are cut off to fit its place. "+
+			"Another width, or another picture, would show more of it.", per),
+		fmt.Sprintf("Чтобы картинка поместилась, от неё отрезано %d %%. "+
+			"При другой ширине будет видно больше; можно взять и другую картинку.", per),
+		fmt.Sprintf("Барои ғунҷидан %d %% аз тасвир бурида шудааст. "+
+			"Бо паҳнии дигар ё тасвири дигар бештараш намоён мешавад.", per)))
 }
 
 // say reports what is found about a picture, once for a product.
-func (l *look) say(p *paper.Picture, f editor.Finding, english, russian string) {
-	key := fmt.Sprint(f.Rule, f.Product, p.Block, p.Story)
+func (l *look) say(p *paper.Picture, f editor.Finding, words editor.Text) {
+	key := fmt.Sprint(f.Rule, f.Product, p.Block, p.Story, p.Picture)
 	if l.seen[key] {
 		return
 	}
 	l.seen[key] = true
+	if f.Fix == "" {
+		f.Fix = "replace-picture"
+	}
 	f.Block, f.Story, f.Picture, f.Page, f.Lang = p.Block, p.Story, p.Picture, l.on, l.doc.Lang
 	f.Waivable, f.Words = f.Severity != editor.Blocking, l.asShown(p, f.Product)
-	f.Says = editor.Text{editor.English: english, editor.Russian: russian}
+	f.Says = words
 	l.found = append(l.found, f)
 }
 
@@ -110,10 +129,8 @@ func (l *look) say(p *paper.Picture, f editor.Finding, english, russian string) 
 // or another size is another matter.
 func (l *look) asShown(p *paper.Picture, product string) string {
 	hash := ""
-	for i := range l.doc.Pictures {
-		if l.doc.Pictures[i].ID == p.Picture {
-			hash = l.doc.Pictures[i].Hash
-		}
+	if of := l.doc.Shown(p.Picture); of != nil {
+		hash = of.Hash
 	}
 	return fmt.Sprintf("%s %.12s %d×%d %d", product, hash, p.Crop.W, p.Crop.H, paper.DPI(p.Crop.W, p.W))
 }

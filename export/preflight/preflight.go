@@ -37,7 +37,11 @@ const (
 type rule struct {
 	name  string
 	means map[string]editor.Severity
-	says  [2]string // English, Russian; each with one %s for what was measured
+	says  editor.Text // each with one %s for what was measured
+}
+
+func says(english, russian, tajik string) editor.Text {
+	return editor.Text{editor.English: english, editor.Russian: russian, editor.Tajik: tajik}
 }
 
 // Severities for every product that a rule concerns.
@@ -55,42 +59,51 @@ var (
 )
 
 var (
-	thin = rule{"hairline", onPaper, [2]string{
+	thin = rule{"hairline", onPaper, says(
 		"A line of %s pt may break up in print. It must be at least 0.25 pt thick.",
 		"Линия толщиной %s пт может прерваться при печати. Нужно не меньше 0,25 пт.",
-	}}
-	tiny = rule{"small-text", onPaper, [2]string{
+		"Хати ғафсиаш %s пт ҳангоми чоп канда шуда метавонад. На камтар аз 0,25 пт лозим аст.",
+	)}
+	tiny = rule{"small-text", onPaper, says(
 		"Text of %s pt is too small to be printed well. It must be at least 6 pt.",
 		"Кегль %s пт слишком мал для печати. Нужно не меньше 6 пт.",
-	}}
-	tinyBody = rule{"small-body", onPaper, [2]string{
+		"Ҳарфҳои %s пт барои чоп хеле хурданд. На камтар аз 6 пт лозим аст.",
+	)}
+	tinyBody = rule{"small-body", onPaper, says(
 		"The text of a story is set in %s pt. It must be at least 9 pt.",
 		"Текст материала набран кеглем %s пт. Нужно не меньше 9 пт.",
-	}}
-	ink = rule{"ink", muchInk, [2]string{
+		"Матни мақола бо ҳарфҳои %s пт чида шудааст. На камтар аз 9 пт лозим аст.",
+	)}
+	ink = rule{"ink", muchInk, says(
 		"A colour needs %s%% of ink. Above 280%% it may smear on the next sheet.",
 		"Краски на этом цвете %s%%. Выше 280%% она может отмарать на соседний лист.",
-	}}
-	tooMuchInk = rule{"ink", mostInk, [2]string{
+		"Ранг ба ин ҷо %s%% сиёҳӣ мехоҳад. Аз 280%% зиёдаш ба варақи дигар часпида метавонад.",
+	)}
+	tooMuchInk = rule{"ink", mostInk, says(
 		"A colour needs %s%% of ink. A print shop takes at most 300%%.",
 		"Краски на этом цвете %s%%. Типографии принимают не больше 300%%.",
-	}}
-	short = rule{"bleed", onPaper, [2]string{
+		"Ранг ба ин ҷо %s%% сиёҳӣ мехоҳад. Матбаа на бештар аз 300%% қабул мекунад.",
+	)}
+	short = rule{"bleed", onPaper, says(
 		"Something coloured stops %s mm short of the bleed, so a white edge may show where the sheet is cut.",
 		"Цветной элемент не доходит до вылета на %s мм: по краю обреза может остаться белая полоска.",
-	}}
-	near = rule{"near-trim", inPrint, [2]string{
+		"Унсури ранга ба ҳошияи бурриш %s мм намерасад: дар канор хати сафед монда метавонад.",
+	)}
+	near = rule{"near-trim", inPrint, says(
 		"Words stand %s mm from the edge of the page. Keep 5 mm, or they may be cut off.",
 		"Текст стоит в %s мм от края страницы. Оставьте 5 мм, иначе его могут срезать.",
-	}}
-	faint = rule{"contrast", readable, [2]string{
+		"Матн дар %s мм аз канори саҳифа истодааст. 5 мм гузоред, вагарна бурида шуда метавонад.",
+	)}
+	faint = rule{"contrast", readable, says(
 		"Words hardly differ from what they stand on (%s to 1). Readers need 4.5 to 1, of large type 3.",
 		"Текст почти сливается с фоном (%s : 1). Читателям нужно 4,5 : 1, для крупного кегля 3 : 1.",
-	}}
-	longHeadline = rule{"long-headline", anywhere, [2]string{
+		"Матн аз замина қариб фарқ намекунад (%s : 1). Ба хонанда 4,5 : 1 лозим аст, ба ҳарфи калон 3 : 1.",
+	)}
+	longHeadline = rule{"long-headline", anywhere, says(
 		"A headline has more than %s lines, though it is set as small as it may be. Shorten it.",
 		"Строк в заголовке больше, чем %s, хотя кегль уже самый мелкий. Сократите его.",
-	}}
+		"Сарлавҳа бештар аз %s сатр дорад, гарчанде ҳарфҳояш аллакай хурдтаринанд. Онро кӯтоҳ кунед.",
+	)}
 )
 
 // Look looks at every page. The findings come in the order of the pages and, on a page,
@@ -203,14 +216,14 @@ func (l *look) report(r *rule, it paper.Item, story editor.StoryID, measured dec
 			continue
 		}
 		l.seen[key] = true
-		l.found = append(l.found, editor.Finding{
+		f := editor.Finding{
 			Rule: r.name, Severity: severity, Product: product, Page: l.on, Block: it.Source(),
 			Story: story, Lang: l.doc.Lang, Waivable: severity != editor.Blocking, Fix: "open-block",
-			Words: product + " " + measured.in(editor.English),
-			Says: editor.Text{
-				editor.English: fmt.Sprintf(r.says[0], measured.in(editor.English)),
-				editor.Russian: fmt.Sprintf(r.says[1], measured.in(editor.Russian)),
-			},
-		})
+			Words: product + " " + measured.in(editor.English), Says: editor.Text{},
+		}
+		for lang, words := range r.says {
+			f.Says[lang] = fmt.Sprintf(words, measured.in(lang))
+		}
+		l.found = append(l.found, f)
 	}
 }

@@ -123,7 +123,7 @@ func TestEveryRule(t *testing.T) {
 		{
 			"a picture that stops short of the bleed",
 			[]paper.Item{&paper.Picture{
-				X: 60 * mm, Y: 60 * mm, W: 152 * mm, H: 50 * mm,
+				X: 60 * mm, Y: 60 * mm, W: 152 * mm, H: 50 * mm, Crop: paper.Crop{W: 3000, H: 1000},
 			}},
 			"bleed office warning, bleed press blocking",
 		},
@@ -166,7 +166,7 @@ func TestEveryRule(t *testing.T) {
 			words(func(*paper.Text) {}),
 		}, ""},
 		{"white on a picture", []paper.Item{
-			&paper.Picture{X: 55 * pt, Y: 90 * pt, W: 220 * pt, H: 20 * pt},
+			&paper.Picture{X: 55 * pt, Y: 90 * pt, W: 220 * pt, H: 20 * pt, Crop: paper.Crop{W: 3000, H: 300}},
 			words(func(t *paper.Text) { t.Colour = design.Paper }),
 		}, ""},
 		{"large type may differ less", []paper.Item{words(func(t *paper.Text) {
@@ -222,7 +222,8 @@ func TestPictures(t *testing.T) {
 			t.Errorf("%d dots per inch: got %q, want %q", c.pixels, got, c.want)
 		}
 	}
-	if got := shown(50, func(p *paper.Picture) { p.Block = "" }); got != "" {
+	mark := func(p *paper.Picture) { p.Block, p.Story = "", "" }
+	if got := shown(99, mark); got != "low-resolution office blocking, low-resolution press blocking" {
 		t.Errorf("a donor's mark: got %q", got)
 	}
 	off := func(p *paper.Picture) { p.X, p.Y, p.W, p.H = -3*mm, -3*mm, 216*mm, 80*mm }

@@ -45,6 +45,7 @@ const (
 	Outside    What = "picture.outside"
 	BadPicture What = "picture.damaged"
 	OddPicture What = "picture.format"
+	HEIC       What = "picture.heic"
 	BigPicture What = "picture.large"
 )
 
@@ -64,6 +65,7 @@ var english = map[What]string{
 	Symbol:    "a sign of a typeface of its own",
 	NoPicture: "a picture that is not there", Outside: "a picture that is not a file beside the text",
 	BadPicture: "a damaged picture", OddPicture: "a picture in a format that cannot be read",
+	HEIC:       "a HEIC picture, save it as JPEG and put that in",
 	BigPicture: "a picture that is too large",
 }
 
