@@ -26,6 +26,7 @@ type Rows struct {
 	OnKey    func(*fyne.KeyEvent) bool          // first look at a key; true when it is used up
 	OnMouse  func(i int, e *desktop.MouseEvent) // a press, before the row is chosen
 
+	OnRune func(rune)         // a letter was typed
 	OnView func(from, to int) // rows from up to, not with, to are in view
 	// Tip is what the pointer rests on in a row and the words to say about it; "" says
 	// nothing.
@@ -188,43 +189,65 @@ func (l *Rows) TypedKey(e *fyne.KeyEvent) {
 	if l.OnKey != nil && l.OnKey(e) {
 		return
 	}
-	n := l.Len()
-	page := max(int(l.scroll.Size().Height/max(l.height(0), 1)), 1)
-	to := l.chosen
+	if to, moves := l.step(e.Name); moves {
+		l.Choose(min(max(to, 0), l.Len()-1))
+		return
+	}
 	switch e.Name {
-	case fyne.KeyDown:
-		to++
-	case fyne.KeyUp:
-		to--
-	case fyne.KeyPageDown:
-		to += page
-	case fyne.KeyPageUp:
-		to -= page
-	case fyne.KeyHome:
-		to = 0
-	case fyne.KeyEnd:
-		to = n - 1
 	case fyne.KeySpace:
 		if l.OnTick != nil && l.chosen >= 0 {
 			l.OnTick(l.chosen)
 		}
-		return
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.OnOpen != nil && l.chosen >= 0 {
 			l.OnOpen(l.chosen)
 		}
-		return
+	case desktop.KeyMenu:
+		l.menu()
 	default:
 		Relay(l, e)
-		return
-	}
-	if n > 0 {
-		l.Choose(min(max(to, 0), n-1))
 	}
 }
 
-// TypedRune is for the toolkit.
-func (l *Rows) TypedRune(rune) {}
+// step is the row that a key leads to; it may be beyond the ends.
+func (l *Rows) step(key fyne.KeyName) (to int, moves bool) {
+	if l.Len() == 0 {
+		return 0, false
+	}
+	page := max(int(l.scroll.Size().Height/max(l.height(0), 1)), 1)
+	switch key {
+	case fyne.KeyDown:
+		return l.chosen + 1, true
+	case fyne.KeyUp:
+		return l.chosen - 1, true
+	case fyne.KeyPageDown:
+		return l.chosen + page, true
+	case fyne.KeyPageUp:
+		return l.chosen - page, true
+	case fyne.KeyHome:
+		return 0, true
+	case fyne.KeyEnd:
+		return l.Len() - 1, true
+	}
+	return 0, false
+}
+
+// menu opens the menu of the chosen row, at the row.
+func (l *Rows) menu() {
+	if l.OnMenu == nil || l.chosen < 0 || l.chosen+1 >= len(l.offsets) {
+		return
+	}
+	l.reveal(l.chosen)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l)
+	l.OnMenu(l.chosen, at.AddXY(40, l.offsets[l.chosen]-l.scroll.Offset.Y+l.height(l.chosen)/2))
+}
+
+// TypedRune hands letters on.
+func (l *Rows) TypedRune(r rune) {
+	if l.OnRune != nil && r != ' ' { // which ticks
+		l.OnRune(r)
+	}
+}
 
 // FocusGained is for the toolkit.
 func (l *Rows) FocusGained() {

@@ -2,7 +2,6 @@ package stories
 
 import (
 	"context"
-	"sort"
 	"strings"
 
 	"twofold/editor"
@@ -17,6 +16,7 @@ type View string
 const (
 	ViewAll       View = "all"
 	ViewIssue     View = "issue"
+	ViewMine      View = "mine"      // the person at the desk works on a version
 	ViewTranslate View = "translate" // a language is missing or not yet reviewed
 	ViewStale     View = "stale"
 	ViewFree      View = "free" // in no issue
@@ -25,7 +25,7 @@ const (
 
 // Views lists the views in order. The bin is last.
 func Views() []View {
-	return []View{ViewAll, ViewIssue, ViewTranslate, ViewStale, ViewFree, ViewBin}
+	return []View{ViewAll, ViewIssue, ViewMine, ViewTranslate, ViewStale, ViewFree, ViewBin}
 }
 
 // Order is the column that the list is sorted by.
@@ -37,6 +37,8 @@ const (
 	ByTitle   Order = "title"
 	ByIssue   Order = "issue"
 	ByWords   Order = "words"
+	ByStage   Order = "stage" // the least far first
+	ByArea    Order = "area"
 )
 
 // Filter says which stories are shown and in which order.
@@ -46,11 +48,13 @@ type Filter struct {
 	Areas  map[editor.AreaID]bool
 	Stages map[editor.Stage]bool // in any language of Langs
 	Issue  int                   // "this issue"
+	Me     string                // the person at the desk, for "mine"
 	Langs  []editor.Lang         // of the publication, the source first
 	Order  Order
 	Upward bool // the other way round
 
 	titles map[editor.StoryID]string // the headlines of the library, folded; may lack some
+	areas  map[editor.AreaID]string  // the names of the thematic areas
 }
 
 // library is what the room shows, read in one go.
@@ -154,6 +158,8 @@ func (f *Filter) inView(v View, r *desk.StoryRow) bool {
 	switch v {
 	case ViewIssue:
 		return f.Issue > 0 && r.Issue == f.Issue
+	case ViewMine:
+		return f.Me != "" && f.owned(r)
 	case ViewTranslate:
 		return f.untranslated(r)
 	case ViewStale:
@@ -167,6 +173,15 @@ func (f *Filter) inView(v View, r *desk.StoryRow) bool {
 func (f *Filter) untranslated(r *desk.StoryRow) bool {
 	for i, l := range f.Langs {
 		if i > 0 && r.Stages[l].Rank() < editor.Reviewed.Rank() {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Filter) owned(r *desk.StoryRow) bool {
+	for _, who := range r.Owners {
+		if who == f.Me {
 			return true
 		}
 	}
@@ -220,32 +235,6 @@ func (f *Filter) hasWords(r *desk.StoryRow, words []string) bool {
 		titles = titlesOf(r)
 	}
 	return ui.Has(titles, words)
-}
-
-func (f *Filter) sort(rows []desk.StoryRow) {
-	less := func(a, b *desk.StoryRow) bool { return a.Modified.After(b.Modified) }
-	source := editor.English
-	if len(f.Langs) > 0 {
-		source = f.Langs[0]
-	}
-	switch f.Order {
-	case ByTitle:
-		keys := map[editor.StoryID]string{}
-		for i := range rows {
-			keys[rows[i].ID] = ui.Fold(rows[i].Titles.Any(source))
-		}
-		less = func(a, b *desk.StoryRow) bool { return keys[a.ID] < keys[b.ID] }
-	case ByIssue:
-		less = func(a, b *desk.StoryRow) bool { return a.Issue > b.Issue }
-	case ByWords:
-		less = func(a, b *desk.StoryRow) bool { return a.Words[source] > b.Words[source] }
-	}
-	sort.SliceStable(rows, func(i, j int) bool {
-		if f.Upward {
-			i, j = j, i
-		}
-		return less(&rows[i], &rows[j])
-	})
 }
 
 // lights say how many stories of the list are ready in each language.

@@ -39,6 +39,7 @@ func shelf() []desk.StoryRow {
 		row("d", "Household Budgets", "Ещё о бюджете", editor.Draft, editor.InTranslation, 0, 4),
 	}
 	out[1].Stale[editor.Russian] = true
+	out[2].Owners = map[editor.Lang]string{editor.English: "officer", editor.Russian: "translator"}
 	out[0].Areas = []editor.AreaID{"labour", "health"}
 	out[1].Areas = []editor.AreaID{"labour"}
 	return out
@@ -86,6 +87,13 @@ func TestFilter(t *testing.T) {
 		}, "b"},
 		{"by headline", Filter{Order: ByTitle}, "cbda"},
 		{"by headline, the other way", Filter{Order: ByTitle, Upward: true}, "adbc"},
+		{"by stage, the least far first", Filter{Order: ByStage}, "cdba"},
+		{"by stage, the other way", Filter{Order: ByStage, Upward: true}, "abdc"},
+		{"by area, stories without one last", Filter{
+			Order: ByArea, areas: map[editor.AreaID]string{"labour": "Labour", "health": "Health"},
+		}, "abcd"},
+		{"mine", Filter{View: ViewMine, Me: "translator"}, "c"},
+		{"mine, of nobody", Filter{View: ViewMine}, ""},
 		{"by words", Filter{Order: ByWords}, "dcba"},
 		{"by issue", Filter{Order: ByIssue}, "abcd"},
 	} {
@@ -108,29 +116,17 @@ func TestTextHitsAreShown(t *testing.T) {
 }
 
 func TestCounts(t *testing.T) {
-	f := Filter{Langs: enru, Issue: 7, Words: "nothing at all"}
+	f := Filter{Langs: enru, Issue: 7, Me: "officer", Words: "nothing at all"}
 	got := map[View]int{}
 	for _, v := range Views() {
 		got[v] = f.Count(v, shelf(), make([]desk.StoryRow, 5))
 	}
-	want := map[View]int{ViewAll: 4, ViewIssue: 3, ViewTranslate: 2, ViewStale: 1, ViewFree: 1, ViewBin: 5}
+	want := map[View]int{ViewAll: 4, ViewIssue: 3, ViewMine: 1, ViewTranslate: 2, ViewStale: 1, ViewFree: 1, ViewBin: 5}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 	if n := CountArea("labour", shelf()); n != 2 {
 		t.Errorf("%d stories about labour, want 2", n)
-	}
-}
-
-func TestColumnsGiveWay(t *testing.T) {
-	wide, middle, narrow := columnsFor(1600), columnsFor(1000), columnsFor(800)
-	if wide.area.w == 0 || middle.area.w != 0 || middle.words.w == 0 || narrow.words.w != 0 {
-		t.Errorf("columns are %+v, %+v, %+v", wide, middle, narrow)
-	}
-	for _, c := range []columns{wide, middle, narrow} {
-		if c.headline.w < 120 || c.headline.x+c.headline.w > c.stage.x {
-			t.Errorf("the headline runs into the stage: %+v", c)
-		}
 	}
 }
 

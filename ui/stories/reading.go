@@ -25,7 +25,8 @@ const (
 type reading struct {
 	reads *ui.Lane
 	pane  *kit.Pane
-	page  *fyne.Container
+	roll  *container.Scroll
+	page  *fyne.Container // in roll
 	story *editor.Story
 	steps map[editor.Lang]desk.Step
 }
@@ -33,8 +34,8 @@ type reading struct {
 // withReading puts the reading pane beside what the room shows.
 func (r *Room) withReading(rest fyne.CanvasObject) fyne.CanvasObject {
 	r.reading.page = kit.Column(0)
-	page := container.NewVScroll(kit.Pad(20, 16, r.reading.page))
-	r.reading.pane = kit.NewPane(kit.Fill(ui.ColourDesk, page), rest, kit.Side{
+	r.reading.roll = container.NewVScroll(kit.Pad(20, 16, r.reading.page))
+	r.reading.pane = kit.NewPane(kit.Fill(ui.ColourDesk, r.reading.roll), rest, kit.Side{
 		Right: true, Width: r.recalled("stories.reading", readingWidth), Least: 320, Most: 640,
 		Needs: readingNeeds, Told: func(w float32) { r.remember("stories.reading", w) },
 	})
@@ -86,6 +87,8 @@ func (r *Room) readChosen() {
 }
 
 func (r *Room) fillReading() {
+	defer r.reading.roll.ScrollToTop()
+	defer r.reading.roll.Refresh()
 	r.reading.page.RemoveAll()
 	s := r.reading.story
 	if s == nil {
@@ -143,6 +146,9 @@ func opening(blocks []editor.Block) []*editor.Block {
 			}
 		}
 		out = append(out, b)
+	}
+	if n := len(out); n > 0 && out[n-1].Kind == editor.Subhead {
+		out = out[:n-1] // it would promise what does not follow
 	}
 	return out
 }

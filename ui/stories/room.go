@@ -32,6 +32,8 @@ type Room struct {
 
 	steps   steps
 	reading reading
+	shape   shape
+	jump    jump
 
 	list   *kit.Rows
 	head   *head
@@ -51,7 +53,7 @@ const searchPause = 150 * time.Millisecond
 
 // New makes the room.
 func New(w *ui.Window) *Room {
-	return &Room{
+	r := &Room{
 		w: w, filter: Filter{
 			View: ViewAll, Order: ByChanged,
 			Areas: map[editor.AreaID]bool{}, Stages: map[editor.Stage]bool{},
@@ -62,7 +64,10 @@ func New(w *ui.Window) *Room {
 		steps: steps{
 			of: desk.Steps{}, fresh: map[editor.StoryID]bool{}, reads: w.Work.Lane(), wait: func() {},
 		},
+		jump: jump{stop: func() {}},
 	}
+	r.recall()
+	return r
 }
 
 // Room is the room's name.
@@ -100,7 +105,7 @@ func (r *Room) makeList() {
 	r.list.Height = r.height
 	r.list.New = func() fyne.CanvasObject { return newRow() }
 	k := &look{
-		words: r.w, hitFor: r.hit, step: r.step,
+		words: r.w, hitFor: r.hit, step: r.step, shape: &r.shape,
 		ticked: func(id editor.StoryID) bool { return r.ticked[id] },
 	}
 	r.makeTicks()
@@ -112,6 +117,7 @@ func (r *Room) makeList() {
 	r.list.OnOpen = func(i int) { r.open(r.shown[i].ID) }
 	r.list.OnMenu = r.menu
 	r.list.OnView = r.inView
+	r.list.OnRune = r.jumpTo
 	r.list.Tip = func(o fyne.CanvasObject, at fyne.Position) (fyne.CanvasObject, string) {
 		return o.(*row).tip(at)
 	}
@@ -180,6 +186,8 @@ func (r *Room) load() {
 		r.lib, r.read = lib, true
 		clear(r.steps.fresh)
 		r.filter.Langs, r.filter.titles = lib.pub.Languages, lib.titles
+		r.filter.Me, r.filter.areas = r.w.Desk.Who(), r.areaNames()
+		r.keepKnown()
 		r.forget()
 		r.fill()
 		r.readChosen()
@@ -238,6 +246,7 @@ func (r *Room) fill() {
 	if is := r.w.Issue(); is != nil {
 		r.filter.Issue = is.Number
 	}
+	r.keepPlace()
 	r.shown = r.filter.Choose(r.lib.rows, r.lib.bin, r.hits)
 	r.fillSide()
 	r.fillStrip()
@@ -333,6 +342,7 @@ func (r *Room) sortBy(o Order) {
 func (r *Room) choose(id editor.StoryID) {
 	had := r.chosen
 	r.chosen = id
+	r.w.Remember("stories.chosen", string(id))
 	if (had == "") != (id == "") {
 		r.w.Offer()
 	}

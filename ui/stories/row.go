@@ -14,39 +14,6 @@ import (
 	"twofold/ui/kit"
 )
 
-// columns are where the columns of the list stand for a width. A width of 0 means that
-// the column is left out.
-type columns struct {
-	headline, stage, words, issue, area, changed span
-}
-
-type span struct{ x, w float32 }
-
-// tickWidth is the room for a row's tick at the left.
-const tickWidth = 44
-
-// columnsFor gives way in order as the room narrows: area first, then words.
-func columnsFor(width float32) columns {
-	const stage, words, issue, area, changed = 248, 60, 68, 176, 104
-	var c columns
-	right := width - 12
-	take := func(w float32) span {
-		right -= w
-		return span{right, w}
-	}
-	c.changed = take(changed)
-	if width >= 1060 {
-		c.area = take(area)
-	}
-	c.issue = take(issue)
-	if width >= 900 {
-		c.words = take(words)
-	}
-	c.stage = take(stage)
-	c.headline = span{tickWidth, max(right-tickWidth-16, 120)}
-	return c
-}
-
 // look is what a row needs to know beside the story.
 type look struct {
 	langs  []editor.Lang
@@ -54,6 +21,7 @@ type look struct {
 	now    time.Time
 	hitFor func(editor.StoryID) (desk.Hit, bool)
 	ticked func(editor.StoryID) bool
+	shape  *shape
 	step   func(editor.StoryID, editor.Lang) (desk.Step, bool)
 	words  *ui.Window
 	look   string // what is searched for
@@ -74,7 +42,7 @@ type row struct {
 	changed *canvas.Text
 	notes   *canvas.Text // how many comments are open; "" for none
 	hit     *kit.Cut
-	third   bool
+	shape   *shape
 	box     tickBox
 }
 
@@ -101,6 +69,7 @@ func newRow() *row {
 
 // set fills the row with a story.
 func (r *row) set(s *desk.StoryRow, k *look) {
+	r.shape = k.shape
 	for i := range 2 {
 		if i < len(k.langs) {
 			r.line(i, k.langs[i], s, k)
@@ -128,7 +97,6 @@ func (r *row) set(s *desk.StoryRow, k *look) {
 		r.notes.Text = k.words.N("stories.comments", s.Comments)
 	}
 	hit, ok := k.hitFor(s.ID)
-	r.third = ok
 	r.hit.Set(hit.Excerpt, ui.ColourInk2, false)
 	r.hit.Mark(hit.Marks)
 	r.hit.Hidden = !ok
@@ -194,33 +162,53 @@ func (q *rowRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (q *rowRenderer) Layout(size fyne.Size) {
-	r, c := q.r, columnsFor(size.Width)
-	for i := range 2 {
-		middle := float32(19 + 25*i)
-		put(r.titles[i], c.headline.x, middle, c.headline.w)
-		put(r.marks[i], c.stage.x, middle, 22)
-		w := r.stages[i].MinSize().Width
-		put(r.stages[i], c.stage.x+22, middle, w)
-		x := c.stage.x + 22 + w + 6
-		if r.stale[i].Visible() {
-			w = r.stale[i].MinSize().Width
-			put(r.stale[i], x, middle, w)
-			x += w + 6
-		}
-		put(r.lacks[i], x, middle, max(c.stage.x+c.stage.w-x-8, 0))
-		right(r.counts[i], c.words, middle)
+	r := q.r
+	if r.shape == nil {
+		return // nothing is in it yet
 	}
-	put(r.hit, c.headline.x, 68, c.headline.w)
+	c := r.shape.place(size.Width)
+	for i := range 2 {
+		q.line(i, c, float32(19+25*i))
+	}
+	put(r.hit, c[colHeadline].x, 68, c[colHeadline].w)
 	r.box.place(16, 11)
 	middle := size.Height / 2
-	right(r.issue, span{c.issue.x, c.issue.w - 12}, middle)
-	r.area.Hidden = c.area.w == 0
-	put(r.area, c.area.x+8, middle, c.area.w-16)
+	issue := c[colIssue]
+	right(r.issue, span{issue.x, max(issue.w-12, 0)}, middle)
+	area := c[colArea]
+	r.area.Hidden = area.w == 0
+	put(r.area, area.x+inset(colArea), middle, area.w-16)
+	changed := c[colChanged]
+	r.changed.Hidden, r.notes.Hidden = changed.w == 0, changed.w == 0
 	if r.notes.Text != "" {
 		middle = 19
-		put(r.notes, c.changed.x, middle+25, c.changed.w)
+		put(r.notes, changed.x, middle+25, changed.w)
 	}
-	put(r.changed, c.changed.x, middle, c.changed.w)
+	put(r.changed, changed.x, middle, changed.w)
+}
+
+// line lays out what is said of one language.
+func (q *rowRenderer) line(i int, c columns, middle float32) {
+	r, stage := q.r, c[colStage]
+	put(r.titles[i], c[colHeadline].x, middle, c[colHeadline].w)
+	right(r.counts[i], c[colWords], middle)
+	r.marks[i].Hidden = stage.w == 0
+	if stage.w == 0 {
+		for _, o := range []fyne.CanvasObject{r.stages[i], r.stale[i], r.lacks[i]} {
+			put(o, 0, -ui.StoryRow, 0) // out of sight; whether they are shown is the story's matter
+		}
+		return
+	}
+	put(r.marks[i], stage.x, middle, 22)
+	x := stage.x + 22
+	for _, b := range []*kit.Badge{r.stages[i], r.stale[i]} {
+		if b.Visible() {
+			w := b.MinSize().Width
+			put(b, x, middle, w)
+			x += w + 6
+		}
+	}
+	put(r.lacks[i], x, middle, max(stage.x+stage.w-x-8, 0))
 }
 
 // tip is what the pointer rests on and more words about it: what a version lacks, or a
