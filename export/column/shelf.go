@@ -10,80 +10,127 @@ type Block struct {
 // Shelf fills columns with blocks, one slot apart, in their order.
 type Shelf struct {
 	List  []Block
-	Cols  int // on a page
-	Head  int // slots of a group's header
-	After int // slots of what follows on the last page if there is room for it
+	Cols  int   // on a page
+	Head  int   // slots of a group's header
+	After int   // slots of what follows, on the last page if it has room there, else on one more
+	Most  int   // slots that it may take there, to fill the page
+	Then  []int // slots of what may fill a last page that has no room for that, those that have room
 }
 
-// Pages fills the columns of pages, and evens out those of the last. Each column is a
-// range of blocks. Where the last page would stay mostly empty, those before it give it
-// some of theirs.
+// Pages divides the blocks among pages whose columns end as evenly as they can; each
+// column is a range of blocks. It takes the fewest pages, of those ways the one in which
+// no page stays mostly empty, and of those the one with the fullest pages first. A first
+// page that has no room for a block has none.
 func (s Shelf) Pages(first, page int) [][][2]int {
-	out := s.full(first, page, 0)
-	best := s.emptiest(out, first, page)
-	for by := 1; len(out) > 1 && best > page/4 && by < first; by++ {
-		less := s.full(first, page, by)
-		if len(less) > len(out) {
-			break
-		}
-		if n := s.emptiest(less, first, page); n < best {
-			out, best = less, n
-		}
+	if len(s.List) == 0 {
+		return [][][2]int{make([][2]int, s.Cols)}
+	}
+	ways := make([]shelving, len(s.List)+1)
+	for at := len(s.List) - 1; at > 0; at-- {
+		ways[at] = s.shelve(at, page, page, ways)
+	}
+	var out [][][2]int
+	ways[0] = s.shelve(0, first, page, ways)
+	if ways[0].end == 0 {
+		out = append(out, ways[0].cols)
+		ways[0] = s.shelve(0, page, page, ways)
+	}
+	for at := 0; at < len(s.List); at = ways[at].end {
+		out = append(out, ways[at].cols)
 	}
 	return out
 }
 
-// emptiest is how many slots stay empty on the emptiest page; a page without a block is
-// all empty, whatever stands above.
-func (s Shelf) emptiest(pages [][][2]int, first, page int) int {
-	most := 0
-	for i, cols := range pages {
-		room := page
-		if i == 0 {
-			room = first
-		}
-		high := s.Height(cols)
-		if high == 0 {
-			room = page
-		}
-		left := room - high
-		if i == len(pages)-1 && left >= s.After {
-			left -= s.After
-		}
-		most = max(most, left)
-	}
-	return most
+// shelving is the best way to set the blocks from one on.
+type shelving struct {
+	cols  [][2]int // of its first page
+	end   int      // the block that the page ends before
+	pages int
+	cost  int
 }
 
-// full fills the columns of every page but the last to heights that are lower than the
-// page's by so many slots.
-func (s Shelf) full(first, page, lower int) [][][2]int {
-	var out [][][2]int
-	for at, room := 0, first; ; room = page {
-		if cols, ok := s.even(at, room); ok {
-			return append(out, cols)
+// shelve finds the best way to set the blocks from `at` on, of which the first page has
+// so much room, when the best ways from every later block on are known.
+func (s Shelf) shelve(at, room, page int, ways []shelving) shelving {
+	var best shelving
+	height := 1
+	for end := at + 1; end <= len(s.List); end++ {
+		cols, ok := s.even(at, end, height, room)
+		if !ok {
+			break
 		}
-		cols, end := s.Columns(at, room-lower)
-		if end == at && room == page { // the first block is higher than a page
-			end++
-			cols[len(cols)-1] = [2]int{at, end}
+		height = s.Height(cols)
+		if end < len(s.List) && end-at < s.Cols {
+			continue // a column would stay empty
 		}
-		out, at = append(out, cols), end
-		if at == len(s.List) {
-			return out
+		way := s.judge(shelving{cols: cols, end: end}, room-height, page, ways)
+		if best.pages == 0 || way.pages < best.pages || way.pages == best.pages && way.cost <= best.cost {
+			best = way
 		}
 	}
+	if best.pages > 0 {
+		return best
+	}
+	return s.tooHigh(at, room, page, ways)
 }
 
-// even fills the columns of a page with all blocks from `at` on, as low as they come;
-// false when they do not fit.
-func (s Shelf) even(at, room int) ([][2]int, bool) {
-	for h := 1; h <= room; h++ {
-		if cols, end := s.Columns(at, h); end == len(s.List) {
+// judge adds what comes after a page to it, and what is disliked about the page: the
+// square of the slots, more than a quarter of the page, that stay empty.
+func (s Shelf) judge(w shelving, left, page int, ways []shelving) shelving {
+	w.pages = 1
+	switch {
+	case w.end < len(s.List):
+		w.pages, w.cost = 1+ways[w.end].pages, ways[w.end].cost
+	case left >= s.After:
+		left -= min(left, max(s.After, s.Most))
+	default:
+		w.pages = 2
+		left -= s.Fills(left, page)
+	}
+	over := max(0, left-page/4)
+	w.cost += over * over
+	return w
+}
+
+// Fills is how many of the slots left on a last page, where that is more than a quarter,
+// are filled by what may stand there instead of what follows.
+func (s Shelf) Fills(left, page int) int {
+	filled := 0
+	if left <= page/4 {
+		return 0
+	}
+	for _, n := range s.Then {
+		if filled+n <= left {
+			filled += n
+		}
+	}
+	return filled
+}
+
+// tooHigh is a page on which not every column has room for a block: it takes those that
+// fit, and one that is higher than a page on a page of its own.
+func (s Shelf) tooHigh(at, room, page int, ways []shelving) shelving {
+	cols, end := s.Columns(at, room)
+	if end == at && room == page {
+		end++
+		cols[len(cols)-1] = [2]int{at, end}
+	}
+	if end == at {
+		return shelving{cols: cols, end: end, pages: 1}
+	}
+	return s.judge(shelving{cols: cols, end: end}, room-s.Height(cols), page, ways)
+}
+
+// even fills the columns of a page with the blocks from `at` to `end`, as low as they
+// come, but not lower than a height; false when they do not fit.
+func (s Shelf) even(at, end, low, room int) ([][2]int, bool) {
+	s.List = s.List[:end]
+	for h := low; h <= room; h++ {
+		if cols, all := s.Columns(at, h); all == end {
 			return cols, true
 		}
 	}
-	return nil, at == len(s.List)
+	return nil, false
 }
 
 // Columns fills the columns of a page of a height from block `at` on, and says where

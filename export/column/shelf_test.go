@@ -2,10 +2,43 @@ package column_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"twofold/export/column"
 )
+
+// What follows decides how the last pages are filled.
+func TestShelfWithWhatFollows(t *testing.T) {
+	shelf := func(after int, then ...int) column.Shelf {
+		s := column.Shelf{Cols: 1, After: after, Then: then}
+		for range 10 {
+			s.List = append(s.List, column.Block{Slots: 12, Group: "a"})
+		}
+		return s
+	}
+	for _, c := range []struct {
+		name string
+		s    column.Shelf
+		want string // blocks on every page
+	}{
+		{"nothing fills the last page", shelf(0), "3 3 2 2"},
+		{"what follows has no room", shelf(39), "3 3 2 2"},
+		{"something else fills the last page", shelf(39, 20), "3 3 3 1"},
+		{"what follows has room below one block", shelf(20), "3 3 3 1"},
+		{"what has no room fills nothing", shelf(39, 30), "3 3 2 2"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, cols := range c.s.Pages(39, 39) {
+				got = append(got, fmt.Sprint(cols[0][1]-cols[0][0]))
+			}
+			if s := strings.Join(got, " "); s != c.want {
+				t.Errorf("got %s, want %s", s, c.want)
+			}
+		})
+	}
+}
 
 func TestShelf(t *testing.T) {
 	for _, c := range []struct {

@@ -55,7 +55,7 @@ func TestSuggestionsHaveTheEffectTheyName(t *testing.T) {
 func TestSuggestionsTogetherAreEnough(t *testing.T) {
 	f, tried := fitter(t), 0
 	for seed := uint64(1); seed < 9; seed++ {
-		d := newDesk(seed, 0, 300, 420, 380, 260)
+		d := newDesk(seed, 0, 300, 420, 380, 260, 450)
 		d.is.Pages = len(f.Fit(d.editions()...)[0].Doc.Pages) - 1
 		is := *d.is
 		is.Order = slices.Clone(d.is.Order)

@@ -7,20 +7,22 @@ import (
 )
 
 // more suggests that every edition has more pages: as many as the longest, or up to the
-// target when that is more. Stories that begin on a new page fill them.
+// target when that is more. Stories that begin on a new page fill them. An issue that is
+// planned with more than four pages is set more generously, which may take one more.
 func (s *search) more() []Suggestion {
 	s.long = longest(s.set)
 	to := max(s.target, s.set[s.long].pages())
 	if lacks(s.set, to) == 0 {
 		return nil
 	}
-	c, ok := s.spread(Change{Kind: MorePages, By: to})
-	if !ok {
-		return nil
+	for _, by := range []int{to, to + 1} {
+		if c, ok := s.spread(Change{Kind: MorePages, By: by}); ok {
+			g := s.effect(c)
+			g.Enough, g.Saves = true, 0
+			return []Suggestion{g}
+		}
 	}
-	g := s.effect(c)
-	g.Enough, g.Saves = true, 0
-	return []Suggestion{g}
+	return nil
 }
 
 func longest(set []Fitted) int {

@@ -14,9 +14,6 @@ import (
 // Measures of the back page.
 var (
 	dayColumn  = face.Millimetres(30)
-	logo       = struct{ w, h length }{face.Millimetres(24), 52_000}
-	logoSlots  = 5
-	logoRows   = 10 // at most
 	eventSlots = 4
 	besides    = 8 // units of the calendar beside the contacts
 	stitch     = 4 // pages that a folded sheet has
@@ -44,29 +41,44 @@ func (j *job) backTitle() string {
 }
 
 // back sets the back page: calendar and contacts, supporters, about, and the closing
-// band. What does not fit above the band stands on pages before it.
+// band. What does not fit above the band stands on pages before it, of which the first may
+// be the last that was begun.
 func (j *job) back() {
 	if !j.hasBack() {
 		return
 	}
-	pages := stacked(append(j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()),
-		j.d.Slots, j.d.Slots-lowBand.slots-1)
+	blocks := j.backBlocks()
+	if j.short() {
+		blocks = j.aboutBefore(blocks)
+	}
+	taken := j.joins(blocks)
+	pages := j.stacked(blocks, taken)
+	if taken > 0 {
+		j.backBegins(j.page())
+		j.backPage(j.page(), pages[0])
+		pages = pages[1:]
+	}
 	j.blanks(len(pages))
-	for i, blocks := range pages {
+	for i, list := range pages {
 		sh := j.turn()
-		sh.section(j.backTitle())
-		if i == 0 {
+		if i == 0 && taken == 0 {
 			j.backBegins(sh)
 		}
-		for _, g := range blocks {
-			at := j.below(sh)
-			sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
-			sh.next = at + g.Slots
-		}
+		j.backPage(sh, list)
 	}
 	last := j.page()
 	last.unfolio = true
 	j.closingBand(last)
+}
+
+// backPage places blocks below what stands on a page.
+func (j *job) backPage(sh *sheet, blocks []galley.Galley) {
+	sh.section(j.backTitle())
+	for _, g := range blocks {
+		at := j.below(sh)
+		sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
+		sh.next = at + g.Slots
+	}
 }
 
 // blanks leaves pages blank so that, with so many more, a stitched edition has a multiple
@@ -77,39 +89,130 @@ func (j *job) blanks(more int) {
 	}
 }
 
+// backBlocks are what the back page shows, one below the other.
+func (j *job) backBlocks() []galley.Galley {
+	var out []galley.Galley
+	for _, g := range append(j.calendarAndContacts(), j.donors(), j.aboutAndDisclaimer()) {
+		if g.Slots > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
 // backBegins notes where the back page is.
 func (j *job) backBegins(sh *sheet) {
+	at := sh.next
+	if at > 0 {
+		at += storyGap
+	}
 	if j.backEntry != nil {
 		j.backEntry.page = sh.number
 	}
 	j.outline = append(j.outline, paper.Bookmark{
-		Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top(0),
+		Title: j.backTitle(), Level: 1, Page: sh.number, Y: j.d.Top(at),
 	})
 }
 
-// stacked puts blocks on pages of so many slots, each on the first that has room for it;
-// the last page has only as many slots as are said of it.
-func stacked(blocks []galley.Galley, slots, last int) [][]galley.Galley {
-	var out [][]galley.Galley
-	var used []int
-	for _, g := range blocks {
-		if g.Slots == 0 {
-			continue
+// stacked puts blocks on as few pages as they take, each on the first that has room for
+// it; the last page has room for the closing band, too. Of the first page so many slots
+// are taken.
+func (j *job) stacked(blocks []galley.Galley, taken int) [][]galley.Galley {
+	for n := 1; ; n++ {
+		pages, used := make([][]galley.Galley, n), make([]int, n)
+		used[0] = taken
+		fit := true
+		for _, g := range blocks {
+			at := 0
+			for at < n && !j.hasRoom(used[at], g, at == n-1) {
+				at++
+			}
+			if fit = at < n; !fit {
+				break
+			}
+			if used[at] > 0 {
+				used[at] += storyGap
+			}
+			pages[at], used[at] = append(pages[at], g), used[at]+g.Slots
 		}
-		at := 0
-		for at < len(out) && used[at]+storyGap+g.Slots > slots {
-			at++
+		if fit {
+			return pages
 		}
-		if at == len(out) {
-			out, used = append(out, nil), append(used, -storyGap)
-		}
-		out[at], used[at] = append(out[at], g), used[at]+storyGap+g.Slots
 	}
-	end := len(out) - 1
-	if end < 0 || used[end] > last {
-		return append(out, nil)
+}
+
+// hasRoom says whether a block stands on a page of which so many slots are taken; what is
+// higher than a page stands on one of its own.
+func (j *job) hasRoom(used int, g galley.Galley, last bool) bool {
+	room := j.d.Slots
+	if last {
+		room -= lowBand.slots + 1
+	}
+	if used == 0 {
+		return !last || g.Slots <= room
+	}
+	return used+storyGap+g.Slots <= room
+}
+
+// joins is how many slots are taken of the last page if blocks are to stand below them: in
+// a short issue where that saves a page, and where what would be more than one back page
+// fills one that is more than a quarter empty. It is 0 when they begin a new page.
+func (j *job) joins(blocks []galley.Galley) int {
+	sh := j.page()
+	if sh.number == 1 || sh.next == 0 || len(blocks) == 0 {
+		return 0
+	}
+	joined := j.stacked(blocks, sh.next)
+	anew := len(j.stacked(blocks, 0))
+	saves := j.short() && len(joined) <= anew
+	fills := anew > 1 && len(joined)-1 <= anew && j.d.Slots-sh.next > j.d.Slots/4
+	if len(joined[0]) == 0 || !saves && !fills {
+		return 0
+	}
+	return sh.next
+}
+
+// backFills is how many slots each block of a back page takes below something else, when
+// there are more than stand on one page.
+func (j *job) backFills() []int {
+	blocks := j.backBlocks()
+	if len(j.stacked(blocks, 0)) < 2 {
+		return nil
+	}
+	var out []int
+	for i := range blocks {
+		out = append(out, storyGap+blocks[i].Slots)
 	}
 	return out
+}
+
+// aboutBefore sets the last block of a back page, what the newsletter says of itself, on
+// an earlier page if that saves one, and gives the others.
+func (j *job) aboutBefore(blocks []galley.Galley) []galley.Galley {
+	last := len(blocks) - 1
+	if last < 1 || j.newPages(blocks[:last]) == j.newPages(blocks) {
+		return blocks
+	}
+	for i := len(j.sheets) - 2; i > 0; i-- {
+		sh := j.sheets[i]
+		if sh.next > 0 && sh.next+storyGap+blocks[last].Slots <= j.d.Slots {
+			at := j.below(sh)
+			sh.place(blocks[last], j.d.X(sh.number, 0), j.d.Top(at))
+			sh.next = at + blocks[last].Slots
+			return blocks[:last]
+		}
+	}
+	return blocks
+}
+
+// newPages is how many pages blocks take that are not begun yet.
+func (j *job) newPages(blocks []galley.Galley) int {
+	taken := j.joins(blocks)
+	n := len(j.stacked(blocks, taken))
+	if taken > 0 {
+		n--
+	}
+	return n
 }
 
 // calendarAndContacts sets the contacts in a box beside the calendar, or below it on a
@@ -265,7 +368,8 @@ func (j *job) event(e editor.EventLine, width length, head bool) galley.Galley {
 		j.Word(&g, month, 0, design.HalfSlot+8*design.Quarter+design.BaselineDrop)
 	}
 	in := j.Stack(width-dayColumn, design.HalfSlot)
-	title, place := galley.Plain(e.Title, &design.Event, in.Measure), galley.Plain(e.Place, &design.Place, in.Measure)
+	title := galley.Plain(e.Title, &design.Event, in.Measure)
+	place := galley.Plain(e.Place, &design.Place, in.Measure)
 	for _, m := range []galley.Matter{title, place} {
 		if !galley.Blank(m.Spans) {
 			m.First, m.Second, begun = true, begun, true
@@ -275,59 +379,6 @@ func (j *job) event(e editor.EventLine, width length, head bool) galley.Galley {
 	g.Join(in.Set, dayColumn, 0)
 	g.Slots = max(eventSlots, j.d.SlotsOf(in.Y+design.HalfSlot))
 	return g
-}
-
-// donors is the strip of the supporters' logos, all fitted into boxes of one size.
-func (j *job) donors() galley.Galley {
-	var g galley.Galley
-	n := len(j.ed.Donors)
-	if n == 0 {
-		return g
-	}
-	inRow := j.d.Half() // the pitch is two units
-	g.Under(j.Hung(galley.Plain(j.words.Support, &design.Kicker, j.d.Wide()), 0), j.d)
-	for i, donor := range j.ed.Donors {
-		if i == inRow*logoRows {
-			j.Overset("", n-i)
-			n = i
-			break
-		}
-		row, col := i/inRow, i%inRow
-		y := length(g.Slots+row*logoSlots)*j.d.Slot + design.HalfSlot
-		j.logo(&g, donor, galley.Rect{X: j.d.Step(2 * col), Y: y, W: logo.w, H: logo.h})
-	}
-	g.Slots += (n + inRow - 1) / inRow * logoSlots
-	note := design.Caption
-	note.Tag, note.After = design.TagParagraph, 0
-	m := galley.Plain(j.words.DonorsOrder, &note, j.d.Wide())
-	g.Put(m, j.Set(m), 0, length(g.Slots)*j.d.Slot+design.BaselineDrop)
-	g.Slots++
-	return g
-}
-
-// logo shows a supporter's picture whole within a box, or the name on grey.
-func (j *job) logo(g *galley.Galley, donor editor.DonorBox, r galley.Rect) {
-	if pic := j.ed.Picture(donor.Picture); pic != nil {
-		if w, h := pic.Upright(); w > 0 && h > 0 {
-			fw, fh := r.W, r.W*length(h)/length(w)
-			if fh > r.H {
-				fw, fh = r.H*length(w)/length(h), r.H
-			}
-			g.Items = append(g.Items, &paper.Picture{
-				X: r.X + (r.W-fw)/2, Y: r.Y + (r.H-fh)/2, W: fw, H: fh,
-				Picture: pic.ID, Crop: paper.Crop{W: w, H: h}, Alt: donor.Name,
-			})
-			return
-		}
-	}
-	g.Box(r.X, r.Y, r.W, r.H, design.LogoGrey)
-	m := galley.Plain(donor.Name, &design.Logo, r.W-8_000)
-	lines := j.Set(m)
-	if len(lines) > 4 {
-		lines = lines[:4]
-	}
-	y := r.Y + r.H/2 + m.Style.Size*7/20 - length(len(lines)-1)*m.Style.Leading/2
-	g.Put(m, lines, r.X+4_000, y)
 }
 
 // aboutText is what the newsletter says of itself.
@@ -371,7 +422,7 @@ var (
 func (j *job) closingBand(sh *sheet) {
 	var g galley.Galley
 	d, x, b := j.d, j.d.X(sh.number, 0), highBand
-	if sh.next > d.Slots-b.slots-1 {
+	if j.short() || sh.next > d.Slots-b.slots-1 {
 		b = lowBand
 	}
 	top := d.Top(d.Slots - b.slots)

@@ -46,20 +46,23 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 		Page: sh.number, Y: j.d.Top(sh.next),
 	})
 	rows := j.timelineRows(groups)
-	pages, head := j.planBriefs(list, rows, func(timeline int) galley.Galley {
+	plan := j.planBriefs(list, rows, func(timeline int) galley.Galley {
 		return j.briefsHead(groups, timeline, st)
 	})
-	sh.place(head, j.d.X(sh.number, 0), j.d.Top(sh.next))
-	sh.next += head.Slots
+	sh.place(plan.head, j.d.X(sh.number, 0), j.d.Top(sh.next))
+	sh.next += plan.head.Slots
 	sh.headed = true
-	for i, cols := range pages {
+	for i, cols := range plan.pages {
+		if i == plan.timeline {
+			j.timeline(rows)
+		}
 		if i > 0 {
 			sh = j.turn()
 		}
 		sh.section(j.words.ProjectBriefs)
 		j.briefsPage(sh, list, cols)
 	}
-	if len(rows) > 0 {
+	if plan.timeline == len(plan.pages) {
 		j.timeline(rows)
 	}
 }
@@ -72,14 +75,17 @@ const shortIssue = 4
 // a date.
 func (j *job) briefly(groups []editor.BriefGroup) bool {
 	projects, _ := count(groups)
-	return j.ed.Planned > 0 && j.ed.Planned <= shortIssue && len(j.timelineRows(groups)) == projects
+	return j.short() && len(j.timelineRows(groups)) == projects
 }
+
+// short says whether the issue has no more than four pages.
+func (j *job) short() bool { return j.ed.Planned > 0 && j.ed.Planned <= shortIssue }
 
 // briefsInShort sets the timeline in place of the briefs, and says so.
 func (j *job) briefsInShort(groups []editor.BriefGroup) {
 	rows := j.timelineRows(groups)
 	sh := j.page()
-	if sh.number == 1 || sh.next+j.timelineSlots(rows) > j.d.Slots {
+	if sh.number == 1 || sh.next+j.timelineSlots(rows, rowHeights[0]) > j.d.Slots {
 		sh = j.turn()
 	}
 	if j.briefsEntry != nil && j.briefsEntry.page == 0 {
@@ -110,12 +116,24 @@ func (j *job) briefsSheet(groups []editor.BriefGroup, list []brief) (*sheet, *de
 	return sh, j.d.Medium
 }
 
+// briefsPlan is how the briefs are set: their columns, page for page, their heading, and
+// the page before which the timeline stands, which is one more than there are for one
+// that comes last, and below 0 for none.
+type briefsPlan struct {
+	pages    [][][2]int
+	head     galley.Galley
+	timeline int
+}
+
 // planBriefs fills the briefs' columns, and sets their heading, which names the page on
-// which the timeline begins.
-func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) galley.Galley) ([][][2]int, galley.Galley) {
+// which the timeline begins. A last page that has no room for the timeline, but for the
+// first of the back page, comes after it.
+func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) galley.Galley) briefsPlan {
 	sh, shelf := j.page(), j.shelf(list)
 	if len(rows) > 0 {
-		shelf.After = j.timelineSlots(rows)
+		shelf.After = j.timelineSlots(rows, rowHeights[0])
+		shelf.Most = j.timelineSlots(rows, rowHeights[len(rowHeights)-1])
+		shelf.Then = j.backFills()
 	}
 	for on := sh.number; ; on++ {
 		named := on
@@ -124,17 +142,26 @@ func (j *job) planBriefs(list []brief, rows []timelineRow, heading func(int) gal
 		}
 		head := heading(named)
 		top := sh.next + head.Slots
-		pages := shelf.Pages(j.d.Slots-top, j.d.Slots)
-		end := shelf.Height(pages[len(pages)-1])
-		if len(pages) == 1 {
-			end += top
+		plan := briefsPlan{head: head, timeline: -1, pages: shelf.Pages(j.d.Slots-top, j.d.Slots)}
+		if len(rows) == 0 {
+			return plan
 		}
-		begins := sh.number + len(pages) - 1
-		if end+j.timelineSlots(rows) > j.d.Slots {
+		last := len(plan.pages) - 1
+		left := j.d.Slots - shelf.Height(plan.pages[last])
+		if last == 0 {
+			left -= top
+		}
+		begins := sh.number + last
+		plan.timeline = last + 1
+		switch {
+		case left >= shelf.After:
+		case last > 0 && shelf.Fills(left, j.d.Slots) > 0:
+			plan.timeline = last
+		default:
 			begins++
 		}
-		if named == 0 || begins <= on {
-			return pages, head
+		if begins <= on {
+			return plan
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -19,6 +20,40 @@ func TestNoPageOfTheSampleIsMostlyEmpty(t *testing.T) {
 		for i, empty := range doc.Report.EmptySlots {
 			if most := design.A4().Slots / 4; empty > most {
 				t.Errorf("%s: %d lines of page %d stay empty, more than %d", l, empty, i+1, most)
+			}
+		}
+	}
+}
+
+// TestBriefsFillTheirPages expects no page of the sample's briefs and timeline to be more
+// than a quarter empty, whatever its size; the one with the heading holds as many briefs as
+// it has room for, and no more than three tenths of it stay empty.
+func TestBriefsFillTheirPages(t *testing.T) {
+	for _, size := range editor.PageSizes() {
+		for _, l := range langs {
+			ed := sampleEdition(t, l)
+			ed.Design.Paper = size
+			slots := design.On(size).Slots
+			briefs := map[editor.BlockID]bool{}
+			for _, g := range ed.Briefs() {
+				for i := range g.Briefs {
+					briefs[g.Briefs[i].Body.ID] = true
+				}
+			}
+			doc, _ := setter(t).Lay(ed)
+			headed := false
+			for i := range doc.Pages {
+				if !slices.ContainsFunc(doc.Pages[i].Items, func(it paper.Item) bool { return briefs[it.Source()] }) {
+					continue
+				}
+				most := slots / 4
+				if !headed {
+					most = slots * 3 / 10
+				}
+				headed = true
+				if empty := doc.Report.EmptySlots[i]; empty > most {
+					t.Errorf("%s, %s: %d of %d lines of page %d stay empty", size, l, empty, slots, i+1)
+				}
 			}
 		}
 	}

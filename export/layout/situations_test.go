@@ -2,9 +2,13 @@ package layout_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"twofold/editor"
+	"twofold/export/design"
+	"twofold/export/face"
+	"twofold/export/paper"
 )
 
 // situation is a page as it comes about in practice.
@@ -61,6 +65,9 @@ var situations = []situation{
 		ed.Planned = 4
 		p.briefs(ed, 1)
 		return p.backed(ed, 3)
+	}},
+	{"four-pages-end-under-the-timeline", editor.English, editor.A4, 4, func(p *press) *editor.Edition {
+		return p.short(editor.English)
 	}},
 	{"timeline-on-its-own-page", editor.English, editor.A4, 5, func(p *press) *editor.Edition {
 		ed := p.edition(20)
@@ -175,6 +182,56 @@ func TestTortureIsSetCleanly(t *testing.T) {
 func (p *press) illustrated(ed *editor.Edition, n int, w editor.Width) *editor.Edition {
 	p.picture(ed, ed.Articles()[n], 2400, 1400).Width = w
 	return ed
+}
+
+// short is an issue of four pages with more supporters than usually stand in a row.
+func (p *press) short(l editor.Lang) *editor.Edition {
+	p.lang = l
+	ed := p.edition(110, 250, 220, 150)
+	ed.Planned = 4
+	p.illustrated(p.illustrated(ed, 0, ""), 2, "")
+	p.briefs(ed, 1)
+	p.backed(ed, 3)
+	for len(ed.Donors) < 9 {
+		ed.Donors = append(ed.Donors, editor.DonorBox{Name: p.words(1)})
+	}
+	return ed
+}
+
+// TestFourPages expects a short issue with all that the design gives it to come to four
+// pages: one headline of the middle size, the supporters in one row, a low closing band.
+func TestFourPages(t *testing.T) {
+	ed := newPress(21, editor.English).short(editor.English)
+	doc, _ := setter(t).Lay(ed)
+	if len(doc.Pages) != 4 {
+		t.Fatalf("got %d pages", len(doc.Pages))
+	}
+	sizes := map[paper.Length]int{}
+	for _, p := range doc.Pages[1:] {
+		for _, it := range p.Items {
+			if x, ok := it.(*paper.Text); ok && x.Tag == design.TagHeading && x.Story != "" {
+				sizes[x.Size/face.Pt]++
+			}
+		}
+	}
+	if sizes[24]+sizes[23]+sizes[22]+sizes[21] > 2 || len(sizes) < 2 {
+		t.Errorf("lines of headlines by size: %v", sizes)
+	}
+	rows := map[paper.Length]bool{}
+	for _, it := range doc.Pages[3].Items {
+		if b, ok := it.(*paper.Box); ok && b.Fill == design.LogoGrey {
+			rows[b.Y] = true
+		}
+	}
+	if len(rows) != 1 {
+		t.Errorf("the supporters stand in %d rows", len(rows))
+	}
+	if last := dump(&doc.Pages[3]) + dump(&doc.Pages[2]); !strings.Contains(last, "About this newsletter") ||
+		!strings.Contains(last, "Disclaimer") || !strings.Contains(last, "Calendar of events") {
+		t.Error("what belongs to the back page is not on the last two pages")
+	}
+	insideFrame(t, doc)
+	nothingOverlaps(t, doc)
 }
 
 // everyKind is an edition with every kind of block.

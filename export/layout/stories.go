@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"twofold/editor"
@@ -156,13 +157,13 @@ func (j *job) headline(s *story, sh *sheet) *design.Style {
 	return j.headStyle(s, sh).Smaller(s.part.Adjust.Headline)
 }
 
-// headStyle is the style of a story's headline by itself: the first of a page is larger
-// than the others.
+// headStyle is the style of a story's headline by itself: the first of a page, or of a
+// short issue, is larger than the others.
 func (j *job) headStyle(s *story, sh *sheet) *design.Style {
 	switch {
 	case s.part.Format == editor.FormatLead && !s.lead:
 		return j.d.Large
-	case sh.headed || s.part.Format == editor.FormatThird:
+	case sh.headed || j.short() && j.begun() || s.part.Format == editor.FormatThird:
 		return j.d.Small
 	}
 	return j.d.Medium
@@ -173,6 +174,11 @@ func (s *story) on(sh *sheet) {
 	if n := len(s.pages); n == 0 || s.pages[n-1] != sh.number {
 		s.pages = append(s.pages, sh.number)
 	}
+}
+
+// begun says whether a story has begun after the cover.
+func (j *job) begun() bool {
+	return slices.ContainsFunc(j.sheets, func(sh *sheet) bool { return sh.headed })
 }
 
 // bookmark adds a story to the outline.

@@ -29,8 +29,9 @@ const (
 	nameLines    = 3 // of a project's name
 )
 
-// rowHeights are how high rows may be: as low as possible below briefs, as high as
-// possible on a page of their own. Bars are half as high, but no higher than barHigh.
+// rowHeights are how high rows may be: as low as possible in a short issue, high enough
+// below briefs to fill the page, as high as possible on a page of their own. Bars are half
+// as high, but no higher than barHigh.
 var rowHeights = []length{6 * design.Quarter, 8 * design.Quarter, 10 * design.Quarter, 12 * design.Quarter}
 
 const barHigh = 5 * design.Quarter
@@ -82,7 +83,7 @@ func (j *job) timelineRow(b *editor.BriefText, area int) timelineRow {
 	if title == "" {
 		title = b.Code
 	}
-	if j.ed.Planned > 0 && j.ed.Planned <= shortIssue && b.Donor != "" {
+	if j.short() && b.Donor != "" {
 		title += " · " + b.Donor // in place of the brief
 	}
 	st := design.Place
@@ -96,9 +97,10 @@ func (j *job) timelineRow(b *editor.BriefText, area int) timelineRow {
 	return timelineRow{b, area, m, lines}
 }
 
-// timelineSlots is how many slots the timeline takes below briefs, with the room above.
-func (j *job) timelineSlots(rows []timelineRow) int {
-	return storyGap + 1 + timelineHead + j.d.SlotsOf(rowsHeight(rows, rowHeights[0])) + timelineFoot
+// timelineSlots is how many slots the timeline takes below briefs, with the room above,
+// where a row of one line has height h.
+func (j *job) timelineSlots(rows []timelineRow, h length) int {
+	return storyGap + 1 + timelineHead + j.d.SlotsOf(rowsHeight(rows, h)) + timelineFoot
 }
 
 // timeline sets the projects as bars over the years, below the briefs or on as many
@@ -108,9 +110,11 @@ func (j *job) timeline(rows []timelineRow) {
 	high := rowHeights[0]
 	at := sh.next + storyGap + 1
 	switch {
+	case sh.next == 0 && j.short():
 	case sh.next == 0:
 		high = j.tallest(rows)
-	case sh.next+j.timelineSlots(rows) <= j.d.Slots:
+	case sh.next+j.timelineSlots(rows, high) <= j.d.Slots:
+		high = j.filling(rows, j.d.Slots-sh.next)
 		j.ruleAbove(sh, at)
 		sh.next = at
 	default:
@@ -152,6 +156,20 @@ func (j *job) tallest(rows []timelineRow) length {
 		}
 	}
 	return rowHeights[0]
+}
+
+// filling is the least height of rows at which hardly any of so many slots stay empty, or
+// the greatest at which all rows have room in them.
+func (j *job) filling(rows []timelineRow, slots int) length {
+	high := rowHeights[0]
+	for _, h := range rowHeights[1:] {
+		left := slots - j.timelineSlots(rows, high)
+		if left <= emptyFoot || j.timelineSlots(rows, h) > slots {
+			break
+		}
+		high = h
+	}
+	return high
 }
 
 // onPage is how many rows stand on one page.
