@@ -11,6 +11,7 @@ type House struct {
 	Off     []string // rules that are switched off
 	On      []string // rules that rest by themselves, and are switched on
 	Excused []Excuse
+	Endings Endings // as in the publication's Style, from where it is read
 }
 
 // Excuse says that a finding or a change of the house typographer is not a problem at one

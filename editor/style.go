@@ -41,6 +41,13 @@ func (s Style) WithoutWord(l Lang, word string) Style {
 	return s.with(l, slices.DeleteFunc(slices.Clone(s.Words[l]), func(w string) bool { return w == word }))
 }
 
+// WithWords is the style with these words of language l in place of those it had.
+func (s Style) WithWords(l Lang, words []string) Style {
+	words = slices.Clone(words)
+	slices.Sort(words)
+	return s.with(l, slices.Compact(words))
+}
+
 // with leaves what s shares with others as it is.
 func (s Style) with(l Lang, words []string) Style {
 	out := Style{Endings: s.Endings, Words: map[Lang][]string{}}

@@ -23,6 +23,10 @@ func TestStyleWords(t *testing.T) {
 	if !reflect.DeepEqual(less.Words, map[editor.Lang][]string{editor.English: {"aryk", "pump"}}) {
 		t.Errorf("left: %v", less.Words)
 	}
+	if got := more.WithWords(editor.English, []string{"tandoor", "aryk", "tandoor"}).Words[editor.English]; !reflect.DeepEqual(
+		got, []string{"aryk", "tandoor"}) {
+		t.Errorf("written anew: %v", got)
+	}
 	if editor.Endings("yse").Validate() == nil || editor.Ise.Validate() != nil {
 		t.Error("a way that is not known passes, or one that is does not")
 	}

@@ -109,7 +109,7 @@ func TestLanguageChangesAtRunTime(t *testing.T) {
 // latin letters in a Russian message are names, keys, addresses or blanks to fill.
 var allowedLatin = regexp.MustCompile(`<no value>|Twofold|twofold|Ctrl|Shift|Enter|Esc|PDF|EN|RU|TG|` +
 	`JPEG|PNG|TIFF|GIF|WebP|HEIC|iPhone|Word|OpenDocument|LibreOffice|Markdown|HTML|UTF|docx|odt|txt|` +
-	`English|Office|A4|XLSX|CSV|ENG|RUS|TAJ|F\d+|dpi|http\w*|USD|LM-07`)
+	`English|Office|A4|XLSX|CSV|ENG|RUS|TAJ|F\d+|dpi|http\w*|USD|LM-07|-i[sz]e: organi[sz]e|-i[sz]e`)
 
 func TestRussianIsRussian(t *testing.T) {
 	w := words(t, editor.Russian)

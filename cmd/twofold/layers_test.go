@@ -87,7 +87,7 @@ var layers = map[string][]string{
 	"ui/pictures":   append([]string{"export/picture"}, room...),
 	"ui/projects":   append([]string{"export/design"}, room...),
 	"ui/proof":      room,
-	"ui/settings":   room,
+	"ui/settings":   append([]string{"editor/typo"}, room...),
 	"ui/stories":    append([]string{"editor/check", "ui/margin"}, room...),
 	"ui/welcome":    room,
 	"ui/margin":     append([]string{"editor/check", "editor/spell", "editor/typo"}, room...),

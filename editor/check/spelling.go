@@ -81,13 +81,17 @@ func Misspelt(c *spell.Checker, m editor.Material, s *editor.Story, l editor.Lan
 	return m.House.Without(lk.found)
 }
 
-// endingRule is the rule of the typographer that mends -ise, of the verbs that it lists.
-const endingRule = "spelling-ize"
+// endingRules are the rules of the typographer that mend -ise or -ize, of the verbs that
+// they list.
+var endingRules = map[editor.Endings]string{
+	editor.Ize: "spelling-ize", editor.Ise: "spelling-ise",
+}
 
 // typographic says whether the typographer finds the mistake, too.
 func (lk *look) typographic(b *editor.Block, m spell.Mistake) bool {
-	return m.Fault == spell.Ending && lk.House.Runs(endingRule, false) &&
-		slices.ContainsFunc(typo.RuleOf(endingRule).By(b, lk.lang), func(c typo.Change) bool {
+	rule := typo.RuleOf(endingRules[lk.Publication.Style.Endings])
+	return m.Fault == spell.Ending && rule != nil && lk.House.Runs(rule.ID, false) &&
+		slices.ContainsFunc(rule.By(b, lk.lang), func(c typo.Change) bool {
 			return c.From < m.To && m.From < c.To
 		})
 }

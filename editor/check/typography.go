@@ -11,9 +11,10 @@ import (
 func typography(lk *look) {
 	var order []*typo.Rule
 	byRule := map[*typo.Rule][]typo.Change{}
-	for _, c := range typo.Changes(lk.version, &lk.House) {
-		if c.Rule.ID == mixedRule || c.Rule.ID == endingRule && lk.Publication.Style.Endings != editor.Ize {
-			continue // found as a word of both scripts; not the way of this house
+	house := lk.house()
+	for _, c := range typo.Changes(lk.version, &house) {
+		if c.Rule.ID == mixedRule {
+			continue // found as a word of both scripts
 		}
 		if len(byRule[c.Rule]) == 0 {
 			order = append(order, c.Rule)
@@ -23,6 +24,13 @@ func typography(lk *look) {
 	for _, r := range order {
 		lk.sayTypography(r, byRule[r])
 	}
+}
+
+// house is what the publication has decided, with its way to spell.
+func (lk *look) house() editor.House {
+	h := lk.House
+	h.Endings = lk.Publication.Style.Endings
+	return h
 }
 
 func (lk *look) sayTypography(r *typo.Rule, changes []typo.Change) {

@@ -8,7 +8,18 @@ import (
 )
 
 // House reads what the publication has decided about the rules for its text.
-func (d *Desk) House(ctx context.Context) (*editor.House, error) { return d.store.House(ctx) }
+func (d *Desk) House(ctx context.Context) (*editor.House, error) {
+	h, err := d.store.House(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p, err := d.store.Publication(ctx)
+	if err != nil {
+		return nil, err
+	}
+	h.Endings = p.Style.Endings
+	return h, nil
+}
 
 // SwitchRule switches a rule of the house on or off, for the whole publication.
 func (d *Desk) SwitchRule(ctx context.Context, rule string, on bool) error {

@@ -74,34 +74,44 @@ var tajik = strings.NewReplacer(
 	"ў", "ӯ", "Ў", "Ӯ", "њ", "ҳ", "Њ", "Ҳ", "љ", "ҷ", "Љ", "Ҷ",
 )
 
-// spelling writes -ize, and -yse, as the United Nations do.
-func spelling(p *passage) {
+// ize writes -ize where -ise may stand, as the United Nations do.
+func ize(p *passage) { p.respell('z', func(low string) int { return endingAt(low, "is") }) }
+
+// ise writes -ise where -ize may stand. A name that is spelt so stays.
+func ise(p *passage) { p.respell('s', func(low string) int { return endingAt(low, "iz") }) }
+
+// yse writes -yse, which has no z in any house.
+func yse(p *passage) { p.respell('s', yseAt) }
+
+// respell writes a letter into every word where at says so, by its place; -1 for nowhere.
+func (p *passage) respell(letter byte, at func(low string) int) {
 	p.each(word, func(i int) {
 		s := p.at(i).text
 		low := strings.ToLower(s)
-		at, letter := izeAt(low), byte('z')
-		if at < 0 {
-			at, letter = yseAt(low), 's'
-		}
-		if at < 0 || len(low) != len(s) || p.lang != editor.English || p.at(i).held || p.official(i) {
+		k := at(low)
+		if k < 0 || len(low) != len(s) || p.lang != editor.English || p.at(i).held || p.official(i) {
 			return
 		}
-		if s[at] >= 'A' && s[at] <= 'Z' {
-			letter -= 'a' - 'A'
+		as := letter
+		if s[k] >= 'A' && s[k] <= 'Z' {
+			as -= 'a' - 'A'
 		}
-		p.put(i, i+1, s[:at]+string(letter)+s[at+1:])
+		p.put(i, i+1, s[:k]+string(as)+s[k+1:])
 	})
 }
 
-// official says whether the word i begins a name that is spelt as its bearers do.
+// official says whether the word i belongs to a name that is spelt as its bearers do:
+// "Organisation for Economic …", "World Health Organization".
 func (p *passage) official(i int) bool {
-	return p.is(i, "Organisation") && (p.is(i+2, "for") && p.is(i+4, "Economic", "the") || p.is(i+2, "of"))
+	return p.is(i, "Organisation") && (p.is(i+2, "for") && p.is(i+4, "Economic", "the") || p.is(i+2, "of")) ||
+		p.is(i, "Organization", "Organizations") && (p.capital(i-2) || p.is(i+2, "for", "of"))
 }
 
-// izeAt is where a word of the list has the s that should be a z, or -1.
-func izeAt(low string) int {
+// endingAt is where a word of the list has the last letter of is or iz before its ending,
+// or -1.
+func endingAt(low, iz string) int {
 	for _, ending := range izeEnds {
-		stem, ok := strings.CutSuffix(low, "is"+ending)
+		stem, ok := strings.CutSuffix(low, iz+ending)
 		if !ok {
 			continue
 		}

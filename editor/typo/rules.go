@@ -206,14 +206,38 @@ var signs = []*Rule{
 		},
 	},
 	{
-		ID: "spelling-ize", Langs: inEnglish, find: spelling,
+		ID: "spelling-ize", Langs: inEnglish, find: ize, Endings: []editor.Endings{editor.Ize},
 		Name: say("-ize", "-ize", "-ize"),
-		Why: say("The house writes organize and organization, but analyse and advise.",
-			"Принято писать organize, organization, но analyse, advise.",
-			"Мо organize ва organization менависем, вале analyse ва advise."),
+		Why: say("The house writes organize and organization, but advise.",
+			"Принято писать organize, organization, но advise.",
+			"Мо organize ва organization менависем, вале advise."),
 		Examples: []Example{
 			example(en, "Organisations recognise it", "Organizations recognize it"),
-			example(en, "They analyze, advise and exercise", "They analyse, advise and exercise"),
+			example(en, "They advise and exercise", "They advise and exercise"),
+			example(en, "The Organisation for Economic Co-operation", "The Organisation for Economic Co-operation"),
+		},
+	},
+	{
+		ID: "spelling-ise", Langs: inEnglish, find: ise, Endings: []editor.Endings{editor.Ise},
+		Name: say("-ise", "-ise", "-ise"),
+		Why: say("The house writes organise and organisation, but a name stays as its bearers spell it.",
+			"Принято писать organise, organisation; названия пишутся так, как у~их владельцев.",
+			"Мо organise ва organisation менависем; номҳо чунон ки соҳибонашон менависанд, мемонанд."),
+		Examples: []Example{
+			example(en, "Organizations recognize it", "Organisations recognise it"),
+			example(en, "the World Health Organization", "the World Health Organization"),
+			example(en, "a size and a prize", "a size and a prize"),
+		},
+	},
+	{
+		ID: "spelling-yse", Langs: inEnglish, find: yse,
+		Name: say("analyse", "analyse", "analyse"),
+		Why: say("Analyse, paralyse and catalyse have an s in every British house.",
+			"В~британском написании analyse, paralyse, catalyse всегда с~s.",
+			"Дар имлои бритониёӣ analyse, paralyse, catalyse ҳамеша бо s навишта мешаванд."),
+		Examples: []Example{
+			example(en, "They analyze it", "They analyse it"),
+			example(en, "an analysis", "an analysis"),
 		},
 	},
 	{

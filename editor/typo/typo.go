@@ -8,6 +8,7 @@
 package typo
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -16,11 +17,13 @@ import (
 
 // Rule is one rule of the house.
 type Rule struct {
-	ID       string // its stable name, unique also among the rules of check
-	Langs    []editor.Lang
-	Name     editor.Text // a few words, in the languages of the interface
-	Why      editor.Text // one or two sentences that explain it
-	Rests    bool        // runs only when the house has switched it on
+	ID    string // its stable name, unique also among the rules of check
+	Langs []editor.Lang
+	Name  editor.Text // a few words, in the languages of the interface
+	Why   editor.Text // one or two sentences that explain it
+	Rests bool        // runs only when the house has switched it on
+	// Endings are the ways to spell of the houses that have the rule; nil for every house.
+	Endings  []editor.Endings
 	Examples []Example
 	find     func(p *passage)
 }
@@ -142,13 +145,18 @@ func find(text string, l editor.Lang, h *editor.House) []Change {
 	}
 	p := read(text, l)
 	for _, r := range all {
-		if r.speaks(l) && h.Runs(r.ID, r.Rests) {
+		if r.speaks(l) && r.Suits(h.Endings) && h.Runs(r.ID, r.Rests) {
 			p.rule = r
 			r.find(p)
 		}
 	}
 	sort.SliceStable(p.changes, func(i, k int) bool { return p.changes[i].From < p.changes[k].From })
 	return p.changes
+}
+
+// Suits says whether houses that spell so have the rule.
+func (r *Rule) Suits(e editor.Endings) bool {
+	return r.Endings == nil || slices.Contains(r.Endings, e)
 }
 
 func (r *Rule) speaks(l editor.Lang) bool {

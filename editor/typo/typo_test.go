@@ -11,6 +11,9 @@ import (
 // only is a house in which one rule runs.
 func only(r *typo.Rule) *editor.House {
 	h := &editor.House{On: []string{r.ID}}
+	if r.Endings != nil {
+		h.Endings = r.Endings[0]
+	}
 	for _, o := range typo.Rules() {
 		if o != r {
 			h.Off = append(h.Off, o.ID)
@@ -63,6 +66,19 @@ func TestRulesAreSaid(t *testing.T) {
 		}
 		if typo.RuleOf(r.ID) != r {
 			t.Errorf("%s is not found", r.ID)
+		}
+	}
+}
+
+func TestTheHouseSpellsInItsOwnWay(t *testing.T) {
+	const text = "Organisations organize and analyze"
+	for way, want := range map[editor.Endings]string{
+		editor.Ize:        "Organizations organize and analyse",
+		editor.Ise:        "Organisations organise and analyse",
+		editor.EitherWays: "Organisations organize and analyse",
+	} {
+		if got := by(&editor.House{Endings: way}, text, editor.English); got != want {
+			t.Errorf("%q: %q, want %q", way, got, want)
 		}
 	}
 }

@@ -22,8 +22,11 @@ type Room struct {
 	read  *ui.Lane
 	saves *ui.Queue
 
-	pub   *editor.Publication // as it is here
-	dirty bool
+	pub    *editor.Publication // as it is here
+	manner manner
+	dirty  bool
+	// unfolded says that the rules of the typographer are shown.
+	unfolded bool
 	stop  func() // of the save that is to come
 
 	body   *fyne.Container
@@ -60,14 +63,18 @@ func (r *Room) Show(ui.Place) {
 		r.rebuild()
 		return
 	}
-	ui.Latest(r.read, func(ctx context.Context) (*editor.Publication, error) {
+	var m manner
+	ui.Latest(r.read, func(ctx context.Context) (p *editor.Publication, err error) {
+		if m, err = fetchManner(ctx, r.Desk); err != nil {
+			return nil, err
+		}
 		return r.Desk.Publication(ctx)
 	}, func(p *editor.Publication, err error) {
 		if err != nil {
 			r.Fail(err, func() { r.Show(ui.Place{}) })
 			return
 		}
-		r.pub = p
+		r.pub, r.manner = p, m
 		r.rebuild()
 	})
 }
@@ -164,7 +171,7 @@ func (r *Room) content() fyne.CanvasObject {
 	}
 	r.first, r.starts = nil, map[string]*kit.Entry{}
 	form := kit.Column(12, r.names(), r.areas(), r.facts(), r.contacts(), r.donors(), r.print(),
-		r.pages(), r.fit())
+		r.pages(), r.fit(), r.writing())
 	r.scroll = container.NewVScroll(kit.Row(0, kit.Spring(),
 		kit.Sized(formWidth, 0, kit.Pad(16, 20, form)), kit.Spring()))
 	note := kit.Text(r.T("settings.note"), ui.SizeText, ui.ColourInk2)
