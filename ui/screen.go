@@ -47,6 +47,12 @@ type Place struct {
 	Words   string // what to search for
 	Seek    *Seek  // what to find in all stories, once; nil for nothing
 	Files   *Files // to be brought in, once; nil for none
+	Handout *Picks // to make a handout of, once; nil for nothing
+}
+
+// Picks are stories that were picked for something.
+type Picks struct {
+	Stories []editor.StoryID
 }
 
 // Seek is what to find in all stories, and what to put in its place.
@@ -185,6 +191,7 @@ type Window struct {
 	Status      func(Status)                   // what the status bar says
 	Offer       func()                         // the room's commands have changed
 	Changed     func()                         // something was saved: the shell's lists are old
+	RoomAt      func(fyne.Position) Room       // whose cell of the rail is at a point, or ""
 	Job         func(*Job)                     // work under way, or a step of it, for the bell
 	Recall      func(key string) string        // what was remembered on this computer, or ""
 	Remember    func(key, value string)        // how the window looks, never data

@@ -34,6 +34,9 @@ type Store interface {
 	UnbinStory(ctx context.Context, id editor.StoryID, c Change) error
 	// Bin lists the stories in the bin, last deleted first.
 	Bin(ctx context.Context) ([]StoryRow, error)
+	// EmptyBin removes the stories for good that were binned before a moment, and says
+	// how many.
+	EmptyBin(ctx context.Context, before time.Time, c Change) (int, error)
 
 	// Revisions lists a version's revisions, newest first, without their text.
 	Revisions(ctx context.Context, id editor.StoryID, l editor.Lang) ([]editor.Revision, error)

@@ -162,6 +162,15 @@ func (d *Desk) UnbinStory(ctx context.Context, id editor.StoryID) error {
 	return d.store.UnbinStory(ctx, id, d.change("unbin"))
 }
 
+// BinDays is for how long a story can be taken out of the bin.
+const BinDays = 30
+
+// EmptyBin removes the stories for good that have been in the bin for longer than
+// BinDays, and says how many.
+func (d *Desk) EmptyBin(ctx context.Context) (int, error) {
+	return d.store.EmptyBin(ctx, d.given.Now().AddDate(0, 0, -BinDays), d.change("bin"))
+}
+
 // FindStory finds a story by its ID or slug.
 func (d *Desk) FindStory(ctx context.Context, name string) (editor.StoryID, error) {
 	rows, err := d.store.StoryRows(ctx)

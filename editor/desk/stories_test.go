@@ -271,6 +271,46 @@ func TestTheBin(t *testing.T) {
 	}
 }
 
+func TestTheBinKeepsAStoryForThirtyDays(t *testing.T) {
+	r := open(t)
+	a, b := r.written("Wells", "water"), r.written("Pumps", "water")
+	_, err := r.StartVersion(ctx, a.ID, "ru")
+	r.must(err)
+	r.must(r.AddComment(ctx, &editor.Comment{Story: a.ID, Lang: "en", Text: "Which village?"}))
+	r.must(r.Excuse(ctx, editor.Excuse{Rule: "doubled", Story: a.ID, Lang: "en", Words: "water water"}))
+	r.must(r.BinStory(ctx, a.ID))
+	r.wait(29 * 24 * time.Hour)
+	r.must(r.BinStory(ctx, b.ID))
+	if n, err := r.EmptyBin(ctx); err != nil || n != 0 {
+		t.Errorf("after 29 days %d stories went, %v", n, err)
+	}
+	r.wait(2 * 24 * time.Hour)
+	if n, err := r.EmptyBin(ctx); err != nil || n != 1 {
+		t.Errorf("after 31 days %d stories went, %v", n, err)
+	}
+	_, err = r.Story(ctx, a.ID)
+	r.wants(err, editor.ErrNotFound)
+	if list, err := r.Revisions(ctx, a.ID, "en"); err != nil || len(list) != 0 {
+		t.Errorf("revisions are left: %v, %v", list, err)
+	}
+	r.written("Wells", "its slug is free again")
+	r.must(r.UnbinStory(ctx, b.ID))
+	if hits, err := r.Search(ctx, "water", ""); err != nil || len(hits) != 1 || hits[0].Story != b.ID {
+		t.Errorf("hits %v, %v", hits, err)
+	}
+	log, err := r.Changes(ctx, 0)
+	r.must(err)
+	gone := 0
+	for _, e := range log {
+		if e.Noun == "story" && e.What == "remove" && e.ID == string(a.ID) {
+			gone++
+		}
+	}
+	if gone != 1 {
+		t.Errorf("the log says %d times that the story went", gone)
+	}
+}
+
 func TestWhatIsWrongIsRefusedBeforeItIsStored(t *testing.T) {
 	r := open(t)
 	s := r.written("Wells", "text")

@@ -23,6 +23,9 @@ type Tips struct {
 	bg    *canvas.Rectangle
 	text  *canvas.Text
 	over  fyne.CanvasObject // the button whose name is shown, or nil
+
+	carried bool          // the words go with the pointer
+	at      fyne.Position // where that is, on the canvas
 }
 
 // NewTips makes the layer; after calls a func when a time has passed.
@@ -50,7 +53,7 @@ func (t *Tips) offer(o fyne.CanvasObject, name string) {
 
 func (t *Tips) clear() {
 	t.stop()
-	t.over = nil
+	t.over, t.carried = nil, false
 	t.text.Hide()
 	t.bg.Hide()
 	t.Refresh()
@@ -58,7 +61,7 @@ func (t *Tips) clear() {
 
 // Shown is the name that is shown, or "".
 func (t *Tips) Shown() string {
-	if t.over == nil {
+	if t.over == nil && !t.carried {
 		return ""
 	}
 	return t.text.Text
@@ -77,6 +80,13 @@ func (r *tipsRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *tipsRenderer) Layout(size fyne.Size) {
+	if r.t.carried {
+		m := r.t.text.MinSize()
+		x, y := r.t.at.X+14, r.t.at.Y+14
+		place(r.t.bg, x, y, m.Width+16, m.Height+8)
+		place(r.t.text, x+8, y+4, m.Width, m.Height)
+		return
+	}
 	if r.t.over == nil {
 		return
 	}
@@ -122,6 +132,23 @@ func Tip(o fyne.CanvasObject, words string) {
 	default:
 		t.offer(o, words)
 	}
+}
+
+// Carry shows words beside the pointer, at a point of the canvas, while something is
+// dragged; "" takes them away. Object o is anything in the window.
+func Carry(o fyne.CanvasObject, at fyne.Position, words string) {
+	t := tipsOver(o)
+	if t == nil {
+		return
+	}
+	t.clear()
+	if words == "" {
+		return
+	}
+	t.carried, t.at, t.text.Text = true, at, words
+	t.text.Show()
+	t.bg.Show()
+	t.Refresh()
 }
 
 // MouseIn shows the name of a button without words after a while.

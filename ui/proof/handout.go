@@ -2,6 +2,7 @@ package proof
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -34,8 +35,9 @@ type event struct {
 	dialog   *kit.Dialog
 }
 
-// askHandout asks what a handout is made of and for which event, then writes it.
-func (o *order) askHandout(r *Room) {
+// askHandout asks what a handout is made of and for which event, then writes it. What was
+// picked already is ticked.
+func (o *order) askHandout(r *Room, picked []editor.StoryID) {
 	if o.running {
 		return
 	}
@@ -46,7 +48,7 @@ func (o *order) askHandout(r *Room) {
 			r.Fail(err, nil)
 			return
 		}
-		o.showEvent(r, w)
+		o.showEvent(r, w, picked)
 	})
 }
 
@@ -59,9 +61,9 @@ func gather(ctx context.Context, d *desk.Desk) (w wares, err error) {
 	return w, err
 }
 
-func (o *order) showEvent(r *Room, w wares) {
+func (o *order) showEvent(r *Room, w wares, picked []editor.StoryID) {
 	e := &event{
-		r: r, langs: o.inLangs(r), date: kit.NewEntry("", "2026-12-03"),
+		r: r, langs: o.inLangs(r), stories: picked, date: kit.NewEntry("", "2026-12-03"),
 	}
 	e.dialog = kit.Ask{
 		Title: r.T("proof.handout.title"), Width: 760, First: e.entry(e.langs[0]), Body: e.body(w),
@@ -115,8 +117,9 @@ const listHeight = 180
 // storyList are the stories to tick, those of the issue first.
 func (e *event) storyList(rows []desk.StoryRow) fyne.CanvasObject {
 	list := kit.Column(0)
-	for _, row := range issueFirst(rows, e.r.issue) {
-		list.Add(kit.NewCheck(row.Titles.Any(e.r.Lang()), false, func(on bool) {
+	for _, row := range pickedFirst(issueFirst(rows, e.r.issue), e.stories) {
+		picked := slices.Contains(e.stories, row.ID)
+		list.Add(kit.NewCheck(row.Titles.Any(e.r.Lang()), picked, func(on bool) {
 			e.stories = ticked(e.stories, row.ID, on)
 		}))
 	}
@@ -154,6 +157,22 @@ func issueFirst(rows []desk.StoryRow, is *editor.Issue) []desk.StoryRow {
 		}
 	}
 	return append(first, rest...)
+}
+
+// pickedFirst puts the stories that were picked before the others.
+func pickedFirst(rows []desk.StoryRow, picked []editor.StoryID) []desk.StoryRow {
+	slices.SortStableFunc(rows, func(a, b desk.StoryRow) int {
+		return place(picked, a.ID) - place(picked, b.ID)
+	})
+	return rows
+}
+
+// place is where an ID stands in a list, or after its end.
+func place(list []editor.StoryID, id editor.StoryID) int {
+	if i := slices.Index(list, id); i >= 0 {
+		return i
+	}
+	return len(list)
 }
 
 // ticked is a list with an ID at its end, or without it.

@@ -59,6 +59,17 @@ func TestStoriesOfTheIssueComeFirst(t *testing.T) {
 	}
 }
 
+func TestStoriesThatWerePickedStandBeforeAllOthers(t *testing.T) {
+	rows := []desk.StoryRow{{ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "d"}}
+	got := ""
+	for _, row := range pickedFirst(rows, []editor.StoryID{"d", "b", "gone"}) {
+		got += string(row.ID)
+	}
+	if got != "dbac" {
+		t.Errorf("got %q, want dbac", got)
+	}
+}
+
 func TestTickedKeepsTheOrderOfTicking(t *testing.T) {
 	var list []string
 	for _, tick := range []string{"+b", "+a", "+c", "-a", "+a", "+b"} {

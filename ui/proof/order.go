@@ -178,7 +178,7 @@ func (o *order) state(r *Room) fyne.CanvasObject {
 	if len(o.wanted()) == 0 || r.Export == nil {
 		start.Disable()
 	}
-	handout := kit.NewButton(r.T("proof.handout"), "", kit.Normal, func() { o.askHandout(r) })
+	handout := kit.NewButton(r.T("proof.handout"), "", kit.Normal, func() { o.askHandout(r, nil) })
 	if r.Export == nil {
 		handout.Disable()
 	}

@@ -73,6 +73,9 @@ func (r *Room) Show(at ui.Place) {
 		r.tab = 1
 	}
 	r.refresh()
+	if at.Handout != nil {
+		r.order.askHandout(r, at.Handout.Stories)
+	}
 }
 
 // Hide stops what runs behind the room except an export, which goes on.

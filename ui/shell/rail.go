@@ -48,6 +48,18 @@ func (r *rail) choose(room ui.Room) {
 	}
 }
 
+// roomAt is the room whose cell is at a point of the window, or "".
+func (s *Shell) roomAt(at fyne.Position) ui.Room {
+	for room, c := range s.rail.cells {
+		p := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(c))
+		size := c.Size()
+		if p.X >= 0 && p.Y >= 0 && p.X < size.Width && p.Y < size.Height {
+			return room
+		}
+	}
+	return ""
+}
+
 type railCell struct {
 	kit.Control
 	s     *Shell

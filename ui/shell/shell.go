@@ -91,6 +91,7 @@ func (s *Shell) window(deps ui.Deps) *ui.Window {
 		Status:      s.say,
 		Offer:       s.offer,
 		Changed:     s.readLists,
+		RoomAt:      s.roomAt,
 		Job:         s.job,
 		Recall:      s.kept,
 		Remember:    s.keep,
@@ -115,9 +116,18 @@ func (s *Shell) enter(d *desk.Desk, path string) {
 		s.fail(err, nil)
 	}
 	s.takeLists(lists)
+	s.tidy(d)
 	s.at = ui.Place{Room: s.firstRoom()}
 	s.rebuild()
 	s.offerKept()
+}
+
+// tidy empties the bin of what has been there long enough. It is tried again the next
+// time the publication is opened.
+func (s *Shell) tidy(d *desk.Desk) {
+	if !d.ReadOnly() {
+		ui.InTurn(s.to.Work.Queue(), d.EmptyBin, func(int, error) {})
+	}
 }
 
 // shut leaves the room that is shown and waits for what is being saved.
@@ -226,7 +236,7 @@ func (s *Shell) back() {
 // show brings a room into view.
 func (s *Shell) show(p ui.Place) {
 	s.at = p
-	s.at.Files, s.at.Seek = nil, nil // once, not whenever the room is shown again
+	s.at.Files, s.at.Seek, s.at.Handout = nil, nil, nil // once, not whenever the room is shown again
 	sc := s.screens[p.Room]
 	if sc == nil {
 		sc = makeRoom(p.Room, s.to)

@@ -19,6 +19,7 @@ func (r *Room) Commands() []ui.Command {
 		{ID: "find", Run: func() { kit.FocusOn(r.search) }},
 		{ID: "find.all", Run: func() { r.findEverywhere() }},
 		{ID: "side", Run: func() { r.pane.Fold(!r.pane.Folded()) }},
+		{ID: "columns", Run: r.chooseColumns},
 		{ID: "inspector", Run: r.foldReading},
 		{ID: "escape", Run: func() { kit.FocusOn(r.list) }},
 	}
@@ -30,6 +31,7 @@ func (r *Room) Commands() []ui.Command {
 		when(there, "story.place", why, r.placeChosen),
 		when(there, "stage", why, r.askStage),
 		when(there, "story.assign", why, r.askOwner),
+		when(there, "story.export", why, r.exportChosen),
 		when(one, "duplicate", why, r.duplicateChosen),
 		when(one, "rename", why, r.rename),
 		when(len(r.shown) > 0, "select.all", why, r.tickAll),
@@ -74,7 +76,19 @@ func (r *Room) menuItems(id editor.StoryID) []*fyne.MenuItem {
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(r.w.T("cmd.rename"), r.rename),
 		fyne.NewMenuItem(r.w.T("cmd.duplicate"), r.duplicateChosen),
+		fyne.NewMenuItem(r.w.T("cmd.story.export"), r.exportChosen),
 		fyne.NewMenuItem(r.w.T("cmd.delete"), r.deleteChosen),
+	}
+}
+
+// exportChosen makes a handout of the stories, in the proof room.
+func (r *Room) exportChosen() {
+	var picks ui.Picks
+	for _, s := range r.targets() {
+		picks.Stories = append(picks.Stories, s.ID)
+	}
+	if len(picks.Stories) > 0 {
+		r.w.Go(ui.Place{Room: ui.RoomProof, Handout: &picks})
 	}
 }
 
@@ -112,8 +126,9 @@ func (r *Room) do(deed func(context.Context) (*editor.Story, error), then func(*
 }
 
 // placeChosen puts the stories at the end of the stories of this issue.
-func (r *Room) placeChosen() {
-	list := r.targets()
+func (r *Room) placeChosen() { r.placeIn(r.targets()) }
+
+func (r *Room) placeIn(list []desk.StoryRow) {
 	if len(list) == 0 {
 		return
 	}

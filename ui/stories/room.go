@@ -118,6 +118,7 @@ func (r *Room) makeList() {
 	r.list.OnMenu = r.menu
 	r.list.OnView = r.inView
 	r.list.OnRune = r.jumpTo
+	r.list.OnDrag, r.list.OnDrop = r.carry, r.drop
 	r.list.Tip = func(o fyne.CanvasObject, at fyne.Position) (fyne.CanvasObject, string) {
 		return o.(*row).tip(at)
 	}

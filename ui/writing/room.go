@@ -96,7 +96,7 @@ func New(w *ui.Window) *Room {
 	r := &Room{
 		w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
 		saves: w.Work.Queue(), stopSave: func() {}, stopCount: func() {}, stopRetry: func() {},
-		view: view{both: true},
+		view:   view{both: true},
 		thumbs: map[string]*image.RGBA{}, size: sizeOf(w.Recall("writing.size")), stopLook: func() {},
 		stopFit: func() {}, lookup: margin.NewWords(w), fits: margin.NewFits(w),
 	}
