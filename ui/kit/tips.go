@@ -82,9 +82,9 @@ func (r *tipsRenderer) Objects() []fyne.CanvasObject {
 func (r *tipsRenderer) Layout(size fyne.Size) {
 	if r.t.carried {
 		m := r.t.text.MinSize()
-		x, y := r.t.at.X+14, r.t.at.Y+14
-		place(r.t.bg, x, y, m.Width+16, m.Height+8)
-		place(r.t.text, x+8, y+4, m.Width, m.Height)
+		at := r.t.at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(r.t)).AddXY(14, 14)
+		place(r.t.bg, at.X, at.Y, m.Width+16, m.Height+8)
+		place(r.t.text, at.X+8, at.Y+4, m.Width, m.Height)
 		return
 	}
 	if r.t.over == nil {

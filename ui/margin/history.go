@@ -11,6 +11,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/diff"
 )
 
 // History lists what a version said before, newest first, and compares any two of its
@@ -40,7 +41,7 @@ type History struct {
 // Change is a block that differs between two states of a version.
 type Change struct {
 	Block editor.BlockID
-	Runs  []kit.Run
+	Runs  []diff.Run
 }
 
 // NewHistory makes a history; its deeds are to be set.
@@ -209,9 +210,9 @@ func (h *History) card(c Change) fyne.CanvasObject {
 	col := kit.Column(4, kit.Text(name, ui.SizeCaption, ui.ColourInk3))
 	if h.besides {
 		old, now := Halves(c.Runs)
-		col.Add(kit.Row(10, kit.Grow(kit.NewMarked(old)), kit.Grow(kit.NewMarked(now))))
+		col.Add(kit.Row(10, kit.Grow(diff.New(old)), kit.Grow(diff.New(now))))
 	} else {
-		col.Add(kit.NewMarked(c.Runs))
+		col.Add(diff.New(c.Runs))
 	}
 	if h.than == 0 {
 		was := h.old
@@ -253,7 +254,7 @@ func Changes(old, now *editor.Version) []Change {
 }
 
 // Halves are what a compared text said before, and what it says now.
-func Halves(runs []kit.Run) (old, now []kit.Run) {
+func Halves(runs []diff.Run) (old, now []diff.Run) {
 	for _, r := range runs {
 		if r.Change <= 0 {
 			old = append(old, r)

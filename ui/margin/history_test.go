@@ -4,11 +4,11 @@ import (
 	"testing"
 
 	"twofold/editor"
-	"twofold/ui/kit"
+	"twofold/ui/kit/diff"
 	"twofold/ui/margin"
 )
 
-func marked(runs []kit.Run) string {
+func marked(runs []diff.Run) string {
 	s := ""
 	for _, r := range runs {
 		if r.Change != 0 {

@@ -12,6 +12,7 @@ import (
 	"twofold/editor/typo"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/diff"
 )
 
 // mostOfRule is how many changes of one rule are shown at once.
@@ -125,7 +126,7 @@ func (t *Typographer) ruleCard(group []Proposal, versions []*editor.Version) fyn
 func (t *Typographer) change(p Proposal, versions []*editor.Version) fyne.CanvasObject {
 	where := t.w.T("mark."+string(p.Lang)) + " · " + t.Name(p.Block)
 	return kit.Column(2, kit.Gap(0, 2), kit.Line(), kit.Text(where, ui.SizeCaption, ui.ColourInk3),
-		kit.NewMarked(changed(p, versions)), kit.Gap(0, 2),
+		diff.New(changed(p, versions)), kit.Gap(0, 2),
 		remedies(t.Width(), []Remedy{
 			{t.w.T("typographer.apply"), func() { t.Apply([]Proposal{p}) }},
 			{t.w.T("writing.goto"), func() { t.Go(p) }},
@@ -137,14 +138,14 @@ func (t *Typographer) change(p Proposal, versions []*editor.Version) fyne.Canvas
 const beside = 24
 
 // changed is a change among the words round it, with blanks as they are told apart.
-func changed(p Proposal, versions []*editor.Version) []kit.Run {
+func changed(p Proposal, versions []*editor.Version) []diff.Run {
 	before, after := "", ""
 	for _, v := range versions {
 		if b := v.Block(p.Block); v.Lang == p.Lang && b != nil && p.Fits(b.Text()) {
 			before, after = lastOf(b.Text()[:p.From]), firstOf(b.Text()[p.To:])
 		}
 	}
-	return []kit.Run{
+	return []diff.Run{
 		{Text: before}, {Text: visible(p.Old), Change: -1}, {Text: visible(p.New), Change: +1}, {Text: after},
 	}
 }
@@ -169,10 +170,10 @@ func visible(s string) string {
 }
 
 // Compared is how two texts differ, to be shown.
-func Compared(before, after []editor.Span) []kit.Run {
-	var out []kit.Run
+func Compared(before, after []editor.Span) []diff.Run {
+	var out []diff.Run
 	for _, r := range revise.Diff(before, after) {
-		run := kit.Run{Text: r.Text, Bold: r.Bold, Italic: r.Italic}
+		run := diff.Run{Text: r.Text, Bold: r.Bold, Italic: r.Italic}
 		switch r.Change {
 		case revise.Removed:
 			run.Change = -1

@@ -27,7 +27,7 @@ type Room struct {
 	dirty  bool
 	// unfolded says that the rules of the typographer are shown.
 	unfolded bool
-	stop  func() // of the save that is to come
+	stop     func() // of the save that is to come
 
 	body   *fyne.Container
 	scroll *container.Scroll

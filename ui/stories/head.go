@@ -149,8 +149,8 @@ func (r *headRenderer) Refresh() {
 
 // inset is how far the words of a column stand from its left edge.
 func inset(c column) float32 {
-	if c == colArea {
-		return 8
+	if c == colArea || c == colChanged {
+		return 8 // the column before ends at its right edge
 	}
 	return 0
 }

@@ -173,12 +173,12 @@ func (q *rowRenderer) Layout(size fyne.Size) {
 	put(r.hit, c[colHeadline].x, 68, c[colHeadline].w)
 	r.box.place(16, 11)
 	middle := size.Height / 2
-	issue := c[colIssue]
-	right(r.issue, span{issue.x, max(issue.w-12, 0)}, middle)
+	right(r.issue, c[colIssue], middle)
 	area := c[colArea]
 	r.area.Hidden = area.w == 0
 	put(r.area, area.x+inset(colArea), middle, area.w-16)
 	changed := c[colChanged]
+	changed.x += inset(colChanged)
 	r.changed.Hidden, r.notes.Hidden = changed.w == 0, changed.w == 0
 	if r.notes.Text != "" {
 		middle = 19

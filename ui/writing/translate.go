@@ -8,6 +8,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/diff"
 	"twofold/ui/margin"
 )
 
@@ -92,8 +93,8 @@ func (r *Room) showChange(l editor.Lang, id editor.BlockID) {
 		return kit.Bold(r.w.T(id), ui.SizeSmall, ui.ColourInk2)
 	}
 	body := kit.Column(6,
-		label("writing.change.before"), kit.NewMarked(old), kit.Gap(0, 6),
-		label("writing.change.now"), kit.NewMarked(now), kit.Gap(0, 6),
+		label("writing.change.before"), diff.New(old), kit.Gap(0, 6),
+		label("writing.change.now"), diff.New(now), kit.Gap(0, 6),
 		label("writing.change.here"), kit.NewPara(to.Text(), ui.SizeWriting, 23, ui.ColourInk))
 	var d *kit.Dialog
 	d = kit.Ask{

@@ -1,4 +1,6 @@
-package kit
+// Package diff is the widget that shows how a text changed: what was removed and what was
+// added. It compares nothing itself.
+package diff
 
 import (
 	"strings"
@@ -8,44 +10,45 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"twofold/ui"
+	"twofold/ui/kit"
 )
 
-// The lines of a Marked text.
+// The lines of a Text.
 const (
-	markedSize = ui.SizeText
-	markedLine = 18
+	textSize = ui.SizeText
+	textLine = 18
 )
 
-// Run is a part of a Marked text.
+// Run is a part of a Text.
 type Run struct {
 	Text         string
 	Change       int // below 0 for what was removed, above for what was added
 	Bold, Italic bool
 }
 
-// Marked is a text that wraps, with what was removed struck through on red and what was
+// Text is a text that wraps, with what was removed struck through on red and what was
 // added underlined on green.
-type Marked struct {
+type Text struct {
 	widget.BaseWidget
 	runs []Run
 	wide float32
 	high float32
 }
 
-// NewMarked shows runs, one after another.
-func NewMarked(runs []Run) *Marked {
-	m := &Marked{runs: runs, high: markedLine}
-	m.ExtendBaseWidget(m)
-	return m
+// New shows runs, one after another.
+func New(runs []Run) *Text {
+	t := &Text{runs: runs, high: textLine}
+	t.ExtendBaseWidget(t)
+	return t
 }
 
 // Resize is for the toolkit: a new width wraps the text anew.
-func (m *Marked) Resize(s fyne.Size) {
-	if s.Width != m.wide {
-		m.wide = s.Width
-		m.high = float32(len(m.lines())) * markedLine
+func (t *Text) Resize(s fyne.Size) {
+	if s.Width != t.wide {
+		t.wide = s.Width
+		t.high = float32(len(t.lines())) * textLine
 	}
-	m.BaseWidget.Resize(s)
+	t.BaseWidget.Resize(s)
 }
 
 // piece is a part of a line.
@@ -55,18 +58,18 @@ type piece struct {
 }
 
 // lines wraps the runs to the width, at blanks.
-func (m *Marked) lines() [][]piece {
+func (t *Text) lines() [][]piece {
 	out := [][]piece{nil}
 	x := float32(0)
-	for _, r := range m.runs {
+	for _, r := range t.runs {
 		for _, word := range strings.SplitAfter(r.Text, " ") {
 			if word == "" {
 				continue
 			}
 			part := r
 			part.Text = word
-			w := fyne.MeasureText(word, markedSize, r.style()).Width
-			if x > 0 && x+w > m.wide {
+			w := fyne.MeasureText(word, textSize, r.style()).Width
+			if x > 0 && x+w > t.wide {
 				out, x = append(out, nil), 0
 			}
 			last := len(out) - 1
@@ -93,45 +96,45 @@ func joined(line []piece, p piece) []piece {
 func (r Run) style() fyne.TextStyle { return fyne.TextStyle{Bold: r.Bold, Italic: r.Italic} }
 
 // CreateRenderer is for the toolkit.
-func (m *Marked) CreateRenderer() fyne.WidgetRenderer {
-	r := &markedRenderer{m: m}
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	r := &renderer{t: t}
 	r.Refresh()
 	return r
 }
 
-type markedRenderer struct {
-	m    *Marked
+type renderer struct {
+	t    *Text
 	wide float32
 	objs []fyne.CanvasObject
 }
 
-func (r *markedRenderer) Destroy()                     {}
-func (r *markedRenderer) Objects() []fyne.CanvasObject { return r.objs }
-func (r *markedRenderer) MinSize() fyne.Size           { return fyne.NewSize(60, r.m.high) }
+func (r *renderer) Destroy()                     {}
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objs }
+func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(60, r.t.high) }
 
-func (r *markedRenderer) Layout(fyne.Size) {
-	if r.wide != r.m.wide {
+func (r *renderer) Layout(fyne.Size) {
+	if r.wide != r.t.wide {
 		r.Refresh()
 	}
 }
 
-func (r *markedRenderer) Refresh() {
-	r.wide, r.objs = r.m.wide, nil
-	for i, line := range r.m.lines() {
+func (r *renderer) Refresh() {
+	r.wide, r.objs = r.t.wide, nil
+	for i, line := range r.t.lines() {
 		for _, p := range line {
-			r.piece(p, float32(i)*markedLine)
+			r.piece(p, float32(i)*textLine)
 		}
 	}
 }
 
 // piece paints the ground of a piece, its words and the line through or under them.
-func (r *markedRenderer) piece(p piece, y float32) {
+func (r *renderer) piece(p piece, y float32) {
 	ink, ground, line := ui.ColourInk, ui.ColourNone, float32(0)
 	switch {
 	case p.Change < 0:
-		ink, ground, line = ui.ColourRed, ui.ColourReds, y+markedLine/2+1
+		ink, ground, line = ui.ColourRed, ui.ColourReds, y+textLine/2+1
 	case p.Change > 0:
-		ink, ground, line = ui.ColourGreen, ui.ColourGreens, y+markedLine-3
+		ink, ground, line = ui.ColourGreen, ui.ColourGreens, y+textLine-3
 	}
 	box := func(t ui.Token, y, h float32) {
 		o := canvas.NewRectangle(ui.Colour(t))
@@ -140,12 +143,12 @@ func (r *markedRenderer) piece(p piece, y float32) {
 		r.objs = append(r.objs, o)
 	}
 	if p.Change != 0 {
-		box(ground, y+1, markedLine-2)
+		box(ground, y+1, textLine-2)
 	}
-	words := Text(p.Text, markedSize, ink)
+	words := kit.Text(p.Text, textSize, ink)
 	words.TextStyle = p.style()
 	words.Move(fyne.NewPos(p.x, y))
-	words.Resize(fyne.NewSize(p.w, markedLine))
+	words.Resize(fyne.NewSize(p.w, textLine))
 	r.objs = append(r.objs, words)
 	if p.Change != 0 {
 		box(ink, line, 1)
