@@ -97,7 +97,8 @@ func (w Words) ActiveInAreas(projects, areas int) string {
 
 // PeopleOf says how many people a project reaches.
 func (w Words) PeopleOf(p *Project) string {
-	return w.Number(int64(p.People)) + "\u00a0" + w.People(p.People) + " " + w.inProject() + " " + w.project(p)
+	people := w.Number(int64(p.People)) + "\u00a0" + w.People(p.People)
+	return people + " " + w.inProject() + " " + w.project(p)
 }
 
 // BudgetOf says what a project costs: "USD 250,000 for the project “Safe ways” (LM-07)".

@@ -214,7 +214,7 @@ var signs = []*Rule{
 		Examples: []Example{
 			example(en, "Organisations recognise it", "Organizations recognize it"),
 			example(en, "They advise and exercise", "They advise and exercise"),
-			example(en, "The Organisation for Economic Co-operation", "The Organisation for Economic Co-operation"),
+			example(en, "Organisation for Economic Growth", "Organisation for Economic Growth"),
 		},
 	},
 	{

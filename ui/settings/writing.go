@@ -57,7 +57,9 @@ func (r *Room) writing() fyne.CanvasObject {
 var ways = []editor.Endings{editor.Ize, editor.Ise, editor.EitherWays}
 
 func (r *Room) endings() fyne.CanvasObject {
-	names := []string{r.T("settings.endings.ize"), r.T("settings.endings.ise"), r.T("settings.endings.either")}
+	names := []string{
+		r.T("settings.endings.ize"), r.T("settings.endings.ise"), r.T("settings.endings.either"),
+	}
 	choice := kit.NewSegmented(names, slices.Index(ways, r.pub.Style.Endings), func(i int) {
 		r.pub.Style.Endings = ways[i]
 		r.manner.house.Endings = ways[i]

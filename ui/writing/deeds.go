@@ -38,7 +38,10 @@ func (r *Room) Commands() []ui.Command {
 		{ID: "outline", Run: r.openOutline},
 		{ID: "finding.next", Run: func() { r.nextFinding(1) }},
 		{ID: "finding.previous", Run: func() { r.nextFinding(-1) }},
-		{ID: "story.place", Run: r.pickIssue},
+		{ID: "story.place", Run: func() {
+			r.unfold(tabStory)
+			r.standing.Open()
+		}},
 	}
 	if r.editor() != nil {
 		list = append(list, r.textCommands()...)

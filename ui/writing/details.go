@@ -91,7 +91,7 @@ func (r *Room) storyPage() fyne.CanvasObject {
 	col.Add(r.areaField())
 	col.Add(r.projectField())
 	col.Add(r.protectionCard())
-	col.Add(r.issueField())
+	col.Add(r.standing.Field())
 	slug := kit.NewEntry(r.d.story.Slug, "")
 	slug.OnChanged = func(s string) { r.d.story.Slug = s }
 	slug.OnLeave = r.storyChanged

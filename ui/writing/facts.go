@@ -13,7 +13,7 @@ import (
 // factDay is the day on which the register is counted: the issue's that carries the
 // story, else today.
 func (r *Room) factDay() editor.Date {
-	if is := r.carrier(); is != nil && is.Date != "" {
+	if is := r.standing.Issue(); is != nil && is.Date != "" {
 		return is.Date
 	}
 	return r.w.Desk.Today()

@@ -24,7 +24,6 @@ type Room struct {
 	pics map[editor.PictureID]*editor.Picture
 	reg  []editor.Project
 	pub  *editor.Publication
-	iss  []editor.Issue // highest number first
 
 	looks, deeds        *ui.Lane
 	saves               *ui.Queue
@@ -60,6 +59,7 @@ type Room struct {
 	lookup            *margin.Words
 	notes             margin.Notes
 	fits              *margin.Fits
+	standing          *margin.Standing
 	stopLook, stopFit func()
 
 	typographer *margin.Typographer
@@ -79,7 +79,6 @@ type Room struct {
 	tabs     *kit.Tabs
 	pane     *kit.Pane
 	kind     *kit.Button
-	issue    *kit.Button // where the story stands
 	switcher *kit.Segmented
 	starter  *kit.Button // starts the version that is missing
 	outliner *kit.Button
@@ -99,6 +98,11 @@ func New(w *ui.Window) *Room {
 		view:   view{both: true},
 		thumbs: map[string]*image.RGBA{}, size: sizeOf(w.Recall("writing.size")), stopLook: func() {},
 		stopFit: func() {}, lookup: margin.NewWords(w), fits: margin.NewFits(w),
+	}
+	r.standing = margin.NewStanding(w, r.saves)
+	r.standing.Changed = func() {
+		r.fits.Forget()
+		r.measure()
 	}
 	r.typographer, r.history = r.newTypographer(), r.newHistory()
 	return r
@@ -240,7 +244,8 @@ func (r *Room) begin(s *editor.Story) {
 func (r *Room) take(o opened, at ui.Place) {
 	other := r.d == nil || r.d.story.ID != o.story.ID
 	from := r.at
-	r.pub, r.reg, r.iss, r.pics, r.house = o.pub, o.reg, o.iss, o.pics, *o.house
+	r.pub, r.reg, r.pics, r.house = o.pub, o.reg, o.pics, *o.house
+	r.standing.Take(o.story.ID, o.iss)
 	r.at = at
 	if other || !r.failing { // what could not be saved stays as it is
 		r.begin(o.story)
@@ -316,8 +321,8 @@ func (r *Room) status(saved string, failed bool) {
 	if v := r.d.version(r.langHere()); v != nil {
 		st.Cells = append(st.Cells, r.w.T("writing.stage", "Stage", r.w.StageMark(v.Stage).Word))
 	}
-	if i := find(r.order, r.active); i >= 0 {
-		st.Cells = append(st.Cells, r.w.T("writing.place", "At", i+1, "Of", len(r.order)))
+	if here := r.placed(); here != "" {
+		st.Cells = append(st.Cells, here)
 	}
 	for _, l := range r.d.langs {
 		st.Lights = append(st.Lights, r.light(l))

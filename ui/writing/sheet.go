@@ -42,6 +42,7 @@ func (r *Room) host(l editor.Lang) rich.Host {
 		Ghost:      func(i int) string { return r.w.T("ghost." + string(r.d.texts[l].Block(i).Kind)) },
 		Note:       func(i int) rich.Note { return r.note(l, id(i)) },
 		Picture:    func(i int) rich.Picture { return r.picture(l, i) },
+		Place:      r.placed,
 		Speaker:    r.w.T("writing.speaker.hint"),
 		About:      r.about,
 		Handle:     r.w.T("writing.block.menu"),

@@ -130,7 +130,8 @@ type parts struct {
 
 func (d *chooser) newRow() fyne.CanvasObject {
 	r := &parts{
-		text: kit.NewCut("", ui.SizeText, ui.ColourInk, false), note: kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
+		text:    kit.NewCut("", ui.SizeText, ui.ColourInk, false),
+		note:    kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
 		picture: &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleFastest},
 	}
 	row := kit.Row(12, kit.Grow(r.text), kit.Sized(170, 0, r.note))

@@ -84,3 +84,24 @@ func (s *stage) paired(t *rapid.T, a, b *rich.Editor) {
 		}
 	}
 }
+
+func TestTheEditorIsDescribed(t *testing.T) {
+	s := open(t, "h A headline", "p", "p Some words")
+	for _, c := range []struct {
+		block editor.BlockID
+		want  string
+	}{
+		{"b0", "A headline"}, {"b2", "Some words"},
+	} {
+		s.GoTo(c.block, 0)
+		if got := s.Editor.AccessibilityLabel(); got != c.want {
+			t.Errorf("at %s it says %q", c.block, got)
+		}
+	}
+	beside := rich.NewSpread(rich.New(text(editor.English, "p Words"), rich.Host{
+		Place: func() string { return "Paragraph 1 of 1" },
+	}, nil))
+	if got := beside.AccessibilityLabel(); got != "Paragraph 1 of 1: Words" {
+		t.Errorf("the spread says %q", got)
+	}
+}

@@ -17,6 +17,7 @@ type Host struct {
 	Ghost   func(i int) string  // what an empty block says
 	Note    func(i int) Note    // what a block's heading says beside its name
 	Picture func(i int) Picture // what a picture block shows beside its caption
+	Place   func() string       // where the caret is, in words, for who cannot see it
 	Speaker string              // what a quotation says that has no speaker
 	About   func(m Mark) string // what a mark is about, shown while the pointer rests on it
 	Handle  string              // the name of the handle of a block
