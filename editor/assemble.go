@@ -254,6 +254,7 @@ func (a *assembler) backPage() {
 		a.ed.Donors = append(a.ed.Donors, DonorBox(d))
 	}
 	a.ed.About, a.ed.Disclaimer = p.About.Any(a.lang), p.Disclaimer.Any(a.lang)
+	a.ed.Advice = p.Advice.In(a.lang)
 	for _, l := range p.Languages {
 		if l != a.lang {
 			a.ed.Invitation = Invitation{Lang: l, Text: WordsIn(l).Invitation}

@@ -22,6 +22,7 @@ type Edition struct {
 	Donors     []DonorBox
 	About      string
 	Disclaimer string
+	Advice     string // as in Publication; "" for none in this language
 	Invitation Invitation
 	Pictures   []Picture // every picture that is used, sorted by ID
 	Planned    int       // pages that the issue is to have; 0 for as many as it takes

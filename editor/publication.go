@@ -20,6 +20,7 @@ type Publication struct {
 	Donors     []Donor
 	About      Text
 	Disclaimer Text
+	Advice     Text // fills the foot of a page that would stay empty; of several lines the first is its title
 	Rev        int
 }
 

@@ -47,10 +47,10 @@ func (t *tx) publication() (*editor.Publication, error) {
 	var contacts []contactForm
 	var donors []donorForm
 	err := t.one(`SELECT slug, names, taglines, languages, design, style, statement,
-		facts, contacts, donors, about, disclaimer, rev FROM publication`).Scan(
+		facts, contacts, donors, about, disclaimer, advice, rev FROM publication`).Scan(
 		&p.Slug, unpack(&p.Names), unpack(&p.Taglines), unpack(&p.Languages),
 		unpack(&design), unpack(&style), unpack(&p.Statement), unpack(&facts), unpack(&contacts),
-		unpack(&donors), unpack(&p.About), unpack(&p.Disclaimer), &p.Rev)
+		unpack(&donors), unpack(&p.About), unpack(&p.Disclaimer), unpack(&p.Advice), &p.Rev)
 	if err != nil {
 		return nil, err
 	}
@@ -98,17 +98,18 @@ func (t *tx) savePublication(p *editor.Publication, c desk.Change) (int, error) 
 
 func (t *tx) putPublication(p *editor.Publication, rev int) error {
 	return t.exec(`INSERT INTO publication (one, slug, names, taglines, languages, design,
-			style, statement, facts, contacts, donors, about, disclaimer, rev)
-		VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			style, statement, facts, contacts, donors, about, disclaimer, advice, rev)
+		VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (one) DO UPDATE SET slug = excluded.slug, names = excluded.names,
 			taglines = excluded.taglines, languages = excluded.languages,
 			design = excluded.design, style = excluded.style, statement = excluded.statement,
 			facts = excluded.facts, contacts = excluded.contacts, donors = excluded.donors,
-			about = excluded.about, disclaimer = excluded.disclaimer, rev = excluded.rev`,
+			about = excluded.about, disclaimer = excluded.disclaimer,
+			advice = excluded.advice, rev = excluded.rev`,
 		p.Slug, text(p.Names), text(p.Taglines), pack(p.Languages), pack(designForm(p.Design)),
 		pack(styleForm(p.Style)), text(p.Statement), pack(convert(p.Facts, formFact)),
 		pack(convert(p.Contacts, formContact)), pack(convert(p.Donors, formDonor)),
-		text(p.About), text(p.Disclaimer), rev)
+		text(p.About), text(p.Disclaimer), text(p.Advice), rev)
 }
 
 // putAreas stores the thematic areas and removes those that are no longer there.

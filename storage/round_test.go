@@ -193,6 +193,7 @@ func TestThePublicationComesBackAsItWas(t *testing.T) {
 		p.Names = editor.Text{"en": "The Bulletin", "tg": anyText.Draw(rt, "name")}
 		p.Taglines, p.Statement = anyWords.Draw(rt, "taglines"), anyWords.Draw(rt, "statement")
 		p.About, p.Disclaimer = anyWords.Draw(rt, "about"), anyWords.Draw(rt, "disclaimer")
+		p.Advice = anyWords.Draw(rt, "advice")
 		p.Design = editor.Design{Paper: "A4", KeepPages: rapid.Bool().Draw(rt, "keep")}
 		p.Style = editor.Style{Endings: editor.Ise}.WithWord("ru", anyText.Draw(rt, "word")).WithWord("en", "pump")
 		p.Facts = []editor.Fact{

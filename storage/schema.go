@@ -17,7 +17,7 @@ import (
 )
 
 // Schema is the schema's version that this program writes.
-const Schema = 7
+const Schema = 8
 
 //go:embed schema/*.sql
 var steps embed.FS

@@ -77,7 +77,7 @@ func (j *job) backPage(sh *sheet, blocks []galley.Galley) {
 	for _, g := range blocks {
 		at := j.below(sh)
 		sh.place(g, j.d.X(sh.number, 0), j.d.Top(at))
-		sh.next = at + g.Slots
+		sh.next, sh.ends = at+g.Slots, nil
 	}
 }
 

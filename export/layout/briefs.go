@@ -51,7 +51,7 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 	})
 	sh.place(plan.head, j.d.X(sh.number, 0), j.d.Top(sh.next))
 	sh.next += plan.head.Slots
-	sh.headed = true
+	sh.headed, sh.ends = true, nil
 	for i, cols := range plan.pages {
 		if i == plan.timeline {
 			j.timeline(rows)

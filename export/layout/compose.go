@@ -14,10 +14,7 @@ import (
 )
 
 // Where the furniture of inner pages stands.
-const (
-	ruleBelow length = 4_000 // the running head's baseline
-	emptyFoot int    = 6     // slots that may stay empty at the foot of a page
-)
+const ruleBelow length = 4_000 // the running head's baseline
 
 // compose makes the document of the filled sheets.
 func (j *job) compose(stories []*story) *paper.Document {
@@ -130,24 +127,8 @@ func (j *job) warn(doc *paper.Document) {
 				j.overfull(ln, sh.number)
 			}
 		}
-		empty := doc.Report.EmptySlots[sh.number-1]
-		if empty > emptyFoot {
-			j.emptyFoot(empty, sh.number)
-		}
 	}
-}
-
-func (j *job) emptyFoot(lines, page int) {
-	j.Report(strconv.Itoa(page), editor.Finding{
-		Rule: "empty-foot", Severity: editor.Note,
-		Page: page, Waivable: true,
-	},
-		fmt.Sprintf("The last %d lines of page %d stay empty. "+
-			"A calendar, a line of advice or a higher picture would fill them.", lines, page),
-		fmt.Sprintf("На странице %d внизу %s %d %s. "+
-			"Место заполнят календарь, совет или картинка повыше.", page,
-			editor.Plural(editor.Russian, lines, "пустует", "пустуют", "пустует"), lines,
-			editor.Plural(editor.Russian, lines, "строка", "строки", "строк")))
+	j.feet(doc)
 }
 
 func (j *job) overfull(ln *galley.Line, page int) {

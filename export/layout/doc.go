@@ -4,9 +4,9 @@
 // The stages, each in the file of its name: collect has the articles made ready (by
 // export/body, which has them set by export/galley); plan has lines and blocks filled into
 // columns on the baseline grid (by export/column) and chooses between ways to set a story;
-// cover, stories, briefs, timeline, back and handout place what they are named after;
-// compose makes the Document (of export/paper); report measures it. How all of it looks
-// stands in export/design.
+// cover, stories, briefs, timeline, back, logos, foot and handout place what they are named
+// after; compose makes the Document (of export/paper); report measures it. How all of it
+// looks stands in export/design.
 //
 // It takes what stories give so that they fit (export/fit decides that) as part of what it
 // is asked, and reports every step of its own.

@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -22,6 +23,89 @@ func TestNoPageOfTheSampleIsMostlyEmpty(t *testing.T) {
 				t.Errorf("%s: %d lines of page %d stay empty, more than %d", l, empty, i+1, most)
 			}
 		}
+	}
+}
+
+// advised is an edition of which two pages stay partly empty.
+func advised(l editor.Lang, advice string) *editor.Edition {
+	p := newPress(21, l)
+	ed := p.illustrated(p.edition(20, 420, 360), 2, "")
+	ed.Advice = advice
+	return ed
+}
+
+// TestAdviceFillsAFoot expects the line of advice once, whole, on the page that is emptiest
+// without it, and no page more for it.
+func TestAdviceFillsAFoot(t *testing.T) {
+	for _, size := range editor.PageSizes() {
+		without := advised(editor.English, "")
+		without.Design.Paper = size
+		bare, _ := setter(t).Lay(without)
+		ed := advised(editor.English, "Advice costs nothing\nCall before you travel.")
+		ed.Design.Paper = size
+		doc, _ := setter(t).Lay(ed)
+		if len(doc.Pages) != len(bare.Pages) {
+			t.Errorf("%s: %d pages, %d without the advice", size, len(doc.Pages), len(bare.Pages))
+		}
+		most := slices.Max(bare.Report.EmptySlots)
+		on := slices.Index(bare.Report.EmptySlots, most)
+		for i := range doc.Pages {
+			n := strings.Count(dump(&doc.Pages[i]), "Call before you travel.")
+			if n != 0 != (i == on) || n > 1 {
+				t.Errorf("%s: page %d has the advice %d times, page %d is the emptiest", size, i+1, n, on+1)
+			}
+		}
+		if doc.Report.EmptySlots[on] >= most {
+			t.Errorf("%s: %d lines stay empty, %d without the advice", size, doc.Report.EmptySlots[on], most)
+		}
+		insideFrame(t, doc)
+		nothingOverlaps(t, doc)
+	}
+}
+
+// TestAdviceNeedsAFoot expects no advice where it has no room.
+func TestAdviceNeedsAFoot(t *testing.T) {
+	ed := advised(editor.English, strings.Repeat("Call before you travel.\n", 60))
+	doc, _ := setter(t).Lay(ed)
+	for i := range doc.Pages {
+		if strings.Contains(dump(&doc.Pages[i]), "Call before") {
+			t.Errorf("the advice stands on page %d", i+1)
+		}
+	}
+}
+
+// TestAnEmptyFootOffersWhatFillsIt expects the finding to name what the issue has for the
+// page's foot, and nothing that it does not have.
+func TestAnEmptyFootOffersWhatFillsIt(t *testing.T) {
+	says := func(ed *editor.Edition, l editor.Lang) string {
+		_, found := setter(t).Lay(ed)
+		var out []string
+		for _, f := range found {
+			if f.Rule == "empty-foot" {
+				out = append(out, f.Says[l])
+			}
+		}
+		return strings.Join(out, "\n")
+	}
+	const pictures, quote, advice = "pictures, 3 lines higher", "the quotation that was left out", "a line of advice"
+	ed := advised(editor.English, "")
+	if s := says(ed, editor.English); !strings.Contains(s, advice) || strings.Contains(s, quote) {
+		t.Errorf("without advice: %s", s)
+	}
+	last := &ed.Parts[2]
+	last.Adjust.Lang, last.Adjust.Refused = editor.English, []editor.StepKind{editor.StepPictures}
+	q := newPress(1, editor.English).block(editor.PullQuote, "Ask before you leave, not after.")
+	q.ID, q.Optional = "quote", true
+	last.Article.Body = slices.Insert(last.Article.Body, 2, q)
+	last.Adjust.Without = []editor.BlockID{"quote"}
+	if s := says(ed, editor.English); !strings.Contains(s, pictures) || !strings.Contains(s, quote) {
+		t.Errorf("with a lower picture and a quotation left out: %s", s)
+	}
+	if s := says(ed, editor.Russian); !strings.Contains(s, "на 3 строки") || !strings.Contains(s, "цитата") {
+		t.Errorf("in Russian: %s", s)
+	}
+	if s := says(advised(editor.English, "Call before you travel."), editor.English); strings.Contains(s, advice) {
+		t.Errorf("with advice: %s", s)
 	}
 }
 

@@ -238,6 +238,7 @@ func (j *job) carryOut(s *story, p *plan) {
 		sh = j.turn()
 	}
 	sh.next = p.end
+	sh.ends = &ending{s, p.parts}
 	s.over, j.Over = j.Over, 0
 }
 

@@ -46,6 +46,7 @@ func (s *Setter) lay(ed *editor.Edition) (*paper.Document, []editor.Finding) {
 	j.parts(stories, front)
 	j.back()
 	j.cover(front)
+	j.advise()
 	return j.finish(stories)
 }
 
@@ -83,6 +84,7 @@ type sheet struct {
 	lines    []galley.Line
 	next     int      // the first slot that is free
 	headed   bool     // a headline stands on it
+	ends     *ending  // the last story that ends on it; nil when another thing stands below
 	sections []string // for the running head
 	bare     bool     // without running head and folio
 	unfolio  bool     // without folio

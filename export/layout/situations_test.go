@@ -69,6 +69,11 @@ var situations = []situation{
 	{"four-pages-end-under-the-timeline", editor.English, editor.A4, 4, func(p *press) *editor.Edition {
 		return p.short(editor.English)
 	}},
+	{"advice-at-the-foot-of-the-emptiest-page", editor.English, editor.A4, 3, func(p *press) *editor.Edition {
+		ed := p.edition(20, 420, 420)
+		ed.Advice = "Free advice line\n" + p.words(20)
+		return ed
+	}},
 	{"timeline-on-its-own-page", editor.English, editor.A4, 5, func(p *press) *editor.Edition {
 		ed := p.edition(20)
 		p.briefs(ed, 3)

@@ -127,7 +127,7 @@ func (j *job) timeline(rows []timelineRow) {
 		sh.section(j.words.ProjectBriefs)
 		g := j.timelineTable(rows[:n], axis, high)
 		sh.place(g, j.d.X(sh.number, 0), j.d.Top(sh.next))
-		sh.next += g.Slots
+		sh.next, sh.ends = sh.next+g.Slots, nil
 		if rows = rows[n:]; len(rows) > 0 {
 			sh = j.turn()
 		}

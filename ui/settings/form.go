@@ -71,6 +71,11 @@ func (r *Room) print() fyne.CanvasObject {
 		r.texts("disclaimer", 4, &r.pub.Disclaimer))
 }
 
+// advice is the text that fills a page's foot.
+func (r *Room) advice() fyne.CanvasObject {
+	return r.group("advice", r.texts("advice", 3, &r.pub.Advice))
+}
+
 // pages chooses how large the pages are.
 func (r *Room) pages() fyne.CanvasObject {
 	sizes, at := ui.PageSizes(r.pub.Design.Paper)

@@ -171,7 +171,7 @@ func (r *Room) content() fyne.CanvasObject {
 	}
 	r.first, r.starts = nil, map[string]*kit.Entry{}
 	form := kit.Column(12, r.names(), r.areas(), r.facts(), r.contacts(), r.donors(), r.print(),
-		r.pages(), r.fit(), r.writing())
+		r.advice(), r.pages(), r.fit(), r.writing())
 	r.scroll = container.NewVScroll(kit.Row(0, kit.Spring(),
 		kit.Sized(formWidth, 0, kit.Pad(16, 20, form)), kit.Spring()))
 	note := kit.Text(r.T("settings.note"), ui.SizeText, ui.ColourInk2)

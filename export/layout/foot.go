@@ -1,0 +1,146 @@
+package layout
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"twofold/editor"
+	"twofold/export/body"
+	"twofold/export/design"
+	"twofold/export/galley"
+	"twofold/export/paper"
+)
+
+// emptyFoot is how many slots may stay empty at the foot of a page.
+const emptyFoot = 6
+
+// ending is a story that ends on a page, as its body was set.
+type ending struct {
+	story *story
+	parts []body.Segment
+}
+
+// advise sets the publication's line of advice in a box below what stands on the page
+// whose foot would stay emptiest, if one has room.
+func (j *job) advise() {
+	box := j.adviceBox()
+	if box.Slots == 0 {
+		return
+	}
+	var on *sheet
+	most := emptyFoot
+	for _, sh := range j.sheets {
+		if empty := j.empty(sh); empty > most && empty >= storyGap+box.Slots {
+			on, most = sh, empty
+		}
+	}
+	if on == nil {
+		return
+	}
+	j.Story = ""
+	on.place(box, j.d.X(on.number, 0), j.d.Top(j.d.Slots-most+storyGap))
+}
+
+// adviceBox is the line of advice in a box of the page's width; of several lines the first
+// is its title. It is empty when the publication has none.
+func (j *job) adviceBox() galley.Galley {
+	if galley.Blank(editor.Plain(j.ed.Advice)) {
+		return galley.Galley{}
+	}
+	wide := j.d.Wide()
+	in := j.Stack(wide-2*galley.Padding, j.d.Slot)
+	lines := strings.Split(strings.TrimSpace(j.ed.Advice), "\n")
+	if len(lines) > 1 {
+		in.Put(galley.Plain(lines[0], &design.SideTitle, in.Measure), 0)
+		in.Y += design.HalfSlot
+		lines = lines[1:]
+	}
+	for _, l := range lines {
+		if !galley.Blank(editor.Plain(l)) {
+			in.Put(galley.Plain(l, &design.SideBody, in.Measure), 0)
+		}
+	}
+	g := galley.Galley{Slots: j.d.SlotsOf(in.Y) + 1}
+	g.Box(0, design.CapDrop, wide, galley.PictureHeight(j.d, g.Slots), design.Sand)
+	g.Box(0, design.CapDrop, wide, galley.BarHeight, design.Saffron)
+	g.Join(in.Set, galley.Padding, 0)
+	return g
+}
+
+// offer is something that could fill the foot of a page, in the words of findings.
+type offer struct{ english, russian string }
+
+// offers are what could fill so many empty slots below what stands on a page: pictures of
+// the story that ends there, which could be higher; its optional blocks that are left out;
+// the line of advice, while the publication has none.
+func (j *job) offers(sh *sheet, empty int) []offer {
+	var out []offer
+	if sh.ends != nil {
+		out = append(out, j.storyOffers(sh.ends, empty)...)
+	}
+	if j.ed.Occasion == nil && galley.Blank(editor.Plain(j.ed.Advice)) {
+		out = append(out, offer{
+			"a line of advice, which can be written in Settings",
+			"совет читателям — его можно написать в настройках",
+		})
+	}
+	return out
+}
+
+func (j *job) storyOffers(e *ending, empty int) []offer {
+	var out []offer
+	s := e.story
+	by := body.Blocks(s.Resized(editor.PictureGive)) - body.Blocks(e.parts)
+	if by = min(by, empty); by > 0 {
+		out = append(out, offer{
+			fmt.Sprintf("the story’s pictures, %d %s higher", by,
+				editor.Plural(editor.English, by, "line", "lines")),
+			fmt.Sprintf("картинки статьи, если они станут выше на %d %s", by,
+				editor.Plural(editor.Russian, by, "строку", "строки", "строк")),
+		})
+	}
+	art := s.part.Article
+	for i := range art.Body {
+		b := &art.Body[i]
+		if !b.Optional || !s.part.Adjust.Leaves(b.ID) {
+			continue
+		}
+		if b.Kind == editor.Image {
+			out = append(out, offer{"the picture that was left out", "картинка, которую убрали"})
+		} else {
+			out = append(out, offer{"the quotation that was left out", "цитата, которую убрали"})
+		}
+	}
+	return out
+}
+
+// emptyFoot says that the foot of a page stays empty, and what could fill it.
+func (j *job) emptyFoot(lines int, sh *sheet) {
+	f := editor.Finding{Rule: "empty-foot", Severity: editor.Note, Page: sh.number, Waivable: true}
+	if sh.ends != nil {
+		f.Story = sh.ends.story.Art.Story
+	}
+	english := fmt.Sprintf("The last %d lines of page %d stay empty.", lines, sh.number)
+	russian := fmt.Sprintf("На странице %d внизу %s %d %s.", sh.number,
+		editor.Plural(editor.Russian, lines, "пустует", "пустуют", "пустует"), lines,
+		editor.Plural(editor.Russian, lines, "строка", "строки", "строк"))
+	if list := j.offers(sh, lines); len(list) > 0 {
+		var en, ru []string
+		for _, o := range list {
+			en, ru = append(en, o.english), append(ru, o.russian)
+		}
+		english += " This could fill them: " + strings.Join(en, "; ") + "."
+		russian += " Место займут: " + strings.Join(ru, "; ") + "."
+	}
+	j.Report(strconv.Itoa(sh.number), f, english, russian)
+}
+
+// feet reports the pages whose feet stay empty.
+func (j *job) feet(doc *paper.Document) {
+	for _, sh := range j.sheets {
+		if empty := doc.Report.EmptySlots[sh.number-1]; empty > emptyFoot {
+			j.emptyFoot(empty, sh)
+		}
+	}
+}
