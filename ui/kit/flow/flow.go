@@ -30,7 +30,7 @@ type Dress struct {
 // last change.
 type Flow struct {
 	text  *revise.Text
-	ruler *ruler
+	ruler *Ruler
 	width float32
 	boxes []*Box
 	kept  map[editor.BlockID]*Box
@@ -59,9 +59,9 @@ type key struct {
 // Rect is a rectangle of the flow.
 type Rect struct{ X, Y, W, H float32 }
 
-// New makes a flow of a text that is to be measured so.
-func New(t *revise.Text, m Measure) *Flow {
-	return &Flow{text: t, ruler: newRuler(m), kept: map[editor.BlockID]*Box{}}
+// New makes a flow of a text that is measured with a ruler.
+func New(t *revise.Text, r *Ruler) *Flow {
+	return &Flow{text: t, ruler: r, kept: map[editor.BlockID]*Box{}}
 }
 
 // Forget drops what was measured: the faces changed.

@@ -55,7 +55,7 @@ func textOf(list []editor.Block) *revise.Text {
 
 // laid is a text set in a room so many letters wide.
 func laid(t *revise.Text, letters int) *flow.Flow {
-	f := flow.New(t, inTens)
+	f := flow.New(t, flow.NewRuler(inTens))
 	f.Lay(float32(letters)*10+40, func(int) flow.Dress { return dress })
 	return f
 }
@@ -157,10 +157,10 @@ func TestASelectionCoversItsLines(t *testing.T) {
 func TestOnlyWhatChangedIsSetAnew(t *testing.T) {
 	tx := text("one", "two")
 	measured := 0
-	f := flow.New(tx, func(s string, fc flow.Face) float32 {
+	f := flow.New(tx, flow.NewRuler(func(s string, fc flow.Face) float32 {
 		measured++
 		return inTens(s, fc)
-	})
+	}))
 	lay := func() { f.Lay(200, func(int) flow.Dress { return dress }) }
 	lay()
 	kept := f.Box(1)
@@ -209,7 +209,7 @@ func someText(t *rapid.T) *revise.Text {
 }
 
 func someFlow(t *rapid.T, tx *revise.Text) *flow.Flow {
-	f := flow.New(tx, uneven)
+	f := flow.New(tx, flow.NewRuler(uneven))
 	f.Lay(float32(rapid.IntRange(60, 400).Draw(t, "width")), func(int) flow.Dress { return dress })
 	return f
 }
@@ -248,4 +248,19 @@ func TestLinesHoldTheWholeText(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestFlowsThatShareARulerMeasureAWordOnce(t *testing.T) {
+	measured := 0
+	ruler := flow.NewRuler(func(s string, fc flow.Face) float32 {
+		measured++
+		return inTens(s, fc)
+	})
+	for range 2 {
+		f := flow.New(text("one two", "two one"), ruler)
+		f.Lay(200, func(int) flow.Dress { return dress })
+	}
+	if measured != 3 { // two words and a blank
+		t.Errorf("measured %d times", measured)
+	}
 }

@@ -1,45 +1,54 @@
 package flow
 
-// ruler measures words and remembers them: the same words come again and again, and
-// every key measures the words of its block.
-type ruler struct {
+// Ruler measures words and remembers them: the same words come again and again, and every
+// key measures the words of its block. Flows that share a ruler measure a word once.
+type Ruler struct {
 	measure Measure
 	widths  map[Face]map[string]float32
 	count   int
+	face    Face               // of the last word
+	in      map[string]float32 // and what is known in it
 }
 
 // remembered is how many widths are kept before all are dropped.
 const remembered = 50_000
 
-func newRuler(m Measure) *ruler {
-	r := &ruler{measure: m}
+// NewRuler makes a ruler that knows no word yet.
+func NewRuler(m Measure) *Ruler {
+	r := &Ruler{measure: m}
 	r.forget()
 	return r
 }
 
-func (r *ruler) forget() {
-	r.widths, r.count = map[Face]map[string]float32{}, 0
+func (r *Ruler) forget() {
+	r.widths, r.count, r.in = map[Face]map[string]float32{}, 0, nil
 }
 
 // width is how wide a word or a part of it is.
-func (r *ruler) width(s string, f Face) float32 {
+func (r *Ruler) width(s string, f Face) float32 {
 	if s == "" {
 		return 0
 	}
-	in := r.widths[f]
-	if w, ok := in[s]; ok {
+	if w, ok := r.known(f)[s]; ok {
 		return w
 	}
 	if r.count >= remembered {
 		r.forget()
-		in = nil
-	}
-	if in == nil {
-		in = map[string]float32{}
-		r.widths[f] = in
 	}
 	w := r.measure(s, f)
-	in[s] = w
+	r.known(f)[s] = w
 	r.count++
 	return w
+}
+
+// known are the widths of words in a face.
+func (r *Ruler) known(f Face) map[string]float32 {
+	if r.in != nil && r.face == f {
+		return r.in
+	}
+	if r.widths[f] == nil {
+		r.widths[f] = map[string]float32{}
+	}
+	r.face, r.in = f, r.widths[f]
+	return r.in
 }

@@ -4,13 +4,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"twofold/editor/revise"
+	"twofold/ui/kit/flow"
 )
 
-// Board is what was copied last, with its formatting: the computer's clipboard holds
-// plain text only.
+// Board is what editors share: what was copied last, with its formatting, for the
+// computer's clipboard holds plain text only; and how wide the words are.
 type Board struct {
 	plain string
 	kept  revise.Fragment
+	ruler *flow.Ruler
 }
 
 // put copies a fragment to the board and to the clipboard.

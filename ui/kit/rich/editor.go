@@ -62,7 +62,10 @@ func New(t *revise.Text, h Host, b *Board) *Editor {
 		b = &Board{}
 	}
 	e := &Editor{text: t, host: h, board: b, size: ui.SizeWriting, goal: -1}
-	e.flow = flow.New(t, measure)
+	if b.ruler == nil {
+		b.ruler = flow.NewRuler(measure)
+	}
+	e.flow = flow.New(t, b.ruler)
 	e.lift.block = -1
 	e.mouse.over = -1
 	e.ExtendBaseWidget(e)
@@ -80,14 +83,21 @@ func (e *Editor) Text() *revise.Text { return e.text }
 // NamesAt puts the names of the blocks beside them or over them.
 func (e *Editor) NamesAt(n Names) {
 	e.names = n
-	e.Update()
+	e.again()
+}
+
+// again sets the text anew that was set already: before, nothing is known of its width.
+func (e *Editor) again() {
+	if e.flow.Len() > 0 {
+		e.Update()
+	}
 }
 
 // SetSize sets the size of writing text, from LeastSize to MostSize; all other sizes
 // follow it.
 func (e *Editor) SetSize(size float32) {
 	e.size = min(max(size, LeastSize), MostSize)
-	e.Update()
+	e.again()
 }
 
 // Disable makes the text read only: it can be selected and copied.
