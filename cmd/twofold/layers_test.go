@@ -79,6 +79,7 @@ var layers = map[string][]string{
 
 	"ui":            {"editor", "editor/desk", "editor/spell", "export", "export/fit", "export/paper", "export/prose"},
 	"ui/kit":        {"ui"},
+	"ui/kit/menu":   {"ui", "ui/kit"},
 	"ui/kit/choose": {"ui", "ui/kit"},
 	"ui/kit/diff":   {"ui", "ui/kit"},
 	"ui/kit/flow":   {"editor", "editor/revise"},
@@ -101,8 +102,8 @@ var layers = map[string][]string{
 // room is what a room of the window may import: never another room.
 var room = []string{
 	"editor", "editor/desk", "editor/markup", "editor/revise", "editor/seek", "editor/stem",
-	"export", "export/fit", "export/paper", "export/prose", "ui", "ui/kit", "ui/kit/choose", "ui/kit/diff",
-	"ui/kit/rich",
+	"export", "export/fit", "export/paper", "export/prose",
+	"ui", "ui/kit", "ui/kit/choose", "ui/kit/diff", "ui/kit/menu", "ui/kit/rich",
 }
 
 // homes lists every foreign library and the packages that may import it, with what is

@@ -42,7 +42,7 @@ func Find(m editor.Material, is *editor.Issue, langs []editor.Lang, products []s
 			out = append(out, undated(is, l)...)
 		}
 		for _, art := range ed.Articles() {
-			lk := &look{Material: m, lang: l, products: products, today: today, day: day}
+			lk := &look{Material: m, lang: l, products: products, today: today, day: day, alone: alone(is)}
 			lk.at(story(m.Stories, art.Story))
 			out = append(out, lk.found...)
 		}
@@ -56,8 +56,11 @@ func Find(m editor.Material, is *editor.Issue, langs []editor.Lang, products []s
 	return out
 }
 
+// alone says whether a story is looked at by itself, not in an issue.
+func alone(is *editor.Issue) bool { return is.Number == 0 && len(is.Order) == 1 }
+
 // Version checks one version of a story for every product, as Run would in an issue of
-// this story alone.
+// this story alone. The findings do not name the story.
 func Version(m editor.Material, s *editor.Story, l editor.Lang, today editor.Date) []editor.Finding {
 	m.Stories = []editor.Story{*s}
 	is := &editor.Issue{Order: []editor.Item{{Kind: editor.StoryItem, Story: s.ID}}}
@@ -71,6 +74,7 @@ type look struct {
 	products []string
 	today    editor.Date
 	day      editor.Date // of the issue, else today: when projects are counted
+	alone    bool        // whoever reads has the story before them: it is not named
 
 	story   *editor.Story   // nil for a brief
 	project *editor.Project // nil for a story
@@ -145,6 +149,9 @@ func (lk *look) tell(f editor.Finding, says editor.Text) {
 		f.Project = lk.project.ID
 	}
 	f.Says = says
+	if lk.alone {
+		f.Says = begun(says)
+	}
 	if f.Words == "" && f.Waivable {
 		f.Words = lk.stands(&f)
 	}

@@ -313,7 +313,15 @@ func TestVersion(t *testing.T) {
 	m := publication()
 	m.Stories[0].Versions[1].Stage = editor.Draft
 	finds(t, check.Version(m, &m.Stories[0], editor.English, today))
-	finds(t, check.Version(m, &m.Stories[0], editor.Russian, today), "unfinished-stage/warning/ru/")
+	found := check.Version(m, &m.Stories[0], editor.Russian, today)
+	finds(t, found, "unfinished-stage/warning/ru/")
+	for l, begins := range editor.Text{
+		editor.English: "This story is not", editor.Russian: "Эта статья: ", editor.Tajik: "Ин мақола: ",
+	} {
+		if !strings.HasPrefix(found[0].Says[l], begins) {
+			t.Errorf("says %q to who has the story at hand", found[0].Says[l])
+		}
+	}
 	m.Stories = nil
 	s := publication().Stories[0]
 	s.Versions[1].Stage = editor.Draft

@@ -3,6 +3,8 @@ package check
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"twofold/editor"
 )
@@ -11,6 +13,9 @@ import (
 func (lk *look) name(l editor.Lang) string {
 	if lk.project != nil {
 		return say("Brief ", "Справка ", "Маълумотнома ")[l] + lk.project.Code
+	}
+	if lk.alone {
+		return say("this story", "эта статья", "ин мақола")[l]
 	}
 	title := lk.story.Titles().Any(l)
 	if title == "" {
@@ -21,8 +26,11 @@ func (lk *look) name(l editor.Lang) string {
 
 // where names a block of the version, as “Story”, paragraph 3.
 func (lk *look) where(b *editor.Block, l editor.Lang) string {
-	if lk.project != nil {
+	switch {
+	case lk.project != nil:
 		return lk.name(l)
+	case lk.alone:
+		return lk.place(b, l)
 	}
 	return lk.name(l) + ", " + lk.place(b, l)
 }
@@ -65,6 +73,16 @@ func (lk *look) place(b *editor.Block, l editor.Lang) string {
 // say makes what people read, in the languages of the interface.
 func say(english, russian, tajik string) editor.Text {
 	return editor.Text{en: english, ru: russian, tg: tajik}
+}
+
+// begun is what people read, each sentence with a capital at its head.
+func begun(says editor.Text) editor.Text {
+	out := make(editor.Text, len(says))
+	for l, s := range says {
+		first, size := utf8.DecodeRuneInString(s)
+		out[l] = string(unicode.ToUpper(first)) + s[size:]
+	}
+	return out
 }
 
 // longest is how many characters of a text are quoted.

@@ -7,6 +7,7 @@ import (
 
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // bar is the room bar: the issue, how many pages each edition comes to, the deeds.
@@ -26,7 +27,7 @@ func (r *Room) bar() fyne.CanvasObject {
 		middle = append(middle, kit.NewIcon(ui.IconRefresh, r.T("proof.laying"), nil))
 	}
 	var add *kit.Button
-	add = kit.NewPick(r.T("cmd.issue.add"), func() { kit.Menu(add, r.adds()...) })
+	add = kit.NewPick(r.T("cmd.issue.add"), func() { menu.Below(add, r.adds()...) })
 	return kit.RoomBar(title, note, middle, add, details,
 		kit.NewButton(r.T("issues.proof"), ui.IconProof, kit.Main, r.proof).Key("Ctrl+E"))
 }

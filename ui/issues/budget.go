@@ -8,6 +8,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // The bars of the budget.
@@ -40,7 +41,7 @@ func (r *Room) budget() fyne.CanvasObject {
 			continue
 		}
 		g := kit.NewGauge(wide, barHigh)
-		g.OnTap = func() { kit.Menu(g, r.planMenu()...) }
+		g.OnTap = func() { menu.Below(g, r.planMenu()...) }
 		g.Set(l.Used/scale, float64(r.issue.Pages)/scale)
 		words, ink := r.used(l)
 		rows.Add(kit.Row(8, kit.Sized(24, 0, kit.Bold(r.LangMark(l.Lang), ui.SizeSmall, ui.ColourInk)), g,
@@ -112,5 +113,5 @@ func (r *Room) plan(pages int) {
 
 // askPlan opens the menu of page numbers below the room bar.
 func (r *Room) askPlan() {
-	kit.MenuAt(r.Main.Canvas(), fyne.NewPos(ui.RailWidth+labelWidth, ui.BarHeight*2), r.planMenu()...)
+	menu.At(r.Main.Canvas(), fyne.NewPos(ui.RailWidth+labelWidth, ui.BarHeight*2), r.planMenu()...)
 }

@@ -5,7 +5,7 @@ import (
 
 	"twofold/editor"
 	"twofold/ui"
-	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // move puts an item of the running order at another place.
@@ -70,7 +70,7 @@ func (r *Room) menu(at fyne.Position) {
 	}
 	items = append(items, fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(r.T("issues.takeout"), r.takeOut))
-	kit.MenuAt(r.Main.Canvas(), at, items...)
+	menu.At(r.Main.Canvas(), at, items...)
 }
 
 func (r *Room) newPage(it *editor.Item) *fyne.MenuItem {

@@ -184,21 +184,6 @@ func (d *Dialog) PressMain() {
 // Refresh lays the dialog out again after its content changed.
 func (d *Dialog) Refresh() { d.layer.Refresh() }
 
-// Menu opens a list of deeds under an object.
-func Menu(under fyne.CanvasObject, items ...*fyne.MenuItem) {
-	c := CanvasOf(under)
-	if c == nil {
-		return
-	}
-	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
-	MenuAt(c, pos.Add(fyne.NewPos(0, under.Size().Height+2)), items...)
-}
-
-// MenuAt opens a list of deeds at a place on the canvas.
-func MenuAt(c fyne.Canvas, at fyne.Position, items ...*fyne.MenuItem) {
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
-}
-
 // Toast is a line at the foot of the window that says what was done, with one deed at
 // most.
 func Toast(words, deed string, do func()) fyne.CanvasObject {
@@ -210,12 +195,4 @@ func Toast(words, deed string, do func()) fyne.CanvasObject {
 		row.Add(b)
 	}
 	return Sized(0, 40, container.NewStack(bg, Pad(16, 0, row)))
-}
-
-// Choices opens a list of deeds at a place on the canvas, with the first one chosen:
-// Enter does it.
-func Choices(c fyne.Canvas, at fyne.Position, items ...*fyne.MenuItem) {
-	m := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	m.ShowAtPosition(at)
-	m.ActivateNext()
 }

@@ -7,6 +7,13 @@ import (
 	"twofold/ui"
 )
 
+// Room beside the words of a tab, and between them and its badge: four Russian words and
+// two badges fit into an inspector.
+const (
+	tabPad   = 7
+	badgeGap = 5
+)
+
 type tabRenderer struct {
 	t                *tab
 	bar, badge, ring plate
@@ -20,9 +27,9 @@ func (r *tabRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *tabRenderer) MinSize() fyne.Size {
-	w := fyne.MeasureText(r.t.words, ui.SizeText, fyne.TextStyle{Bold: true}).Width + 20
+	w := fyne.MeasureText(r.t.words, ui.SizeText, fyne.TextStyle{Bold: true}).Width + 2*tabPad
 	if r.t.count != "" {
-		w += r.badgeWidth() + 8
+		w += r.badgeWidth() + badgeGap
 	}
 	return fyne.NewSize(w, ui.StripHeight-1)
 }
@@ -34,9 +41,9 @@ func (r *tabRenderer) badgeWidth() float32 {
 func (r *tabRenderer) Layout(size fyne.Size) {
 	m := r.words.MinSize()
 	place(r.ring, 2, 5, size.Width-4, size.Height-10)
-	place(r.words, 10, (size.Height-m.Height)/2, m.Width, m.Height)
+	place(r.words, tabPad, (size.Height-m.Height)/2, m.Width, m.Height)
 	n := r.count.MinSize()
-	x, w := 10+m.Width+8, r.badgeWidth()
+	x, w := tabPad+m.Width+badgeGap, r.badgeWidth()
 	place(r.badge, x, (size.Height-18)/2, w, 18)
 	place(r.count, x+(w-n.Width)/2, (size.Height-n.Height)/2, n.Width, n.Height)
 	place(r.bar, 2, size.Height-3, size.Width-4, 3)

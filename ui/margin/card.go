@@ -25,12 +25,20 @@ func remedies(width float32, list []Remedy) fyne.CanvasObject {
 }
 
 // card is a raised surface as the margin has them.
-func card(obj fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Card(ui.ColourRaised, ui.ColourLine, ui.Radius, kit.Pad(10, 10, obj))
+func card(obj fyne.CanvasObject) fyne.CanvasObject { return edged(ui.ColourLine, obj) }
+
+func edged(edge ui.Token, obj fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Card(ui.ColourRaised, edge, ui.Radius, kit.Pad(10, 10, obj))
+}
+
+// Place is where a finding is, in words, and whether the person is there.
+type Place struct {
+	Words string
+	Here  bool
 }
 
 // FindingCard says a finding and where it is, with what can be done about it.
-func FindingCard(w *ui.Window, f *editor.Finding, where string, width float32, list []Remedy,
+func FindingCard(w *ui.Window, f *editor.Finding, at Place, width float32, list []Remedy,
 ) fyne.CanvasObject {
 	light := map[editor.Severity]ui.Light{
 		editor.Note: ui.LightNote, editor.Warning: ui.LightWarn,
@@ -41,7 +49,11 @@ func FindingCard(w *ui.Window, f *editor.Finding, where string, width float32, l
 	}
 	m := light.Mark("")
 	words := kit.Column(2, kit.NewPara(f.Says.Any(w.Lang()), ui.SizeText, 18, ui.ColourInk),
-		kit.Text(where, ui.SizeSmall, ui.ColourInk2), kit.Gap(0, 2), remedies(width-20, list))
+		kit.Text(at.Words, ui.SizeSmall, ui.ColourInk2), kit.Gap(0, 2), remedies(width-20, list))
 	sign := kit.Inset(0, 3, 0, 0, kit.Column(0, kit.Sign(m.Glyph, 12, m.Ink)))
-	return card(kit.Frame(nil, nil, kit.Inset(0, 0, 8, 0, sign), nil, words))
+	edge := ui.ColourLine
+	if at.Here {
+		edge = ui.ColourAccent
+	}
+	return edged(edge, kit.Frame(nil, nil, kit.Inset(0, 0, 8, 0, sign), nil, words))
 }

@@ -12,6 +12,7 @@ import (
 	"twofold/ui"
 	"twofold/ui/kit"
 	"twofold/ui/kit/diff"
+	"twofold/ui/kit/menu"
 )
 
 // History lists what a version said before, newest first, and compares any two of its
@@ -151,7 +152,7 @@ func (h *History) stateName(i int) string {
 
 func (h *History) show() {
 	var than *kit.Button
-	than = kit.NewPick(h.stateName(h.than), func() { kit.Menu(than, h.others()...) }).Small()
+	than = kit.NewPick(h.stateName(h.than), func() { menu.Below(than, h.others()...) }).Small()
 	at := 0
 	if h.besides {
 		at = 1

@@ -8,6 +8,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // Standing says which issue carries a story and at which place, and changes both.
@@ -42,7 +43,7 @@ func (s *Standing) Field() fyne.CanvasObject {
 }
 
 // Open opens the choice under the field.
-func (s *Standing) Open() { kit.Menu(s.pick, s.Items()...) }
+func (s *Standing) Open() { menu.Below(s.pick, s.Items()...) }
 
 // Issue is the issue that carries the story, the newest of several; nil for none.
 func (s *Standing) Issue() *editor.Issue {

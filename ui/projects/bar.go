@@ -10,6 +10,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // bar is the room bar: how many, the filters, and the one main deed.
@@ -87,7 +88,7 @@ func (r *Room) areaPick() fyne.CanvasObject {
 		for i, a := range r.reg.pub.Areas {
 			items = append(items, fyne.NewMenuItem(strconv.Itoa(i+1)+"  "+a.Titles.Any(r.Lang()), take(a.ID)))
 		}
-		kit.Menu(pick, items...)
+		menu.Below(pick, items...)
 	})
 	return kit.Sized(186, 0, pick)
 }

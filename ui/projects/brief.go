@@ -12,6 +12,7 @@ import (
 	"twofold/editor/markup"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // briefLimit is how many words a brief may have in the newsletter.
@@ -133,12 +134,12 @@ func (b *brief) dress(p *editor.Project) {
 	}
 	b.mark, b.stale = mark, isStale
 	var chip *kit.Chip
-	chip = kit.NewChip(mark, func() { kit.Menu(chip, b.stages()...) })
+	chip = kit.NewChip(mark, func() { menu.Below(chip, b.stages()...) })
 	b.chips.Objects = []fyne.CanvasObject{chip}
 	if isStale {
 		var stale *kit.Chip
 		stale = kit.NewChip(r.StaleMark(), func() {
-			kit.Menu(stale, fyne.NewMenuItem(r.T("projects.confirm"), b.confirm))
+			menu.Below(stale, fyne.NewMenuItem(r.T("projects.confirm"), b.confirm))
 		})
 		b.chips.Objects = append(b.chips.Objects, stale)
 	}

@@ -10,6 +10,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // identity is the row of code and thematic area.
@@ -49,7 +50,7 @@ func (f *form) pickArea() {
 	}
 	items = append(items, fyne.NewMenuItem(f.r.T("projects.noarea"),
 		func() { f.pick(func(p *editor.Project) { p.Area = "" }) }))
-	kit.Menu(f.area, items...)
+	menu.Below(f.area, items...)
 }
 
 // pick changes what is chosen and not typed, together with what was typed before.
@@ -156,7 +157,7 @@ func (f *form) pickCurrency() {
 			f.pick(func(p *editor.Project) { p.Budget.Currency = c })
 		}))
 	}
-	kit.Menu(f.currency, items...)
+	menu.Below(f.currency, items...)
 }
 
 // texts are the rows that have a text in every language, one column each.

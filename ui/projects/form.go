@@ -11,6 +11,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // form is the pane of the chosen project.
@@ -150,7 +151,7 @@ func (f *form) dressUses(p *editor.Project) {
 
 func (f *form) heading(p *editor.Project) fyne.CanvasObject {
 	var more *kit.Button
-	more = kit.NewIcon(ui.IconMore, f.r.T("projects.more"), func() { kit.Menu(more, f.r.deeds()...) })
+	more = kit.NewIcon(ui.IconMore, f.r.T("projects.more"), func() { menu.Below(more, f.r.deeds()...) })
 	title := kit.NewCut(p.Titles.Any(f.r.Lang()), 15, ui.ColourInk, false)
 	return kit.Row(8, kit.Bold(p.Code, 15, ui.ColourInk), kit.Grow(title),
 		kit.NewLight(f.r.runs(p), nil), more)

@@ -13,6 +13,7 @@ import (
 	"twofold/export/design"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // table lists the projects.
@@ -35,7 +36,7 @@ func newTable(r *Room) *table {
 	t.rows.OnKey = t.key
 	t.rows.OnMenu = func(i int, at fyne.Position) {
 		if t.list[i].project != nil {
-			kit.MenuAt(r.Main.Canvas(), at, r.deeds()...)
+			menu.At(r.Main.Canvas(), at, r.deeds()...)
 		}
 	}
 	t.none = t.nothing()

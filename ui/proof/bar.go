@@ -7,6 +7,7 @@ import (
 
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // bar is the room bar: title, which editions, page, zoom, and the one main deed.
@@ -71,7 +72,7 @@ func (r *Room) zoomer() fyne.CanvasObject {
 		words = strconv.Itoa(int(r.zoom*100+0.5)) + "\u00a0%"
 	}
 	var pick *kit.Button
-	pick = kit.NewPick(words, func() { kit.Menu(pick, r.zooms()...) })
+	pick = kit.NewPick(words, func() { menu.Below(pick, r.zooms()...) })
 	return kit.Row(8,
 		kit.NewButton("", ui.IconMinus, kit.Normal, func() { r.step(false) }), pick,
 		kit.NewButton("", ui.IconPlus, kit.Normal, func() { r.step(true) }))

@@ -8,6 +8,7 @@ import (
 
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // toastTime is how long a line about a done deed stays.
@@ -120,5 +121,5 @@ func (s *Shell) showJobs() {
 		it.Disabled = true
 		items = append(items, it)
 	}
-	kit.Menu(s.top.bell, items...)
+	menu.Below(s.top.bell, items...)
 }

@@ -8,6 +8,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // topBar is the bar under the menu: publication, issue, search, work, look, language.
@@ -67,7 +68,7 @@ func (t *topBar) publicationMenu() {
 	items = append(items,
 		fyne.NewMenuItem(s.words.T("cmd.publication.new"), s.newPublication),
 		fyne.NewMenuItem(s.words.T("cmd.publication.open"), s.pickPublication))
-	kit.Menu(t.publication, items...)
+	menu.Below(t.publication, items...)
 }
 
 func (t *topBar) issueMenu() {
@@ -83,7 +84,7 @@ func (t *topBar) issueMenu() {
 		items = append(items, fyne.NewMenuItemSeparator())
 	}
 	items = append(items, fyne.NewMenuItem(s.words.T("issue.new"), s.newIssue))
-	kit.Menu(t.issue, items...)
+	menu.Below(t.issue, items...)
 }
 
 // newIssue makes the next issue and makes it "this issue".

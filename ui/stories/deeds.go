@@ -9,6 +9,7 @@ import (
 	"twofold/editor/desk"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // Commands are what the room offers now.
@@ -58,11 +59,11 @@ func (r *Room) menu(i int, at fyne.Position) {
 	id := r.shown[i].ID
 	r.chosen = id
 	if r.filter.View == ViewBin {
-		kit.MenuAt(r.w.Main.Canvas(), at,
+		menu.At(r.w.Main.Canvas(), at,
 			fyne.NewMenuItem(r.w.T("stories.restore"), func() { r.takeBack(id) }))
 		return
 	}
-	kit.MenuAt(r.w.Main.Canvas(), at, r.menuItems(id)...)
+	menu.At(r.w.Main.Canvas(), at, r.menuItems(id)...)
 }
 
 func (r *Room) menuItems(id editor.StoryID) []*fyne.MenuItem {

@@ -7,6 +7,7 @@ import (
 
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // head is the row over the list. A press sorts by its column, again the other way; an
@@ -163,7 +164,7 @@ func (r *Room) chooseColumns() {
 
 // columnsAt offers which columns are shown and what the list is sorted by.
 func (r *Room) columnsAt(at fyne.Position) {
-	kit.MenuAt(r.w.Main.Canvas(), at, r.columnItems()...)
+	menu.At(r.w.Main.Canvas(), at, r.columnItems()...)
 }
 
 func (r *Room) columnItems() []*fyne.MenuItem {

@@ -9,12 +9,13 @@ import (
 	"twofold/editor/desk"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // askStage offers the stages of every language at the chosen row.
 func (r *Room) askStage() {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.list)
-	kit.MenuAt(r.w.Main.Canvas(), at.AddXY(tickWidth, ui.StoryRow/2), r.stageItems()...)
+	menu.At(r.w.Main.Canvas(), at.AddXY(tickWidth, ui.StoryRow/2), r.stageItems()...)
 }
 
 // stageItems are a menu of languages with their stages.

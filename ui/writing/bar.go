@@ -1,6 +1,7 @@
 package writing
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 	"twofold/ui/kit/rich"
 )
 
@@ -70,13 +72,24 @@ func (r *Room) fillKind() {
 
 func (r *Room) pickKind() {
 	var items []*fyne.MenuItem
+	now := editor.Kind("")
+	if at := find(r.order, r.active); at >= 0 {
+		now = r.order[at].kind
+	}
 	for _, k := range append([]editor.Kind{editor.Headline, editor.Standfirst}, kinds...) {
+		if (k == editor.Headline || k == editor.Standfirst) && k != now && r.has(k) {
+			continue // a story has one of each
+		}
 		it := fyne.NewMenuItem(r.w.T("kind."+string(k)), func() { r.turn(k) })
-		at := find(r.order, r.active)
-		it.Checked = at >= 0 && r.order[at].kind == k
+		it.Checked = k == now
 		items = append(items, it)
 	}
-	kit.Menu(r.kind, items...)
+	menu.Below(r.kind, items...)
+}
+
+// has says whether the story has a block of a kind.
+func (r *Room) has(k editor.Kind) bool {
+	return slices.ContainsFunc(r.order, func(p pair) bool { return p.kind == k })
 }
 
 // look changes which languages are shown.
@@ -157,7 +170,7 @@ func (r *Room) fillWords() {
 		r.words.Add(meter)
 		if !r.view.both {
 			var chip *kit.Chip
-			chip = kit.NewChip(r.w.StageMark(v.Stage), func() { kit.Menu(chip, r.stageItems(l)...) })
+			chip = kit.NewChip(r.w.StageMark(v.Stage), func() { menu.Below(chip, r.stageItems(l)...) })
 			r.words.Add(kit.Gap(8, 0))
 			r.words.Add(chip)
 		}

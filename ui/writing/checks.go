@@ -129,13 +129,19 @@ func (r *Room) findingsPage() fyne.CanvasObject {
 		col.Add(kit.NewLight(ui.LightOK.Mark(r.w.T("writing.checks.clean")), nil))
 	}
 	var words []margin.Word
+	var here fyne.CanvasObject
 	for i := range r.found {
 		f := &r.found[i]
 		if margin.OfSpelling(f.Rule) {
 			words = append(words, margin.Word{Lang: f.Lang, Word: f.Words})
 		}
-		if i < mostCards {
-			col.Add(r.findingCard(i))
+		if i >= mostCards {
+			continue
+		}
+		card := r.findingCard(i)
+		col.Add(card)
+		if r.isAt(f) {
+			here = card
 		}
 	}
 	if n := len(r.found) - mostCards; n > 0 {
@@ -148,7 +154,13 @@ func (r *Room) findingsPage() fyne.CanvasObject {
 			r.fillSide() // with what was meant
 		}
 	})
-	return kit.Scrolled(120, kit.Pad(12, 2, col))
+	return margin.Revealed(120, 12, 2, col, here)
+}
+
+// isAt says whether a finding is the one that was last gone to.
+func (r *Room) isAt(f *editor.Finding) bool {
+	at := r.gone
+	return at.Rule != "" && f.Rule == at.Rule && f.Lang == at.Lang && f.Block == at.Block && f.From == at.From
 }
 
 // showChecks looks at everything again and lists what was found.
@@ -183,7 +195,7 @@ func (r *Room) findingCard(i int) fyne.CanvasObject {
 	if name := r.blockName(f.Block); name != "" {
 		where += " · " + name
 	}
-	return margin.FindingCard(r.w, f, where, r.cardWidth(), r.remedies(i))
+	return margin.FindingCard(r.w, f, margin.Place{Words: where, Here: r.isAt(f)}, r.cardWidth(), r.remedies(i))
 }
 
 // remedies are what can be done about a finding: first what mends it.
@@ -226,6 +238,7 @@ func (r *Room) mendWords(f *editor.Finding) string {
 
 // goFinding shows the block that a finding is about.
 func (r *Room) goFinding(f *editor.Finding) {
+	r.gone = *f
 	r.showLang(f.Lang)
 	r.goTo(r.inLang, f.Block)
 	if e := r.eds[r.inLang]; e != nil && f.To > f.From {
@@ -249,7 +262,10 @@ func (r *Room) showLang(l editor.Lang) {
 
 // nextFinding walks the findings that have a place, from the caret on.
 func (r *Room) nextFinding(by int) {
-	r.walk(by, func(*editor.Finding) bool { return true })
+	r.typography = false
+	if r.walk(by, func(*editor.Finding) bool { return true }) && r.tab != tabChecks {
+		r.tabs.Open(tabChecks)
+	}
 }
 
 // walk goes to the next finding of a kind after the caret, or the one before it (-1),
@@ -277,6 +293,9 @@ func (r *Room) walk(by int, of func(*editor.Finding) bool) bool {
 		}
 	}
 	r.goFinding(list[(next+len(list))%len(list)])
+	if r.tab == tabChecks {
+		r.fillSide()
+	}
 	return true
 }
 

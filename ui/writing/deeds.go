@@ -3,6 +3,8 @@ package writing
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
@@ -22,7 +24,7 @@ func (r *Room) Commands() []ui.Command {
 	}
 	list := []ui.Command{
 		{ID: "close", Run: r.leave},
-		{ID: "escape", Run: r.leave},
+		{ID: "escape", Run: r.escape},
 		{ID: "version.save", Run: r.nameVersion},
 		{ID: "view.switch", Run: r.nextView},
 		{ID: "language.other", Run: r.otherLanguage},
@@ -103,6 +105,19 @@ func (r *Room) inField() bool {
 	return field
 }
 
+// escape goes back to the text from the fields around it, and from the text to the list.
+func (r *Room) escape() {
+	e := r.editor()
+	on := r.w.Main.Canvas().Focused()
+	if on == nil || e == nil || slices.ContainsFunc(r.shown(), func(l editor.Lang) bool {
+		return on == fyne.Focusable(r.eds[l])
+	}) {
+		r.leave()
+		return
+	}
+	kit.FocusOn(e)
+}
+
 func (r *Room) leave() {
 	if r.finder.open {
 		r.closeFinder()
@@ -111,13 +126,31 @@ func (r *Room) leave() {
 	r.w.Go(ui.Place{Room: ui.RoomStories, Story: r.d.story.ID})
 }
 
-// insert puts a new block after the active one.
+// insert turns what is selected into a kind of block, or an empty block; else a new one
+// comes after the active one.
 func (r *Room) insert(k editor.Kind) {
 	r.on(func(e *rich.Editor) {
+		if turns(e, k) {
+			r.turn(k)
+			return
+		}
 		if !e.Insert(editor.Block{Kind: k}) {
 			r.w.Tell(r.w.T("error.field.blocks"), nil)
 		}
 	})
+}
+
+// turns says whether the block at hand is to become one of a kind, and no new one is
+// wanted: words of it are selected, or it has none.
+func turns(e *rich.Editor, k editor.Kind) bool {
+	here := e.Text().Block(e.Active())
+	switch {
+	case k == editor.Sidebar:
+		return false
+	case here.Kind == editor.Headline, here.Kind == editor.Standfirst, here.Kind == editor.Image:
+		return false
+	}
+	return e.SelectedText() != "" || here.Kind == editor.Paragraph && here.Text() == ""
 }
 
 // turn gives the active block another kind.

@@ -8,6 +8,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // The pages of the inspector.
@@ -193,7 +194,7 @@ func withAdd(tags *fyne.Container, word string, rest []*fyne.MenuItem) fyne.Canv
 		return tags
 	}
 	var add *kit.Button
-	add = kit.NewButton(word, ui.IconPlus, kit.Quiet, func() { kit.Menu(add, rest...) }).Small()
+	add = kit.NewButton(word, ui.IconPlus, kit.Quiet, func() { menu.Below(add, rest...) }).Small()
 	tags.Add(kit.Row(0, add))
 	return tags
 }

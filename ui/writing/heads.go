@@ -6,6 +6,7 @@ import (
 
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 	"twofold/ui/kit/rich"
 )
 
@@ -29,7 +30,7 @@ func (r *Room) fillHeads() {
 			continue
 		}
 		var chip *kit.Chip
-		chip = kit.NewChip(r.w.StageMark(v.Stage), func() { kit.Menu(chip, r.stageItems(l)...) })
+		chip = kit.NewChip(r.w.StageMark(v.Stage), func() { menu.Below(chip, r.stageItems(l)...) })
 		row.Add(chip)
 		if len(r.stale[l]) > 0 {
 			row.Add(kit.NewChip(r.w.StaleMark(), func() { r.nextStale(l) }))

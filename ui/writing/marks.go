@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"twofold/editor"
+	"twofold/editor/typo"
 	"twofold/ui"
 	"twofold/ui/kit"
 	"twofold/ui/kit/rich"
@@ -67,9 +68,7 @@ func (r *Room) markItems(m rich.Mark) []*fyne.MenuItem {
 		return nil
 	}
 	f := r.found[m.Key]
-	says := fyne.NewMenuItem(kit.Shorten(f.Says.Any(r.w.Lang()), 420, ui.SizeText, fyne.TextStyle{}),
-		func() { r.unfold(tabChecks) })
-	items := []*fyne.MenuItem{says}
+	var items []*fyne.MenuItem
 	if f.Mend != nil {
 		items = append(items, fyne.NewMenuItem(r.mendWords(&f), func() { r.mend(&f, m) }))
 	}
@@ -77,6 +76,28 @@ func (r *Room) markItems(m rich.Mark) []*fyne.MenuItem {
 		items = append(items, fyne.NewMenuItem(r.w.T("excuse.do"), func() { r.askExcuse(f.Excuse()) }))
 	}
 	return append(items, fyne.NewMenuItemSeparator())
+}
+
+// saysWidth is how wide what is said of a mark is set.
+const saysWidth = 320
+
+// markHead says what a mark is about: a rule of the typographer by its name, with its
+// reason; nil for a note, which its menu opens.
+func (r *Room) markHead(m rich.Mark) fyne.CanvasObject {
+	if m.Key < 0 || m.Key >= len(r.found) {
+		return nil
+	}
+	f := &r.found[m.Key]
+	name, why := "", f.Says.Any(r.w.Lang())
+	if rule := typo.RuleOf(f.Rule); rule != nil {
+		name, why = rule.Name.Any(r.w.Lang()), rule.Why.Any(r.w.Lang())
+	}
+	says := kit.Column(2)
+	if name != "" {
+		says.Add(kit.Bold(name, ui.SizeText, ui.ColourInk))
+	}
+	says.Add(kit.NewPara(why, ui.SizeText, 18, ui.ColourInk2))
+	return kit.Sized(saysWidth, 0, says)
 }
 
 // mend makes the change that a finding proposes, where its words are now.

@@ -6,6 +6,7 @@ import (
 	"twofold/editor"
 	"twofold/editor/revise"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 	"twofold/ui/kit/rich"
 	"twofold/ui/margin"
 )
@@ -31,7 +32,7 @@ func (r *Room) blockMenu(l editor.Lang, i int, at fyne.Position) {
 	}
 	items = append(items, r.optionItems(e, i)...)
 	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(r.w.T("cmd.delete"), r.remove))
-	kit.MenuAt(r.w.Main.Canvas(), at, items...)
+	menu.At(r.w.Main.Canvas(), at, items...)
 }
 
 // optionItems are what pictures, quotations and boxes have besides.
@@ -115,7 +116,7 @@ func (r *Room) plusMenu(l editor.Lang, i int, at fyne.Position) {
 		e.GoTo(e.Text().Block(i).ID, 0)
 		r.insertPicture()
 	}))
-	kit.MenuAt(r.w.Main.Canvas(), at, items...)
+	menu.Menu{Items: items, First: true, Narrow: r.w.T("writing.plus.narrow")}.Show(r.w.Main.Canvas(), at)
 }
 
 // contextMenu opens what can be done where the other button was pressed: first what the
@@ -127,20 +128,20 @@ func (r *Room) contextMenu(l editor.Lang, m rich.Mark, ok bool, at fyne.Position
 		r.offerWords(l, m, at)
 		return
 	}
-	var items []*fyne.MenuItem
+	show := menu.Menu{}
 	if ok {
-		items = r.markItems(m)
+		show.Head, show.Items = r.markHead(m), r.markItems(m)
 	}
 	item := func(id string, do func()) {
-		items = append(items, fyne.NewMenuItem(r.w.T("cmd."+id), do))
+		show.Items = append(show.Items, fyne.NewMenuItem(r.w.T("cmd."+id), do))
 	}
 	item("cut", e.Cut)
 	item("copy", e.Copy)
 	item("paste", e.Paste)
 	item("paste.plain", e.PastePlain)
 	item("paste.markdown", e.PasteMarkdown)
-	items = append(items, fyne.NewMenuItemSeparator())
+	show.Items = append(show.Items, fyne.NewMenuItemSeparator())
 	item("link", r.askLink)
 	item("note", r.askNote)
-	kit.MenuAt(r.w.Main.Canvas(), at, items...)
+	show.Show(r.w.Main.Canvas(), at)
 }

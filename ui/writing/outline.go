@@ -6,6 +6,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 )
 
 // outlineButton opens the outline of the story.
@@ -40,7 +41,7 @@ func (r *Room) openOutline() {
 		it.Checked = id == r.partHere(l)
 		items = append(items, it)
 	}
-	kit.Menu(r.outliner, items...)
+	menu.Below(r.outliner, items...)
 }
 
 // partHere is the headline, subhead or box that the caret is under.

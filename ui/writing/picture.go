@@ -12,6 +12,7 @@ import (
 	"twofold/editor"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 	"twofold/ui/kit/rich"
 )
 
@@ -52,12 +53,12 @@ func (r *Room) picture(l editor.Lang, i int) rich.Picture {
 	out.Facts = append(out.Facts,
 		rich.Fact{
 			Label: r.w.T("writing.picture.width"), Text: r.w.T("width." + string(widthOf(b))),
-			Tap: func(at fyne.Position) { kit.MenuAt(r.w.Main.Canvas(), at, r.widthItems(e, i)...) },
+			Tap: func(at fyne.Position) { menu.At(r.w.Main.Canvas(), at, r.widthItems(e, i)...) },
 		},
 		rich.Fact{
 			Label: r.w.T("writing.picture.consent"), Text: r.w.T("consent." + string(p.Consent)),
 			Lack: p.Consent == editor.ConsentMissing,
-			Tap:  func(at fyne.Position) { kit.MenuAt(r.w.Main.Canvas(), at, r.consentItems(p)...) },
+			Tap:  func(at fyne.Position) { menu.At(r.w.Main.Canvas(), at, r.consentItems(p)...) },
 		})
 	return out
 }

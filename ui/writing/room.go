@@ -68,6 +68,7 @@ type Room struct {
 
 	thumbs   map[string]*image.RGBA
 	order    []pair
+	gone     editor.Finding  // that was last gone to
 	body     *fyne.Container // the sheet, under the finder and the column heads
 	strip    *fyne.Container
 	main     *fyne.Container // all of them

@@ -213,7 +213,7 @@ func TestFindingsAreUnderTheirWords(t *testing.T) {
 	if sel := e.Text().Selection(); sel.From().Offset != 2 || sel.To().Offset != 6 {
 		t.Errorf("selected: %+v", sel)
 	}
-	s.markItems(marks[0])[1].Action()
+	s.markItems(marks[0])[0].Action()
 	if got := e.Text().Plain(e.Active())[2:6]; got != "this" {
 		t.Errorf("mended: %q", got)
 	}

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"twofold/editor"
-	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 	"twofold/ui/kit/rich"
 	"twofold/ui/margin"
 )
@@ -30,7 +30,7 @@ func (r *Room) spell() {
 func (r *Room) offerWords(l editor.Lang, m rich.Mark, at fyne.Position) {
 	f := r.found[m.Key]
 	r.lookup.Guess(r.material(), []margin.Word{{Lang: l, Word: f.Words}}, func(bool) {
-		kit.Choices(r.w.Main.Canvas(), at, r.wordItems(&f, m)...)
+		menu.Choose(r.w.Main.Canvas(), at, r.wordItems(&f, m)...)
 	})
 }
 

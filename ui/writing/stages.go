@@ -9,6 +9,7 @@ import (
 	"twofold/editor/check"
 	"twofold/ui"
 	"twofold/ui/kit"
+	"twofold/ui/kit/menu"
 	"twofold/ui/margin"
 )
 
@@ -64,7 +65,7 @@ func (r *Room) goNeed(l editor.Lang, q check.Requirement) {
 
 // pickStage opens the stages of the version where the person is.
 func (r *Room) pickStage() {
-	kit.Menu(r.words, r.stageItems(r.langHere())...)
+	menu.Below(r.words, r.stageItems(r.langHere())...)
 }
 
 // setStage changes how far a version is. While something is missing that the stage

@@ -1,17 +1,21 @@
 package writing
 
 import (
+	"context"
 	"image"
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"twofold/editor"
+	"twofold/editor/desk"
 	"twofold/editor/sample"
 	"twofold/ui"
+	"twofold/ui/kit/rich"
 )
 
 func TestWordsAreFoundAndReplaced(t *testing.T) {
@@ -133,5 +137,98 @@ func TestTwoLanguagesGetTheInspectorsRoom(t *testing.T) {
 	s.look(0)
 	if !s.pane.Folded() {
 		t.Error("the inspector comes back though a person folded it")
+	}
+}
+
+// The buttons for kinds of block turn what is selected, and an empty block; else they put a
+// new one below.
+func TestKindsTurnWhatIsSelected(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		do    func(s *stage, e *rich.Editor)
+		more  int // blocks
+		kinds string
+	}{
+		{"words are selected", func(s *stage, e *rich.Editor) {
+			id := s.kindOf(editor.Paragraph)
+			e.Pick(id, 0, 3)
+		}, 0, "bullet"},
+		{"an empty paragraph", func(s *stage, e *rich.Editor) {
+			e.Insert(editor.Block{Kind: editor.Paragraph})
+		}, 1, "bullet"},
+		{"the caret among words", func(*stage, *rich.Editor) {}, 1, "bullet"},
+		{"a headline stays one", func(s *stage, e *rich.Editor) {
+			e.Pick(s.kindOf(editor.Headline), 0, 3)
+		}, 1, "bullet"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := enter(t, aStory(t, false))
+			s.goTo(editor.English, s.kindOf(editor.Paragraph))
+			e := s.eds[editor.English]
+			before := e.Text().Len()
+			c.do(s, e)
+			s.insert(editor.Bullet)
+			if got := e.Text().Len() - before; got != c.more {
+				t.Errorf("%d more blocks, want %d", got, c.more)
+			}
+			if got := string(e.Text().Block(e.Active()).Kind); got != c.kinds {
+				t.Errorf("the block at hand is a %s", got)
+			}
+		})
+	}
+}
+
+func TestEscLeavesAFieldForTheText(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	left := 0
+	s.w.Go = func(ui.Place) { left++ }
+	s.w.Main.Canvas().Focus(s.kind)
+	s.escape()
+	if e := s.editor(); left > 0 || s.w.Main.Canvas().Focused() != fyne.Focusable(e) {
+		t.Fatalf("left %d times, the keyboard is with %T", left, s.w.Main.Canvas().Focused())
+	}
+	s.escape()
+	if left != 1 {
+		t.Error("the text is not left")
+	}
+}
+
+func TestFindingsThatAreGoneToAreShown(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	id := s.kindOf(editor.Paragraph)
+	s.w.CheckStory = func(context.Context, *desk.Desk, *editor.Story) ([]editor.Finding, error) {
+		return []editor.Finding{
+			{Rule: "doubled-word", Lang: editor.English, Block: id, From: 2, To: 6},
+			{Rule: "acronym", Lang: editor.English, Block: id, From: 8, To: 9},
+		}, nil
+	}
+	s.check()
+	s.nextFinding(1)
+	if s.tab != tabChecks || s.gone.Rule != "doubled-word" {
+		t.Errorf("tab %d, at %q", s.tab, s.gone.Rule)
+	}
+	s.nextFinding(1)
+	if here := s.found[slices.IndexFunc(s.found, func(f editor.Finding) bool { return s.isAt(&f) })]; here.Rule != "acronym" {
+		t.Errorf("at %q", here.Rule)
+	}
+	if s.w.Main.Canvas().Focused() != fyne.Focusable(s.eds[editor.English]) {
+		t.Error("the text lost the keyboard")
+	}
+}
+
+// The room fits into the smallest window, whatever is open.
+func TestTheRoomFitsIntoASmallWindow(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	for _, l := range editor.Langs() {
+		words, err := ui.ReadWords(l)
+		must(t, err)
+		s.w.Words = words
+		s.Hide()
+		s.w.Main.SetContent(s.Build())
+		s.Show(ui.Place{Room: ui.RoomWriting, Story: s.story})
+		s.openFinder(true)
+		if wide := s.w.Main.Content().MinSize().Width; wide > 1280-ui.RailWidth {
+			t.Errorf("%s: the room needs %.0f", l, wide)
+		}
 	}
 }
