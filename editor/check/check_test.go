@@ -315,9 +315,10 @@ func TestVersion(t *testing.T) {
 	finds(t, check.Version(m, &m.Stories[0], editor.English, today))
 	found := check.Version(m, &m.Stories[0], editor.Russian, today)
 	finds(t, found, "unfinished-stage/warning/ru/")
-	for l, begins := range editor.Text{
+	begin := editor.Text{
 		editor.English: "This story is not", editor.Russian: "Эта статья: ", editor.Tajik: "Ин мақола: ",
-	} {
+	}
+	for l, begins := range begin {
 		if !strings.HasPrefix(found[0].Says[l], begins) {
 			t.Errorf("says %q to who has the story at hand", found[0].Says[l])
 		}
