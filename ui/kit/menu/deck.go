@@ -28,7 +28,8 @@ const (
 // deck is one list of rows in its frame.
 type deck struct {
 	layer  *layer
-	at     fyne.Position // where it wants to stand
+	wants  fyne.Position // where it is to stand
+	at     fyne.Position // where it stands
 	size   fyne.Size
 	rows   []*row
 	body   fyne.CanvasObject
@@ -283,7 +284,7 @@ func (r *layerRenderer) Objects() []fyne.CanvasObject {
 // further menu to the left of the row that leads to it.
 func (r *layerRenderer) Layout(size fyne.Size) {
 	for i, d := range r.l.decks {
-		at := d.at
+		at := d.wants
 		if at.X+d.size.Width > size.Width {
 			at.X = size.Width - d.size.Width - inset
 			if i > 0 {

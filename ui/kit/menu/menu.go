@@ -72,7 +72,7 @@ type layer struct {
 
 // open puts a list of rows on top, beside the one that leads to it.
 func (l *layer) open(items []*fyne.MenuItem, at fyne.Position) {
-	d := &deck{layer: l, at: at, chosen: -1}
+	d := &deck{layer: l, wants: at, chosen: -1}
 	d.fill(items)
 	l.decks = append(l.decks, d)
 	l.Refresh()

@@ -141,6 +141,18 @@ func TestMenusStayInTheWindow(t *testing.T) {
 	}
 }
 
+func TestMenusStandWhereTheyAreAsked(t *testing.T) {
+	s := open(t, menu.Menu{}, fyne.NewPos(120, 40), "Cut", "Turn into>Quote")
+	s.press("End", "Right")
+	objs := test.WidgetRenderer(s.Canvas().Overlays().Top().(fyne.Widget)).Objects()
+	if got := objs[0].Position(); got != fyne.NewPos(120, 40) {
+		t.Errorf("the menu stands at %v", got)
+	}
+	if x := objs[1].Position().X; x < 120+objs[0].Size().Width-4 {
+		t.Errorf("what a row leads to stands at %v, over the menu", x)
+	}
+}
+
 func TestAPressBesideClosesTheMenu(t *testing.T) {
 	s := open(t, menu.Menu{}, fyne.NewPos(10, 10), "Cut")
 	test.TapCanvas(s.Canvas(), fyne.NewPos(500, 250))
