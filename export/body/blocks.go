@@ -2,6 +2,7 @@ package body
 
 import (
 	"twofold/editor"
+	"twofold/export/column"
 	"twofold/export/design"
 	"twofold/export/galley"
 )
@@ -133,17 +134,35 @@ func (c *collector) float(fl Float) {
 }
 
 // close ends the segment; the next begins below span. What spans the page while too
-// little text stands above it goes to the head of that text.
+// little text stands above it goes to the head of that text, and what comes right after a
+// subhead goes above the subhead.
 func (c *collector) close(span *Spanner) {
 	if span != nil && c.seg.Span == nil && c.seg.Height() < spanKeep*c.s.Cols {
 		c.seg.Span = span
 		return
 	}
+	next := Segment{Span: span}
+	if span != nil && c.below > 0 {
+		next = c.seg.cut(c.head)
+		next.Span, c.head = span, 0
+	} else {
+		c.gap, c.below = 0, 0
+	}
 	if c.seg.Span != nil || len(c.seg.Rows) > 0 || len(c.seg.Floats) > 0 {
 		c.s.Parts = append(c.s.Parts, c.seg)
 	}
-	c.seg = Segment{Span: span}
-	c.gap, c.below = 0, 0
+	c.seg = next
+}
+
+// cut ends the segment before row i and returns what stood from there on.
+func (g *Segment) cut(i int) Segment {
+	k := 0
+	for k < len(g.Floats) && g.Floats[k].Anchor <= i {
+		k++
+	}
+	rest := g.After(column.Mark{Row: i, Float: k})
+	g.Rows, g.Floats = g.Rows[:i:i], g.Floats[:k:k]
+	return *rest
 }
 
 // settle joins a last segment that is too short to its neighbour above.
@@ -152,12 +171,7 @@ func (s *Body) settle() {
 	if n < 2 || s.Parts[n-1].Height() >= spanKeep*s.Cols || s.Parts[n-2].Span != nil {
 		return
 	}
-	last, above := s.Parts[n-1], &s.Parts[n-2]
-	for _, f := range last.Floats {
-		f.Anchor += len(above.Rows)
-		above.Floats = append(above.Floats, f)
+	if parts, ok := Raised(s.Parts, n-1); ok {
+		s.Parts = parts
 	}
-	above.Rows = append(above.Rows, last.Rows...)
-	above.Span = last.Span
-	s.Parts = s.Parts[:n-1]
 }

@@ -81,6 +81,7 @@ type collector struct {
 	gap     int  // slots asked for after the row before
 	number  int  // of the numbered item before
 	below   int  // lines that a subhead still wants below it
+	head    int  // the row at which that subhead begins
 	beside  *editor.Block
 }
 
@@ -190,7 +191,7 @@ func (c *collector) subhead(b *editor.Block, order int) {
 		return
 	}
 	first := len(c.seg.Rows)
-	c.below = 0
+	c.below, c.head = 0, first
 	c.text(galley.Matter{Block: b.ID, Spans: b.Spans, Style: &design.Subhead, Measure: c.measure}, 0, order)
 	for i := first; i < len(c.seg.Rows); i++ {
 		c.seg.Rows[i].stay = column.Forbidden

@@ -48,3 +48,20 @@ func (s *Body) Resized(by int) []Segment {
 	}
 	return out
 }
+
+// Raised is the parts with what spans part i above the text of the part before it; false
+// when something spans that one already.
+func Raised(parts []Segment, i int) ([]Segment, bool) {
+	above, own := &parts[i-1], &parts[i]
+	if own.Span == nil || above.Span != nil {
+		return nil, false
+	}
+	joined := Segment{
+		Span: own.Span, Rows: slices.Concat(above.Rows, own.Rows), Floats: slices.Clone(above.Floats),
+	}
+	for _, f := range own.Floats {
+		f.Anchor += len(above.Rows)
+		joined.Floats = append(joined.Floats, f)
+	}
+	return slices.Concat(parts[:i-1], []Segment{joined}, parts[i+1:]), true
+}

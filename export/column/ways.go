@@ -59,6 +59,8 @@ func (f *Filler) distance(fl *Float, i int) int {
 // flow sets lines to the foot of the column and yields where it may end.
 func (r filling) flow() {
 	f := r.f
+	var short filling // the last good end above those that are looked at, if none of them is good
+	shorter := false
 	for {
 		next := r.at.Row
 		if next == len(f.rows) {
@@ -75,10 +77,18 @@ func (r filling) flow() {
 			need += max(r.gap, f.rows[next].Before)
 		}
 		fits := r.used+need <= r.height
-		if r.used > 0 && (!fits || r.height-r.used <= looseSlots) {
+		good := next > r.From.Row && f.rows[next-1].Stay < Forbidden
+		switch {
+		case r.used > 0 && (!fits || r.height-r.used <= looseSlots):
 			r.end()
+			shorter = shorter && !good
+		case good && (f.rows[next].Stay >= Forbidden || f.rows[next].Slots > 1):
+			short, shorter = r, true
 		}
 		if !fits {
+			if shorter {
+				short.end()
+			}
 			if r.used == 0 {
 				r.end()
 			}

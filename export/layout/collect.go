@@ -19,6 +19,7 @@ type story struct {
 	saves  bool // the same, so that it takes a page less
 	closer bool // its parts stand a slot closer
 
+	briefs   bool   // project briefs come next
 	follower *story // that may begin on the page on which this one ends, or nil
 	nextSome int    // slots that it needs there to begin; 0 until it is known
 	nextAll  int    // and to stand there whole
@@ -33,6 +34,7 @@ func (j *job) collect() []*story {
 			continue
 		}
 		s := &story{part: p, lead: len(out) == 0}
+		s.briefs = briefsNext(j.ed.Parts[i+1:])
 		art := p.Printed()
 		j.Story = art.Story
 		s.Body = body.Make(j.Compositor, art, body.Asked{Lead: s.lead, Covered: s.lead, Format: p.Format})
@@ -44,6 +46,16 @@ func (j *job) collect() []*story {
 	}
 	j.Story = ""
 	return out
+}
+
+// briefsNext says whether project briefs are the next to stand on pages.
+func briefsNext(parts []editor.Part) bool {
+	for i := range parts {
+		if p := &parts[i]; p.Article != nil || len(p.Briefs) > 0 {
+			return p.Article == nil
+		}
+	}
+	return false
 }
 
 // flows says whether the story may begin below another one.

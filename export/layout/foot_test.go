@@ -10,6 +10,7 @@ import (
 	"twofold/editor"
 	"twofold/export/design"
 	"twofold/export/face"
+	"twofold/export/layout"
 	"twofold/export/paper"
 )
 
@@ -144,34 +145,100 @@ func TestBriefsFillTheirPages(t *testing.T) {
 }
 
 // TestAPageIsFilledWhenAStoryCouldFillIt sets editions of every build: where a page stays
-// mostly empty, the story on the next page could not have begun on it, and a person is
+// mostly empty, neither the story on the next page could have begun on it nor the text of
+// its own have gone on, which may keep six lines together below a picture; and a person is
 // told.
 func TestAPageIsFilledWhenAStoryCouldFillIt(t *testing.T) {
 	s := setter(t)
+	for _, size := range editor.PageSizes() {
+		for _, l := range langs {
+			ed := *sampleEdition(t, l)
+			ed.Design.Paper = size
+			filledWhereItCouldBe(t, s, &ed)
+		}
+		for _, c := range torture {
+			ed := c.make(newPress(5, c.lang))
+			ed.Design.Paper = size
+			filledWhereItCouldBe(t, s, ed)
+		}
+	}
 	rapid.Check(t, func(rt *rapid.T) {
 		p := newPress(rapid.Uint64Range(1, 1<<40).Draw(rt, "seed"), rapid.SampledFrom(langs).Draw(rt, "language"))
 		ed := p.anything()
 		ed.Design.Paper = rapid.SampledFrom(editor.PageSizes()).Draw(rt, "size")
-		d := design.On(ed.Design.Paper)
-		doc, found := s.Lay(ed)
-		told := map[int]bool{}
-		for _, f := range found {
-			if f.Rule == "empty-foot" {
-				told[f.Page] = true
-			}
-		}
-		for i, empty := range doc.Report.EmptySlots {
-			if empty <= d.Slots/4 || i+1 == len(doc.Pages) {
-				continue
-			}
-			if !told[i+1] {
-				rt.Errorf("%d lines of page %d stay empty, and nobody is told", empty, i+1)
-			}
-			if need, ok := beginning(&doc.Pages[i+1], d); ok && empty >= need {
-				rt.Errorf("%d lines of page %d stay empty, and the next story begins in %d", empty, i+1, need)
-			}
-		}
+		filledWhereItCouldBe(rt, s, ed)
 	})
+}
+
+func filledWhereItCouldBe(t complainer, s *layout.Setter, ed *editor.Edition) {
+	t.Helper()
+	d := design.On(ed.Design.Paper)
+	doc, found := s.Lay(ed)
+	told := map[int]bool{}
+	for _, f := range found {
+		if f.Rule == "empty-foot" {
+			told[f.Page] = true
+		}
+	}
+	for i, empty := range doc.Report.EmptySlots {
+		if empty <= d.Slots/4 || i+1 == len(doc.Pages) {
+			continue
+		}
+		if !told[i+1] {
+			t.Errorf("%s: %d lines of page %d stay empty, and nobody is told", ed.Design.Paper, empty, i+1)
+		}
+		next := &doc.Pages[i+1]
+		if need, ok := beginning(next, d); ok && empty >= need {
+			t.Errorf("%s: %d lines of page %d stay empty, and the next story begins in %d",
+				ed.Design.Paper, empty, i+1, need)
+		}
+		if most := goesOn(doc, i); most >= max(6, empty-d.Slots/4) {
+			t.Errorf("%s: %d lines of page %d stay empty, and its story has text for %d",
+				ed.Design.Paper, empty, i+1, most)
+		}
+	}
+}
+
+// goesOn is how many lines of its columns the story that ends page i could have more there:
+// those at the head of the next page, or below what cannot be divided at its head and does
+// not fit; 0 when the page ends with something else.
+func goesOn(doc *paper.Document, i int) int {
+	before, next := doc.Pages[i].Items, doc.Pages[i+1].Items
+	story := editor.StoryID("")
+	for _, it := range before {
+		if x, ok := it.(*paper.Text); ok && x.Block != "" {
+			story = x.Story
+		}
+	}
+	cols := 1
+	for _, f := range doc.Report.Stories {
+		if f.Story == story {
+			cols = f.Columns
+		}
+	}
+	lines := map[[2]paper.Length]bool{}
+	for _, it := range next {
+		switch x := it.(type) {
+		case *paper.Picture, *paper.Box:
+			if len(lines) > 0 {
+				return (len(lines) + cols - 1) / cols
+			}
+		case *paper.Text:
+			if x.Story == "" && x.Block == "" {
+				continue // furniture
+			}
+			if x.Story != story || story == "" || x.Tag == design.TagHeading || x.Tag == design.TagKicker {
+				return (len(lines) + cols - 1) / cols
+			}
+			if x.Tag == design.TagQuote && len(lines) == 0 {
+				return 0 // lines stay below a pull quote
+			}
+			if x.Tag == design.TagParagraph {
+				lines[[2]paper.Length{x.X, x.Y}] = true
+			}
+		}
+	}
+	return (len(lines) + cols - 1) / cols
 }
 
 // beginning is how many slots the story at the head of a page needs to begin below

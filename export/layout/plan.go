@@ -15,6 +15,7 @@ type plan struct {
 	parts  []body.Segment // what it sets
 	by     int            // slots that its pictures are off their natural heights
 	chunks []chunk
+	holes  int // pages that something spanning leaves more than a quarter empty
 	pages  int // that it begins anew
 	end    int // the first free slot of its last page
 	cost   int
@@ -39,8 +40,11 @@ const (
 	spillCost   = 80 // times the square of the slots that a last page is lower than leastSpill
 	leastSpill  = 8
 	pageTooMany = 3_000
+	bareCost    = 1_000            // for each line too few below what spans the page
 	splitCost   = 300              // the next story begins on the page, and goes on on another
 	lowPictures = -5               // slots below their natural heights
+	briefsBegin = 20               // slots in which project briefs begin below a story, about
+	mostEmpty   = 4                // a page may stay empty by no more than one part in so many
 	goodEnough  = 130              // no other heights are tried
 	tooBad      = column.Forbidden // a story is not begun on a page that leads to one
 )
@@ -55,7 +59,23 @@ func (j *job) best(s *story, from int) plan {
 	if s.Resizes() && !s.fixed() {
 		best = j.bestHeight(s, best, from)
 	}
-	return j.evened(s, best, from)
+	return j.evened(s, j.filled(s, best, from), from)
+}
+
+// filled is a plan without holes at the feet of pages, if what spans the page can stand
+// above the text before it instead; else the plan itself.
+func (j *job) filled(s *story, p plan, from int) plan {
+	best := p
+	for i := 1; i < len(p.parts) && p.holes > 0; i++ {
+		parts, ok := body.Raised(p.parts, i)
+		if !ok {
+			continue
+		}
+		if q := j.plan(s, parts, from, p.by); q.cost < best.cost {
+			best = q
+		}
+	}
+	return best
 }
 
 // fixed says whether the heights of a story's pictures are not for the layout to choose.
@@ -107,7 +127,10 @@ func (j *job) judge(p *plan, s *story, by int) {
 // nextNeeds is how many slots the story after s needs on the page that s ends on, to
 // begin there and to stand there whole; more than a page when nothing follows on it.
 func (j *job) nextNeeds(s *story) (some, all int) {
-	if s.follower == nil {
+	switch {
+	case s.follower == nil && s.briefs:
+		return briefsBegin, j.d.Slots + 1
+	case s.follower == nil:
 		return j.d.Slots + 1, j.d.Slots + 1
 	}
 	if s.nextSome == 0 {
@@ -128,13 +151,14 @@ func (j *job) nextNeeds(s *story) (some, all int) {
 // slots off their heights.
 func (j *job) plan(s *story, parts []body.Segment, from, by int) plan {
 	p := plan{parts: parts, by: by, end: from}
-	for i := range parts {
-		seg := &parts[i]
+	rest := slices.Clone(parts)
+	for i := range rest {
+		seg := &rest[i]
 		if i > 0 && !s.closer {
 			p.end++
 		}
 		if seg.Span != nil {
-			seg = j.planSpan(&p, s, seg)
+			j.planSpan(&p, s, rest[i:])
 		}
 		if len(seg.Rows)+len(seg.Floats) > 0 {
 			j.planColumns(&p, s, i, seg)
@@ -144,41 +168,61 @@ func (j *job) plan(s *story, parts []body.Segment, from, by int) plan {
 	return p
 }
 
-// planSpan plans what spans the page, on the next page where it does not fit with some
-// lines below it, and returns what is left to stand below it.
-func (j *job) planSpan(p *plan, s *story, seg *body.Segment) *body.Segment {
-	span, slots := seg.Span, seg.Span.Slots
+// planSpan plans what spans the page above the first of the parts that are left, on the
+// next page where it does not fit with some lines below it.
+func (j *job) planSpan(p *plan, s *story, rest []body.Segment) {
+	seg := &rest[0]
+	slots := seg.Span.Slots
 	below := min(leastLines, seg.Height()/s.Cols)
 	if p.end > 0 && p.end+slots+1+below > j.d.Slots {
-		seg = j.planAbove(p, s, seg)
+		j.planAbove(p, s, rest)
+		least := below
+		below = min(below, (seg.Height()+s.Cols-1)/s.Cols)
+		p.cost += (least - below) * bareCost
 		p.turn()
 	}
-	p.chunks = append(p.chunks, chunk{page: p.pages, slot: p.end, span: span})
+	p.chunks = append(p.chunks, chunk{page: p.pages, slot: p.end, span: seg.Span})
 	p.end += slots
 	if below > 0 {
 		p.end++
 	}
-	return seg
 }
 
 // planAbove fills the foot of a page that has no room for what spans it with the text that
-// belongs below, if there is enough of it, and returns the text that is left.
-func (j *job) planAbove(p *plan, s *story, seg *body.Segment) *body.Segment {
+// belongs below, if there is enough of it or the page would stay mostly empty, and leaves
+// the rest of that text.
+func (j *job) planAbove(p *plan, s *story, rest []body.Segment) {
+	seg := rest[0]
 	room := j.d.Slots - p.end
-	if room < leastLines || seg.Height() < (room+leastLines)*s.Cols {
+	few := seg.Height() < (room+leastLines)*s.Cols // too few lines would be left below
+	if room < leastLines || few && room < j.d.Slots/mostEmpty {
 		p.cost += room * room * footSlack
-		return seg
+		return
 	}
 	f := seg.Filler(s.Cols)
 	pages, _ := f.Fill(room, j.d.Slots)
-	cols := pages[0]
-	if len(pages) == 1 || column.Tallest(cols) == 0 {
-		return seg
+	cols, high := pages[0], room
+	if len(pages) == 1 {
+		high = column.Tallest(cols)
 	}
-	p.chunks = append(p.chunks, chunk{
-		of: seg, page: p.pages, slot: p.end, filler: f, cols: cols, height: room,
-	})
-	return seg.After(cols[len(cols)-1].To)
+	if high > 0 {
+		p.chunks = append(p.chunks, chunk{
+			of: &seg, page: p.pages, slot: p.end, filler: f, cols: cols, height: high,
+		})
+		rest[0] = *seg.After(cols[len(cols)-1].To)
+		rest[0].Span = seg.Span
+		p.end += high + 1
+	}
+	left := max(0, j.d.Slots-p.end)
+	hole := left >= j.d.Slots/mostEmpty // a slot more is the gap above
+	if hole && len(rest) > 1 {
+		j.planAbove(p, s, rest[1:]) // the text below what spans the page next
+		return
+	}
+	p.cost += left * left * footSlack
+	if hole {
+		p.holes++
+	}
 }
 
 func (p *plan) turn() { p.pages, p.end = p.pages+1, 0 }
@@ -188,7 +232,7 @@ func (p *plan) turn() { p.pages, p.end = p.pages+1, 0 }
 func (j *job) planColumns(p *plan, s *story, part int, seg *body.Segment) {
 	f := seg.Filler(s.Cols)
 	var piece *body.Segment
-	if seg != &p.parts[part] {
+	if whole := &p.parts[part]; len(seg.Rows) < len(whole.Rows) || len(seg.Floats) < len(whole.Floats) {
 		piece = seg
 	}
 	pages, cost := f.Fill(max(0, j.d.Slots-p.end), j.d.Slots)

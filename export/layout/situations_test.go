@@ -143,28 +143,31 @@ func TestSituationsAsBefore(t *testing.T) {
 	}
 }
 
+// torture are editions that ask for much.
+var torture = []struct {
+	name string
+	lang editor.Lang
+	make func(p *press) *editor.Edition
+}{
+	{"text in Tajik", editor.Tajik, func(p *press) *editor.Edition { return p.edition(400, 300, 700, 150) }},
+	{"no pictures", editor.Russian, func(p *press) *editor.Edition { return p.edition(500, 400, 170, 160, 900) }},
+	{"sixty pages", editor.English, func(p *press) *editor.Edition {
+		words := make([]int, 70)
+		for i := range words {
+			words[i] = 300 + 37*i%400
+		}
+		ed := p.edition(words...)
+		p.briefs(ed, 3)
+		return p.backed(ed, 12)
+	}},
+	{"every kind of block", editor.English, everyKind},
+	{"every kind of block, in Russian", editor.Russian, everyKind},
+	{"every kind of block, in Tajik", editor.Tajik, everyKind},
+}
+
 // TestTortureIsSetCleanly sets editions that ask for much, on every size of page.
 func TestTortureIsSetCleanly(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		lang editor.Lang
-		make func(p *press) *editor.Edition
-	}{
-		{"text in Tajik", editor.Tajik, func(p *press) *editor.Edition { return p.edition(400, 300, 700, 150) }},
-		{"no pictures", editor.Russian, func(p *press) *editor.Edition { return p.edition(500, 400, 170, 160, 900) }},
-		{"sixty pages", editor.English, func(p *press) *editor.Edition {
-			words := make([]int, 70)
-			for i := range words {
-				words[i] = 300 + 37*i%400
-			}
-			ed := p.edition(words...)
-			p.briefs(ed, 3)
-			return p.backed(ed, 12)
-		}},
-		{"every kind of block", editor.English, everyKind},
-		{"every kind of block, in Russian", editor.Russian, everyKind},
-		{"every kind of block, in Tajik", editor.Tajik, everyKind},
-	} {
+	for _, c := range torture {
 		for _, size := range editor.PageSizes() {
 			t.Run(c.name+" on "+string(size), func(t *testing.T) {
 				ed := c.make(newPress(5, c.lang))
