@@ -19,6 +19,8 @@ type Entry struct {
 	OnLeave  func()                    // the field lost the keyboard
 	OnKey    func(*fyne.KeyEvent) bool // first look at a key; true when it is used up
 	OnEscape func()                    // Esc; nil relays it
+	OwnTab   bool                      // Tab comes to OnKey, too
+	Skip     bool                      // walking with Tab passes the field by
 }
 
 // NewEntry makes a field of one line with a hint.
@@ -38,6 +40,12 @@ func NewArea(text, hint string, rows int) *Entry {
 	e.SetMinRowsVisible(rows)
 	return e
 }
+
+// AcceptsTab is for the toolkit.
+func (e *Entry) AcceptsTab() bool { return e.OwnTab || e.Entry.AcceptsTab() }
+
+// Disabled is for the toolkit, which passes by what is disabled.
+func (e *Entry) Disabled() bool { return e.Skip || e.Entry.Disabled() }
 
 // FocusGained is for the toolkit.
 func (e *Entry) FocusGained() {

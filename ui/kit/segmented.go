@@ -11,6 +11,11 @@ import (
 // Segmented is a row of choices of which exactly one is taken.
 type Segmented struct {
 	Control
+	OnFocus func()                    // it got the keyboard
+	OnLeave func()                    // it lost the keyboard
+	OnKey   func(*fyne.KeyEvent) bool // first look at a key, Tab too; true when it is used up
+	Skip    bool                      // walking with Tab passes it by
+
 	words  []string
 	at     int
 	small  bool
@@ -70,8 +75,33 @@ func (s *Segmented) Tapped(e *fyne.PointEvent) {
 	}
 }
 
+// AcceptsTab is for the toolkit.
+func (s *Segmented) AcceptsTab() bool { return s.OnKey != nil }
+
+// Disabled is for the toolkit, which passes by what is disabled.
+func (s *Segmented) Disabled() bool { return s.Skip || s.off }
+
+// FocusGained is for the toolkit.
+func (s *Segmented) FocusGained() {
+	s.Control.FocusGained()
+	if s.OnFocus != nil {
+		s.OnFocus()
+	}
+}
+
+// FocusLost is for the toolkit.
+func (s *Segmented) FocusLost() {
+	s.Control.FocusLost()
+	if s.OnLeave != nil {
+		s.OnLeave()
+	}
+}
+
 // TypedKey moves the choice with the arrows.
 func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
+	if s.OnKey != nil && s.OnKey(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyLeft:
 		s.choose(s.at - 1)
@@ -123,10 +153,14 @@ func (r *segmentedRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *segmentedRenderer) measure() (h float32) {
+	beside := float32(24)
+	if r.s.small {
+		beside = 16
+	}
 	r.s.widths = r.s.widths[:0]
 	for _, w := range r.s.words {
 		m := fyne.MeasureText(w, ui.SizeText, fyne.TextStyle{Bold: true})
-		r.s.widths = append(r.s.widths, m.Width+24)
+		r.s.widths = append(r.s.widths, m.Width+beside)
 	}
 	if r.s.small {
 		return ui.SmallHeight

@@ -78,8 +78,11 @@ func (r *Room) gather() {
 
 // placeOf is a finding's place in the order of the page, the languages one after another.
 func (r *Room) placeOf(f *editor.Finding) int {
-	lang := slices.Index(r.d.langs, f.Lang)
-	return (lang*len(r.order)+find(r.order, f.Block)+1)<<16 + min(f.From, 1<<16-1)
+	lang, from := slices.Index(r.d.langs, f.Lang), min(f.From, 1<<16-1)
+	if n := slices.Index(fields, f.Rule); n >= 0 {
+		from = 1<<15 + n // fields stand under the text of their block
+	}
+	return (lang*len(r.order)+find(r.order, f.Block)+1)<<16 + from
 }
 
 func (r *Room) countFindings() {
@@ -240,10 +243,34 @@ func (r *Room) mendWords(f *editor.Finding) string {
 func (r *Room) goFinding(f *editor.Finding) {
 	r.gone = *f
 	r.showLang(f.Lang)
+	if f.Picture != "" && r.fillIn(f) {
+		return
+	}
 	r.goTo(r.inLang, f.Block)
 	if e := r.eds[r.inLang]; e != nil && f.To > f.From {
 		e.Pick(f.Block, f.From, f.To)
 	}
+}
+
+// lackIn is the first finding about a picture of a block, else one about the block.
+func (r *Room) lackIn(l editor.Lang, id editor.BlockID) *editor.Finding {
+	for i := range r.checked {
+		if f := &r.checked[i]; f.Lang == l && f.Block == id && f.Picture != "" {
+			return f
+		}
+	}
+	return &editor.Finding{Lang: l, Block: id}
+}
+
+// fillIn goes to the field of a picture that a finding is about; false when it is about
+// none.
+func (r *Room) fillIn(f *editor.Finding) bool {
+	for _, l := range []editor.Lang{r.inLang, r.d.source()} {
+		if e := r.eds[l]; e != nil && e.Fill(f.Block, f.Rule) {
+			return true
+		}
+	}
+	return false
 }
 
 // showLang brings a version into view.
@@ -299,11 +326,12 @@ func (r *Room) walk(by int, of func(*editor.Finding) bool) bool {
 	return true
 }
 
-// hereFinding is a finding at the begin of what is selected.
+// hereFinding is a finding at the begin of what is selected, or of the field where the
+// person is.
 func (r *Room) hereFinding() *editor.Finding {
 	f := &editor.Finding{Lang: r.langHere(), Block: r.active}
 	if e := r.eds[f.Lang]; e != nil {
-		f.From = e.Text().Selection().From().Offset
+		f.From, f.Rule = e.Text().Selection().From().Offset, e.Filling()
 	}
 	return f
 }

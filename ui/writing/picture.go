@@ -3,28 +3,54 @@ package writing
 import (
 	"context"
 	"image"
-	"io"
-	"os"
-	"path/filepath"
-
-	"fyne.io/fyne/v2"
+	"slices"
+	"strings"
 
 	"twofold/editor"
 	"twofold/ui"
-	"twofold/ui/kit"
-	"twofold/ui/kit/menu"
 	"twofold/ui/kit/rich"
 )
 
 // thumbWidth is how many pixels wide a small picture is kept.
 const thumbWidth = 360
 
+// The fields of a picture block, and the findings that say that they are empty.
+const (
+	fieldCredit  = "missing-credit"
+	fieldAlt     = "missing-alt"
+	fieldWidth   = "width"
+	fieldConsent = "missing-consent"
+)
+
+// fields are these in their order.
+var fields = []string{fieldCredit, fieldAlt, fieldWidth, fieldConsent}
+
+// pictureWords are the words of picture blocks, in the language of the interface.
+type pictureWords struct {
+	caption, credit, alt, hint, width, consent, press string
+	widths, consents                                  []string
+}
+
+func (r *Room) readPictureWords() {
+	t := func(id string) string { return r.w.T("writing.picture." + id) }
+	r.says = pictureWords{
+		caption: t("caption"), credit: t("credit"), alt: t("alt"), hint: t("alt.hint"),
+		width: t("width"), consent: t("consent"), press: t("change"),
+	}
+	for _, w := range widths {
+		r.says.widths = append(r.says.widths, r.w.T("width."+string(w)))
+	}
+	for _, c := range consents {
+		r.says.consents = append(r.says.consents, r.w.T("consent."+string(c)))
+	}
+}
+
 // picture is what a picture block shows beside its caption: credit and alternative text
-// of this language; in the source's, width and consent, too.
+// of this language, consent, and in the source the width, too. Beside its source a
+// translation leaves consent to it.
 func (r *Room) picture(l editor.Lang, i int) rich.Picture {
-	e := r.eds[l]
 	b := r.d.texts[l].Block(i)
-	out := rich.Picture{Label: r.w.T("writing.picture.caption")}
+	out := rich.Picture{Label: r.says.caption, Press: r.says.press}
 	p := r.pics[b.Picture]
 	if p == nil {
 		return out
@@ -33,71 +59,113 @@ func (r *Room) picture(l editor.Lang, i int) rich.Picture {
 	if small := r.thumb(p); small != nil {
 		out.Image = small
 	}
-	out.Facts = []rich.Fact{
-		{Label: r.w.T("writing.picture.credit"), Text: p.Credits[l], Tap: func(fyne.Position) {
-			r.askPicture(p, "writing.picture.credit", &p.Credits, l)
-		}},
-		{
-			Label: r.w.T("writing.picture.alt"), Text: p.Alts[l], Lack: p.Alts[l] == "",
-			Hint: r.w.T("writing.picture.alt.hint"), Tap: func(fyne.Position) {
-				r.askPicture(p, "writing.picture.alt", &p.Alts, l)
-			},
-		},
+	out.Size = r.w.T("writing.picture.size", "W", out.Wide, "H", out.High)
+	out.Fields = []rich.Field{
+		r.textField(rich.Field{Key: fieldCredit, Label: r.says.credit}, p, &p.Credits, l),
+		r.textField(rich.Field{Key: fieldAlt, Label: r.says.alt, Hint: r.says.hint}, p, &p.Alts, l),
 	}
-	if p.Alts[l] == "" {
-		out.Lack = r.w.T("writing.picture.noalt")
+	if l == r.d.source() {
+		out.Fields = append(out.Fields, r.widthField(l, b))
 	}
-	if l != r.d.source() {
-		return out
+	if l == r.d.source() || !r.view.both {
+		out.Fields = append(out.Fields, r.consentField(p))
 	}
-	out.Facts = append(out.Facts,
-		rich.Fact{
-			Label: r.w.T("writing.picture.width"), Text: r.w.T("width." + string(widthOf(b))),
-			Tap: func(at fyne.Position) { menu.At(r.w.Main.Canvas(), at, r.widthItems(e, i)...) },
-		},
-		rich.Fact{
-			Label: r.w.T("writing.picture.consent"), Text: r.w.T("consent." + string(p.Consent)),
-			Lack: p.Consent == editor.ConsentMissing,
-			Tap:  func(at fyne.Position) { menu.At(r.w.Main.Canvas(), at, r.consentItems(p)...) },
-		})
+	out.Lack = r.lack(out.Fields)
 	return out
 }
 
-// askPicture asks for what is said of a picture in a language.
-func (r *Room) askPicture(p *editor.Picture, label string, of *editor.Text, l editor.Lang) {
-	r.askLine(r.w.T(label), (*of)[l], func(s string) {
-		*of = of.With(l, s)
-		r.savePicture(p)
-		r.spread.Lay()
-	})
+// textField is filled in with what a text of a picture says in a language.
+func (r *Room) textField(f rich.Field, p *editor.Picture, of *editor.Text, l editor.Lang) rich.Field {
+	f.Text, f.Lack = of.In(l), of.In(l) == ""
+	f.Left = r.savePictures
+	f.Typed = func(s string) {
+		*of = of.With(l, strings.TrimSpace(s))
+		r.pictureChanged(p)
+	}
+	return f
 }
 
-func (r *Room) consentItems(p *editor.Picture) []*fyne.MenuItem {
-	var out []*fyne.MenuItem
-	for _, c := range []editor.Consent{editor.ConsentMissing, editor.ConsentGiven, editor.ConsentNotNeeded} {
-		it := fyne.NewMenuItem(r.w.T("consent."+string(c)), func() {
-			p.Consent = c
-			r.savePicture(p)
+func (r *Room) widthField(l editor.Lang, b *editor.Block) rich.Field {
+	words := r.says.widths
+	if b.In != "" {
+		words = words[:len(words)-1] // in a box nothing runs off the page
+	}
+	id := b.ID
+	return rich.Field{
+		Key: fieldWidth, Label: r.says.width, Choices: words, At: slices.Index(widths, widthOf(b)),
+		Picked: func(at int) {
+			e := r.eds[l]
+			r.change(e, func() { e.Text().SetWidth(e.Text().Index(id), widths[at]) })
+		},
+	}
+}
+
+// consents are the answers in the order shown.
+var consents = []editor.Consent{editor.ConsentGiven, editor.ConsentNotNeeded, editor.ConsentMissing}
+
+func (r *Room) consentField(p *editor.Picture) rich.Field {
+	at := slices.Index(consents, p.Consent)
+	if at < 0 { // nobody was asked yet
+		at = slices.Index(consents, editor.ConsentMissing)
+	}
+	return rich.Field{
+		Key: fieldConsent, Label: r.says.consent, Choices: r.says.consents, At: at,
+		Lack: consents[at] == editor.ConsentMissing,
+		Picked: func(at int) {
+			p.Consent = consents[at]
+			r.pictureChanged(p)
 			r.spread.Lay()
-		})
-		it.Checked = c == p.Consent
-		out = append(out, it)
+		},
+		Left: r.savePictures,
 	}
-	return out
+}
+
+// lack says which fields still say nothing.
+func (r *Room) lack(list []rich.Field) string {
+	var keys []string
+	for i := range list {
+		if list[i].Lack {
+			keys = append(keys, list[i].Key)
+		}
+	}
+	switch len(keys) {
+	case 0:
+		return ""
+	case 1:
+		return r.w.T("writing.picture." + keys[0])
+	}
+	var what []string
+	for _, k := range keys {
+		what = append(what, r.w.T("writing.picture."+k+".short"))
+	}
+	return r.w.T("writing.picture.missing", "What", strings.Join(what, ", "))
+}
+
+// pictureChanged is called when something else is said of a picture.
+func (r *Room) pictureChanged(p *editor.Picture) {
+	r.newPics[p.ID] = true
+	r.saveLater()
+}
+
+// savePictures stores what was said of pictures.
+func (r *Room) savePictures() {
+	for id := range r.newPics {
+		delete(r.newPics, id)
+		r.savePicture(r.pics[id])
+	}
 }
 
 // savePicture stores what is known of a picture.
 func (r *Room) savePicture(p *editor.Picture) {
-	one := *p
+	led, one := r.led, *p
 	ui.InTurn(r.saves, func(ctx context.Context) (int, error) {
-		err := r.w.Desk.SavePicture(ctx, &one)
-		return one.Rev, err
-	}, func(rev int, err error) {
+		return 0, led.savePicture(ctx, r.w.Desk, &one)
+	}, func(_ int, err error) {
 		if err != nil {
+			r.newPics[one.ID] = true
 			r.unsaved(err)
 			return
 		}
-		p.Rev = rev
 		r.saved()
 	})
 }
@@ -120,83 +188,4 @@ func (r *Room) thumb(p *editor.Picture) *image.RGBA {
 		}
 	})
 	return r.thumbs[hash]
-}
-
-// insertPicture asks for a file and puts it in after the active block.
-func (r *Room) insertPicture() {
-	r.pickPicture(func(p *editor.Picture) {
-		r.on(func(e *rich.Editor) {
-			e.Insert(editor.Block{Kind: editor.Image, Picture: p.ID, Width: editor.WidthColumn})
-		})
-	})
-}
-
-// changePicture asks for a file and shows it in a picture block.
-func (r *Room) changePicture(l editor.Lang, i int) {
-	id := r.d.texts[l].Block(i).ID
-	r.pickPicture(func(p *editor.Picture) {
-		if e := r.eds[l]; e != nil && e.Text().Index(id) >= 0 {
-			r.change(e, func() { e.Text().SetPicture(e.Text().Index(id), p.ID) })
-		}
-	})
-}
-
-// dropPictures brings in pictures that were dropped on the sheet: each becomes a block
-// after the one under the pointer, or, on a picture block, takes the picture's place.
-func (r *Room) dropPictures(files *ui.Files) {
-	for _, path := range files.Paths {
-		f, err := os.Open(path)
-		if err != nil {
-			r.w.Fail(err, nil)
-			continue
-		}
-		r.bringPicture(path, f, func(p *editor.Picture) { r.placePicture(p, files.At) })
-	}
-}
-
-func (r *Room) placePicture(p *editor.Picture, at fyne.Position) {
-	for _, e := range r.eds {
-		i, ok := e.BlockAt(at)
-		if !ok {
-			continue
-		}
-		kit.FocusOn(e)
-		if e.Text().Block(i).Kind == editor.Image {
-			r.change(e, func() { e.Text().SetPicture(i, p.ID) })
-			return
-		}
-		e.InsertAfter(i, editor.Block{Kind: editor.Image, Picture: p.ID, Width: editor.WidthColumn})
-		return
-	}
-	r.on(func(e *rich.Editor) {
-		e.Insert(editor.Block{Kind: editor.Image, Picture: p.ID, Width: editor.WidthColumn})
-	})
-}
-
-// pickPicture asks for a file and brings it into the publication.
-func (r *Room) pickPicture(then func(*editor.Picture)) {
-	kit.FileAsk{
-		Title: r.w.T("writing.picture.pick"), Fail: func(err error) { r.w.Fail(err, nil) },
-		Endings: ui.PictureEndings(),
-		Then:    func(path string, f io.ReadCloser) { r.bringPicture(path, f, then) },
-	}.Show(r.w.Main)
-}
-
-func (r *Room) bringPicture(path string, f io.ReadCloser, then func(*editor.Picture)) {
-	name := filepath.Base(path)
-	ui.InTurn(r.saves, func(ctx context.Context) (*editor.Picture, error) {
-		defer f.Close()
-		data, err := io.ReadAll(f)
-		if err != nil {
-			return nil, err
-		}
-		return r.w.Desk.AddPicture(ctx, name, data)
-	}, func(p *editor.Picture, err error) {
-		if err != nil {
-			r.w.Fail(err, nil)
-			return
-		}
-		r.pics[p.ID] = p
-		then(p)
-	})
 }

@@ -67,6 +67,8 @@ type Room struct {
 	history     *margin.History
 
 	thumbs   map[string]*image.RGBA
+	says     pictureWords
+	newPics  map[editor.PictureID]bool // something is said of them that is not stored
 	order    []pair
 	gone     editor.Finding  // that was last gone to
 	body     *fyne.Container // the sheet, under the finder and the column heads
@@ -97,7 +99,8 @@ func New(w *ui.Window) *Room {
 		w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
 		saves: w.Work.Queue(), stopSave: func() {}, stopCount: func() {}, stopRetry: func() {},
 		view:   view{both: true},
-		thumbs: map[string]*image.RGBA{}, size: sizeOf(w.Recall("writing.size")), stopLook: func() {},
+		thumbs: map[string]*image.RGBA{}, newPics: map[editor.PictureID]bool{},
+		size: sizeOf(w.Recall("writing.size")), stopLook: func() {},
 		stopFit: func() {}, lookup: margin.NewWords(w), fits: margin.NewFits(w),
 	}
 	r.standing = margin.NewStanding(w, r.saves)

@@ -17,10 +17,7 @@ const countPause = 150 * time.Millisecond
 // changed is called after every change: it is saved within the pause, however long the
 // person goes on without one.
 func (r *Room) changed() {
-	if !r.saving {
-		r.saving = true
-		r.stopSave = r.w.Work.After(savePause, func() { r.save("autosave", "") })
-	}
+	r.saveLater()
 	r.stopCount()
 	r.stopCount = r.w.Work.After(countPause, func() {
 		r.fillWords()
@@ -29,6 +26,13 @@ func (r *Room) changed() {
 	r.fitLater()
 	r.stopLook()
 	r.stopLook = r.w.Work.After(lookPause, r.lookOver)
+}
+
+func (r *Room) saveLater() {
+	if !r.saving {
+		r.saving = true
+		r.stopSave = r.w.Work.After(savePause, func() { r.save("autosave", "") })
+	}
 }
 
 // save puts everything unsaved in the queue. A name keeps the revision for ever and is
@@ -51,6 +55,7 @@ func (r *Room) save(why, name string) {
 		r.storyDirty = false
 		r.saveStory()
 	}
+	r.savePictures()
 }
 
 func (r *Room) saveVersion(v *editor.Version, why, name string) {
@@ -93,7 +98,7 @@ func (r *Room) saveStory() {
 
 // saved says that something is stored. While something else is not, that is said on.
 func (r *Room) saved() {
-	if r.failing && (r.storyDirty || r.d.unsaved()) {
+	if r.failing && (r.storyDirty || r.d.unsaved() || len(r.newPics) > 0) {
 		return
 	}
 	r.failing = false

@@ -53,8 +53,7 @@ func (r *Room) goNeed(l editor.Lang, q check.Requirement) {
 	case q.Name == "comments":
 		r.unfold(tabNotes)
 	case q.Block != "":
-		r.showLang(l)
-		r.goTo(l, q.Block)
+		r.goFinding(r.lackIn(l, q.Block))
 	case q.Name == "warnings" || q.Name == "blocking":
 		r.typography = false
 		r.unfold(tabChecks)

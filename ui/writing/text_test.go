@@ -15,6 +15,7 @@ import (
 	"twofold/editor/desk"
 	"twofold/editor/sample"
 	"twofold/ui"
+	"twofold/ui/kit"
 	"twofold/ui/kit/rich"
 )
 
@@ -46,16 +47,55 @@ func TestAQuotationHasASpeakerAndAPictureItsFacts(t *testing.T) {
 	e := s.eds[l]
 	i := e.Text().Index(s.kindOf(editor.Image))
 	p := s.picture(l, i)
-	if len(p.Facts) != 4 || p.Wide == 0 {
+	if len(p.Fields) != 4 || p.Wide == 0 || p.Size == "" || p.Lack != "" {
 		t.Fatalf("the picture shows %+v", p)
 	}
-	s.widthItems(e, i)[2].Action()
+	p.Fields[0].Typed("A photographer ")
+	p.Fields[2].Picked(2)
+	p.Fields[3].Picked(2)
 	if got := s.stored(t).Version(l).Blocks[i].Width; got != editor.WidthFull {
 		t.Errorf("its width is %q", got)
 	}
-	s.consentItems(s.pics[e.Text().Block(i).Picture])[0].Action()
-	if !s.picture(l, i).Facts[3].Lack {
-		t.Error("missing consent is not shown")
+	list, err := s.desk.Pictures(ctx)
+	must(t, err)
+	n := slices.IndexFunc(list, func(p editor.Picture) bool { return p.ID == e.Text().Block(i).Picture })
+	if kept := list[n]; kept.Credits[l] != "A photographer" || kept.Consent != editor.ConsentMissing {
+		t.Errorf("stored is %q, consent %q", kept.Credits[l], kept.Consent)
+	}
+	if p = s.picture(l, i); !p.Fields[3].Lack || p.Lack != "Consent is missing" {
+		t.Errorf("missing consent is not shown: %q", p.Lack)
+	}
+}
+
+func TestANewPictureSaysWhatItLacks(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	e := s.eds[editor.English]
+	i := e.Text().Index(s.kindOf(editor.Paragraph))
+	s.drop(t, i)
+	p := s.picture(editor.English, i+1)
+	if got := p.Fields[3].Choices[p.Fields[3].At]; got != "Missing" {
+		t.Errorf("its consent is %q", got)
+	}
+	if p.Lack != "Missing: credit, alt text, consent" {
+		t.Errorf("it says %q", p.Lack)
+	}
+	id := e.Text().Block(i + 1).ID
+	for n, rule := range []string{"missing-credit", "missing-alt", "missing-consent"} {
+		f := editor.Finding{Rule: rule, Lang: editor.Russian, Block: id, Picture: e.Text().Block(i + 1).Picture}
+		s.goFinding(&f)
+		_, entry := s.w.Main.Canvas().Focused().(*kit.Entry)
+		choice, ok := s.w.Main.Canvas().Focused().(*kit.Segmented)
+		if n < 2 && !entry || n == 2 && (!ok || choice.At() != 2) {
+			t.Errorf("%s leads to %T", rule, s.w.Main.Canvas().Focused())
+		}
+		s.found = append(s.found, f)
+	}
+	s.goTo(editor.Russian, id)
+	for _, want := range []string{"missing-credit", "missing-alt", "missing-consent", "missing-credit"} {
+		s.nextFinding(1)
+		if got := s.eds[editor.Russian].Filling() + s.eds[editor.English].Filling(); got != want {
+			t.Errorf("the next finding is %q, want %q", got, want)
+		}
 	}
 }
 
@@ -80,27 +120,29 @@ func TestADroppedPictureBecomesABlock(t *testing.T) {
 	e := s.eds[editor.English]
 	id := s.kindOf(editor.Paragraph)
 	i := e.Text().Index(id)
-	file := filepath.Join(t.TempDir(), "small.png")
-	f, err := os.Create(file)
-	must(t, err)
-	must(t, png.Encode(f, image.NewRGBA(image.Rect(0, 0, 30, 20))))
-	must(t, f.Close())
-	drop := func() {
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(e)
-		at = at.AddXY(40, e.Frame(i).Y+20)
-		s.Show(ui.Place{Room: ui.RoomWriting, Files: &ui.Files{Paths: []string{file}, At: at}})
-	}
-	drop()
+	s.drop(t, i)
 	b := e.Text().Block(i + 1)
 	if b.Kind != editor.Image || s.stored(t).Version(editor.Russian).Block(b.ID) == nil {
 		t.Fatalf("after the paragraph stands %+v; failed %v", b, s.failed)
 	}
 	n := e.Text().Len()
-	i++
-	drop()
+	s.drop(t, i+1)
 	if e.Text().Len() != n {
 		t.Error("dropped on a picture, it does not take its place")
 	}
+}
+
+// drop drops a picture on a block of the English version.
+func (s *stage) drop(t *testing.T, i int) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "small.png")
+	f, err := os.Create(file)
+	must(t, err)
+	must(t, png.Encode(f, image.NewRGBA(image.Rect(0, 0, 30, 20))))
+	must(t, f.Close())
+	e := s.eds[editor.English]
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(e).AddXY(40, e.Frame(i).Y+20)
+	s.Show(ui.Place{Room: ui.RoomWriting, Files: &ui.Files{Paths: []string{file}, At: at}})
 }
 
 func TestWritingTextHasSizes(t *testing.T) {

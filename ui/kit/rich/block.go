@@ -57,7 +57,7 @@ func (p *paper) backs(i int) {
 	switch {
 	case e.whole.has(i):
 		p.ground(f, ground{fill: ui.ColourSel, edge: ui.ColourAccent, stroke: 2, radius: ui.Radius})
-	case e.focus && i == e.Active():
+	case e.lit() && i == e.Active():
 		p.ground(f, ground{fill: ui.ColourRaised, edge: ui.ColourAccent, stroke: 1, radius: ui.Radius})
 	}
 }
@@ -164,7 +164,7 @@ func (p *paper) noteSign(i int, n Note) {
 // pointer.
 func (p *paper) handles(i int) {
 	e := p.e
-	if e.off || i != e.mouse.over && (!e.focus || i != e.Active()) {
+	if e.off || i != e.mouse.over && (!e.lit() || i != e.Active()) {
 		return
 	}
 	box := e.flow.Box(i)

@@ -28,12 +28,7 @@ const (
 	listIndent  float32 = 18
 	quoteIndent float32 = 20
 	speakerHigh float32 = 24
-	fieldHigh   float32 = 32 // a line under a picture's caption
-	fieldStep   float32 = 38
-	thumbMost   float32 = 240
-	labelWidth  float32 = 76
 	leastText   float32 = 120 // the narrowest column of text
-	narrow      float32 = 560 // pictures have no labels in a column that is no wider
 )
 
 // Sizes that a person may choose for writing text.
@@ -158,35 +153,4 @@ func (e *Editor) Frame(i int) flow.Rect {
 		r.X, r.W = nameWidth, r.W-nameWidth
 	}
 	return r
-}
-
-// thumb is the size of a picture and the left edge of what stands beside it.
-func (e *Editor) thumb(p Picture, left, right float32) (w, h, beside float32) {
-	room := e.width - left - right
-	w = min(thumbMost, room*0.4)
-	h = w * 2 / 3
-	if p.Wide > 0 && p.High > 0 {
-		h = min(w*float32(p.High)/float32(p.Wide), thumbMost)
-	}
-	beside = left + w + 16
-	if room > narrow {
-		beside += labelWidth
-	}
-	return w, h, beside
-}
-
-// dressPicture makes room for the caption beside the picture and for the facts under
-// the caption.
-func (e *Editor) dressPicture(i int, d *flow.Dress) {
-	p := e.host.picture(i)
-	_, h, beside := e.thumb(p, d.Left, d.Right)
-	fields := fieldHigh - 18 + fieldStep*float32(len(p.Facts))
-	if p.Lack != "" {
-		fields += 22
-	}
-	d.Left = beside + 10
-	d.Right += 10
-	top, bottom := d.Top, d.Bottom
-	d.Top = top + (fieldHigh-18)/2
-	d.Bottom = max(bottom+fields-(fieldHigh-18)/2, h+top+bottom-d.Top-d.Leading)
 }

@@ -39,7 +39,9 @@ type Editor struct {
 	hits      hits
 	zones     []zone
 	lacking   []lacking
-	shifted   bool // Shift is down, as its own key told
+	forms     map[editor.BlockID]*form // of the picture blocks that were painted
+	filling   *form                    // whose field has the keyboard, or nil
+	shifted   bool                     // Shift is down, as its own key told
 }
 
 var (
@@ -47,6 +49,7 @@ var (
 	_ fyne.Tabbable          = (*Editor)(nil)
 	_ fyne.Shortcutable      = (*Editor)(nil)
 	_ fyne.Draggable         = (*Editor)(nil)
+	_ fyne.Tappable          = (*Editor)(nil)
 	_ fyne.SecondaryTappable = (*Editor)(nil)
 	_ fyne.Disableable       = (*Editor)(nil)
 	_ desktop.Mouseable      = (*Editor)(nil)
@@ -61,7 +64,10 @@ func New(t *revise.Text, h Host, b *Board) *Editor {
 	if b == nil {
 		b = &Board{}
 	}
-	e := &Editor{text: t, host: h, board: b, size: ui.SizeWriting, goal: -1}
+	e := &Editor{
+		text: t, host: h, board: b, size: ui.SizeWriting, goal: -1,
+		forms: map[editor.BlockID]*form{},
+	}
 	if b.ruler == nil {
 		b.ruler = flow.NewRuler(measure)
 	}

@@ -51,18 +51,26 @@ type Note struct {
 type Picture struct {
 	Image      image.Image // small; nil while it is not there
 	Wide, High int         // its shape
-	Label      string      // what stands before the caption
-	Facts      []Fact      // lines under the caption
+	Size       string      // its size, in words, on the picture; may be ""
+	Press      string      // what a press on it does, in words
+	Label      string      // of the caption
+	Fields     []Field     // under the caption
 	Lack       string      // what is missing, in words; "" for nothing
 }
 
-// Fact is a line under a picture's caption. A press on it asks the host to change it.
-type Fact struct {
-	Label string
-	Text  string
-	Hint  string // stands there while there is no text
-	Lack  bool   // the text is missing and should not be
-	Tap   func(at fyne.Position)
+// Field is something to fill in under a picture's caption: a line of text, or one of
+// several choices.
+type Field struct {
+	Key     string // the host's own; each of a picture has another
+	Label   string
+	Lack    bool // it says nothing yet and should
+	Text    string
+	Hint    string // stands there while there is no text
+	Typed   func(text string)
+	Left    func()   // the keyboard went elsewhere; may be nil
+	Choices []string // in place of text
+	At      int      // the choice that is taken
+	Picked  func(at int)
 }
 
 func (h *Host) name(i int) string {

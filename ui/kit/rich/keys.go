@@ -21,6 +21,9 @@ func (e *Editor) TypedKey(k *fyne.KeyEvent) {
 		e.giveUp()
 		return
 	}
+	if k.Name == fyne.KeyTab && e.tab() {
+		return
+	}
 	if e.whole.on {
 		if !e.wholeKey(k.Name) {
 			kit.Relay(e, k)
@@ -233,8 +236,9 @@ func (e *Editor) shiftKey(k *fyne.KeyEvent, down bool) {
 	}
 }
 
-// AcceptsTab is for the toolkit: Tab goes on to the next control.
-func (e *Editor) AcceptsTab() bool { return false }
+// AcceptsTab is for the toolkit: Tab goes into the fields of a picture block, else on to
+// the next control.
+func (e *Editor) AcceptsTab() bool { return e.activeForm() != nil }
 
 // FocusGained is for the toolkit.
 func (e *Editor) FocusGained() {

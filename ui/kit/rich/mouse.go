@@ -146,14 +146,20 @@ func (e *Editor) pickFor(p revise.Pos) {
 }
 
 // MouseUp is for the toolkit.
-func (e *Editor) MouseUp(m *desktop.MouseEvent) {
-	z := e.mouse.pressed
-	e.mouse.down, e.mouse.pressed = false, nil
+func (e *Editor) MouseUp(*desktop.MouseEvent) {
+	e.mouse.down = false
 	e.scrollOff()
-	if z == nil || e.lift.on || z.tap == nil || m.Button != desktop.MouseButtonPrimary {
+}
+
+// Tapped is for the toolkit. It comes after MouseUp, when the toolkit is done with the
+// keyboard: what opens now keeps it.
+func (e *Editor) Tapped(at *fyne.PointEvent) {
+	z := e.mouse.pressed
+	e.mouse.pressed = nil
+	if z == nil || z.tap == nil {
 		return
 	}
-	if now := e.zoneAt(m.Position); now != nil && now.at == z.at {
+	if now := e.zoneAt(at.Position); now != nil && now.at == z.at {
 		z.tap(e.onCanvas(z.at.X, z.at.Y+z.at.H+2))
 	}
 }
@@ -192,7 +198,7 @@ func (e *Editor) drag(at fyne.Position) {
 // DragEnd is for the toolkit.
 func (e *Editor) DragEnd() {
 	e.scrollOff()
-	e.mouse.down = false
+	e.mouse.down, e.mouse.pressed = false, nil
 	e.drop()
 }
 

@@ -20,6 +20,7 @@ type paper struct {
 	dots      pool[*dotted]
 	signs     []*pool[*canvas.Image] // a pool for every drawing
 	pictures  pool[*canvas.Image]
+	filled    []*form // in view
 	over      pool[*canvas.Rectangle]
 	carried   pool[*canvas.Text]
 	caret     *canvas.Rectangle
@@ -77,6 +78,7 @@ func (p *paper) paint() {
 		for i := e.flow.At(p.from); i < n && e.flow.Box(i).Top < p.to; i++ {
 			p.block(i)
 		}
+		p.forms()
 		p.lacks()
 		p.selected()
 		p.marked()
@@ -99,7 +101,7 @@ func (p *paper) begin() {
 	for _, s := range p.signs {
 		s.used = 0
 	}
-	p.e.zones = p.e.zones[:0]
+	p.e.zones, p.filled = p.e.zones[:0], p.filled[:0]
 }
 
 // end puts the layers over each other.
@@ -116,6 +118,9 @@ func (p *paper) end() {
 		list = s.in(list)
 	}
 	list = p.pictures.in(list)
+	for _, f := range p.filled {
+		list = append(list, f.objects...)
+	}
 	list = p.over.in(list)
 	list = p.carried.in(list)
 	p.objects = append(list, p.anchor, p.caret)

@@ -407,10 +407,11 @@ func TestWhatThePointerRestsOnIsSaid(t *testing.T) {
 
 func TestPartsOfBlocksArePressed(t *testing.T) {
 	s := open(t, "p one", "q said", "i caption")
+	s.pick = func(i int) { s.heard = append(s.heard, fmt.Sprint("picture ", i)) }
 	q, i := s.Frame(1), s.Frame(2)
 	s.click(fyne.NewPos(180, q.Y+q.H-20))
-	s.click(fyne.NewPos(600, i.Y+60))
-	if fmt.Sprint(s.heard) != "[speaker 1 credit]" {
+	s.click(fyne.NewPos(200, i.Y+60))
+	if fmt.Sprint(s.heard) != "[speaker 1 picture 2]" {
 		t.Errorf("heard %v", s.heard)
 	}
 }

@@ -33,7 +33,10 @@ type stage struct {
 	now   time.Time
 	heard []string
 	lack  func(editor.BlockID)
-	ticks []func() // what is to be done again and again; nil when it was stopped
+	// fields are those of every picture block.
+	fields []rich.Field
+	pick   func(i int) // hears of presses on pictures
+	ticks  []func()    // what is to be done again and again; nil when it was stopped
 }
 
 // open shows blocks, one a line: a letter for the kind, a blank, the words.
@@ -80,15 +83,13 @@ func (s *stage) host() rich.Host {
 			return func() { s.ticks[n] = nil }
 		},
 		Handle: "Block", Plus: "Add", About: func(m rich.Mark) string { return fmt.Sprint("finding ", m.Key) },
-		Lacking: "Not here", Supply: func(id editor.BlockID) { s.lack(id) },
+		PickImage: func(i int) { s.pick(i) }, Lacking: "Not here", Supply: func(id editor.BlockID) { s.lack(id) },
 		BlockMenu: told("menu"), PlusMenu: told("plus"), SetSpeaker: told("speaker"),
 		Context: func(m rich.Mark, ok bool, _ fyne.Position) {
 			s.heard = append(s.heard, fmt.Sprint("context ", m.Key, " ", ok))
 		},
 		Picture: func(int) rich.Picture {
-			return rich.Picture{Wide: 300, High: 200, Facts: []rich.Fact{{Label: "Credit", Tap: func(fyne.Position) {
-				s.heard = append(s.heard, "credit")
-			}}}}
+			return rich.Picture{Wide: 300, High: 200, Fields: s.fields, Lack: "Credit is missing"}
 		},
 	}
 }
@@ -188,7 +189,12 @@ func (s *stage) event(at fyne.Position, b desktop.MouseButton) *desktop.MouseEve
 func (s *stage) click(at fyne.Position) {
 	s.MouseMoved(s.event(at, 0))
 	s.MouseDown(s.event(at, desktop.MouseButtonPrimary))
-	s.MouseUp(s.event(at, desktop.MouseButtonPrimary))
+	e := s.event(at, desktop.MouseButtonPrimary)
+	s.MouseUp(e)
+	if c := s.win.Canvas(); c.Focused() != s.Editor {
+		c.Unfocus() // so does the real driver
+	}
+	s.Tapped(&e.PointEvent)
 }
 
 func (s *stage) drag(from, to fyne.Position) {
