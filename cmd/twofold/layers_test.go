@@ -93,7 +93,8 @@ var layers = map[string][]string{
 	"ui/stories":    append([]string{"editor/check", "ui/margin"}, room...),
 	"ui/welcome":    room,
 	"ui/margin":     append([]string{"editor/check", "editor/spell", "editor/typo"}, room...),
-	"ui/writing":    append([]string{"editor/check", "editor/typo", "ui/margin"}, room...),
+	"ui/plates":     append([]string{"export/design", "export/face"}, room...),
+	"ui/writing":    append([]string{"editor/check", "editor/typo", "ui/margin", "ui/plates"}, room...),
 
 	"ui/shell":    {"*"},
 	"cmd/twofold": {"*"},

@@ -15,6 +15,7 @@ import (
 	"twofold/ui"
 	"twofold/ui/kit"
 	"twofold/ui/margin"
+	"twofold/ui/plates"
 )
 
 // lookPause is how long after the last key what was written is looked at.
@@ -79,7 +80,7 @@ func (r *Room) gather() {
 // placeOf is a finding's place in the order of the page, the languages one after another.
 func (r *Room) placeOf(f *editor.Finding) int {
 	lang, from := slices.Index(r.d.langs, f.Lang), min(f.From, 1<<16-1)
-	if n := slices.Index(fields, f.Rule); n >= 0 {
+	if n := plates.Rank(f.Rule); n >= 0 {
 		from = 1<<15 + n // fields stand under the text of their block
 	}
 	return (lang*len(r.order)+find(r.order, f.Block)+1)<<16 + from

@@ -13,7 +13,6 @@ import (
 // entered under the language "".
 type ledger struct {
 	revs   map[editor.Lang]int
-	pics   map[editor.PictureID]int // that were saved here
 	failed map[editor.Lang]*ui.NotSaved
 	kept   map[editor.Lang]desk.Kept // aside
 }
@@ -21,7 +20,7 @@ type ledger struct {
 func newLedger(s *editor.Story) *ledger {
 	led := &ledger{
 		revs: map[editor.Lang]int{"": s.Rev}, failed: map[editor.Lang]*ui.NotSaved{},
-		kept: map[editor.Lang]desk.Kept{}, pics: map[editor.PictureID]int{},
+		kept: map[editor.Lang]desk.Kept{},
 	}
 	for i := range s.Versions {
 		led.revs[s.Versions[i].Lang] = s.Versions[i].Rev
@@ -46,16 +45,6 @@ func (led *ledger) saveVersion(ctx context.Context, d *desk.Desk, v *editor.Vers
 func (led *ledger) saveStory(ctx context.Context, d *desk.Desk, s *editor.Story) error {
 	s.Rev = led.revs[""]
 	return led.enter(d, desk.Kept{Story: *s}, d.SaveStory(ctx, s))
-}
-
-// savePicture stores what is known of a picture over what the ledger knows.
-func (led *ledger) savePicture(ctx context.Context, d *desk.Desk, p *editor.Picture) error {
-	p.Rev = max(p.Rev, led.pics[p.ID])
-	if err := d.SavePicture(ctx, p); err != nil {
-		return err
-	}
-	led.pics[p.ID] = p.Rev
-	return nil
 }
 
 // enter writes down how a save came out. What failed is kept aside; what was kept is

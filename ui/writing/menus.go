@@ -9,6 +9,7 @@ import (
 	"twofold/ui/kit/menu"
 	"twofold/ui/kit/rich"
 	"twofold/ui/margin"
+	"twofold/ui/plates"
 )
 
 // blockMenu opens what can be done with a block, at its handle.
@@ -59,12 +60,6 @@ func (r *Room) optionItems(e *rich.Editor, i int) []*fyne.MenuItem {
 	return out
 }
 
-// widths are the widths of pictures and boxes; the last is for pictures that stand by
-// themselves.
-var widths = []editor.Width{
-	editor.WidthColumn, editor.WidthTwo, editor.WidthFull, editor.WidthBleed,
-}
-
 func (r *Room) widthMenu(e *rich.Editor, i int) *fyne.MenuItem {
 	it := fyne.NewMenuItem(r.w.T("writing.picture.width"), nil)
 	it.ChildMenu = fyne.NewMenu("", r.widthItems(e, i)...)
@@ -74,8 +69,8 @@ func (r *Room) widthMenu(e *rich.Editor, i int) *fyne.MenuItem {
 func (r *Room) widthItems(e *rich.Editor, i int) []*fyne.MenuItem {
 	var out []*fyne.MenuItem
 	b := e.Text().Block(i)
-	now := widthOf(b)
-	for _, w := range widths {
+	now := plates.WidthOf(b)
+	for _, w := range plates.Widths() {
 		if w == editor.WidthBleed && (b.Kind != editor.Image || b.In != "") {
 			continue
 		}
@@ -86,13 +81,6 @@ func (r *Room) widthItems(e *rich.Editor, i int) []*fyne.MenuItem {
 		out = append(out, it)
 	}
 	return out
-}
-
-func widthOf(b *editor.Block) editor.Width {
-	if b.Width == "" {
-		return editor.WidthColumn
-	}
-	return b.Width
 }
 
 // change does something to the text that is not a deed of the editor itself.

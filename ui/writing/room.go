@@ -2,7 +2,6 @@ package writing
 
 import (
 	"context"
-	"image"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,17 +12,17 @@ import (
 	"twofold/ui/kit"
 	"twofold/ui/kit/rich"
 	"twofold/ui/margin"
+	"twofold/ui/plates"
 )
 
 // Room is the writing room.
 type Room struct {
-	w    *ui.Window
-	at   ui.Place
-	d    *draft
-	led  *ledger
-	pics map[editor.PictureID]*editor.Picture
-	reg  []editor.Project
-	pub  *editor.Publication
+	w   *ui.Window
+	at  ui.Place
+	d   *draft
+	led *ledger
+	reg []editor.Project
+	pub *editor.Publication
 
 	looks, deeds        *ui.Lane
 	saves               *ui.Queue
@@ -66,9 +65,7 @@ type Room struct {
 	typography  bool // the checks show it
 	history     *margin.History
 
-	thumbs   map[string]*image.RGBA
-	says     pictureWords
-	newPics  map[editor.PictureID]bool // something is said of them that is not stored
+	plates   *plates.Plates
 	order    []pair
 	gone     editor.Finding  // that was last gone to
 	body     *fyne.Container // the sheet, under the finder and the column heads
@@ -98,8 +95,7 @@ func New(w *ui.Window) *Room {
 	r := &Room{
 		w: w, looks: w.Work.Lane(), deeds: w.Work.Lane(),
 		saves: w.Work.Queue(), stopSave: func() {}, stopCount: func() {}, stopRetry: func() {},
-		view:   view{both: true},
-		thumbs: map[string]*image.RGBA{}, newPics: map[editor.PictureID]bool{},
+		view: view{both: true},
 		size: sizeOf(w.Recall("writing.size")), stopLook: func() {},
 		stopFit: func() {}, lookup: margin.NewWords(w), fits: margin.NewFits(w),
 	}
@@ -109,6 +105,7 @@ func New(w *ui.Window) *Room {
 		r.measure()
 	}
 	r.typographer, r.history = r.newTypographer(), r.newHistory()
+	r.plates = r.newPlates()
 	return r
 }
 
@@ -174,7 +171,7 @@ func (r *Room) Hide() {
 type opened struct {
 	story *editor.Story
 	pub   *editor.Publication
-	pics  map[editor.PictureID]*editor.Picture
+	pics  []editor.Picture
 	reg   []editor.Project
 	iss   []editor.Issue
 	house *editor.House
@@ -209,11 +206,7 @@ func fetch(ctx context.Context, d *desk.Desk, id editor.StoryID) (opened, error)
 	if o.reg, err = d.Projects(ctx); err != nil {
 		return o, err
 	}
-	list, err := d.Pictures(ctx)
-	o.pics = map[editor.PictureID]*editor.Picture{}
-	for i := range list {
-		o.pics[list[i].ID] = &list[i]
-	}
+	o.pics, err = d.Pictures(ctx)
 	return o, err
 }
 
@@ -248,8 +241,9 @@ func (r *Room) begin(s *editor.Story) {
 func (r *Room) take(o opened, at ui.Place) {
 	other := r.d == nil || r.d.story.ID != o.story.ID
 	from := r.at
-	r.pub, r.reg, r.pics, r.house = o.pub, o.reg, o.pics, *o.house
+	r.pub, r.reg, r.house = o.pub, o.reg, *o.house
 	r.standing.Take(o.story.ID, o.iss)
+	r.plates.Take(o.pics, r.pub.Design.Paper)
 	r.at = at
 	if other || !r.failing { // what could not be saved stays as it is
 		r.begin(o.story)

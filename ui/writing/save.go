@@ -55,7 +55,7 @@ func (r *Room) save(why, name string) {
 		r.storyDirty = false
 		r.saveStory()
 	}
-	r.savePictures()
+	r.plates.Save()
 }
 
 func (r *Room) saveVersion(v *editor.Version, why, name string) {
@@ -98,7 +98,7 @@ func (r *Room) saveStory() {
 
 // saved says that something is stored. While something else is not, that is said on.
 func (r *Room) saved() {
-	if r.failing && (r.storyDirty || r.d.unsaved() || len(r.newPics) > 0) {
+	if r.failing && (r.storyDirty || r.d.unsaved() || r.plates.Unsaved()) {
 		return
 	}
 	r.failing = false

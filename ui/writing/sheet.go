@@ -16,7 +16,7 @@ func (r *Room) fillSheet() {
 	r.order = r.d.pairs()
 	r.eds = map[editor.Lang]*rich.Editor{}
 	r.findStale()
-	r.readPictureWords()
+	r.plates.Speak()
 	var columns []fyne.CanvasObject
 	for _, l := range r.shown() {
 		if r.d.version(l) == nil {
