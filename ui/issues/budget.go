@@ -40,9 +40,9 @@ func (r *Room) budget() fyne.CanvasObject {
 		if l.Doc == nil || scale == 0 {
 			continue
 		}
-		g := kit.NewGauge(wide, barHigh)
-		g.OnTap = func() { menu.Below(g, r.planMenu()...) }
-		g.Set(l.Used/scale, float64(r.issue.Pages)/scale)
+		g := newGauge(wide, barHigh)
+		g.tap = func() { menu.Below(g, r.planMenu()...) }
+		g.set(l.Used/scale, float64(r.issue.Pages)/scale)
 		words, ink := r.used(l)
 		rows.Add(kit.Row(8, kit.Sized(24, 0, kit.Bold(r.LangMark(l.Lang), ui.SizeSmall, ui.ColourInk)), g,
 			kit.Text(words, ui.SizeSmall, ink)))

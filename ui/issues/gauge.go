@@ -1,4 +1,4 @@
-package kit
+package issues
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,37 +8,37 @@ import (
 	"twofold/ui"
 )
 
-// Gauge is a bar that fills from the left up to a tick, and in another colour beyond it.
-type Gauge struct {
+// gauge is a bar that fills from the left up to a tick, and in another colour beyond it.
+type gauge struct {
 	widget.BaseWidget
-	OnTap func() // may be nil
+	tap func() // may be nil
 
 	width, height float32
 	part, tick    float64 // of the whole, from 0 to 1; a tick of 0 is not shown
 }
 
-// NewGauge makes a bar so wide and high.
-func NewGauge(width, height float32) *Gauge {
-	g := &Gauge{width: width, height: height}
+// newGauge makes a bar so wide and high.
+func newGauge(width, height float32) *gauge {
+	g := &gauge{width: width, height: height}
 	g.ExtendBaseWidget(g)
 	return g
 }
 
-// Set fills the bar to a part from 0 to 1, with the tick at another; 0 for none.
-func (g *Gauge) Set(part, tick float64) {
+// set fills the bar to a part from 0 to 1, with the tick at another; 0 for none.
+func (g *gauge) set(part, tick float64) {
 	g.part, g.tick = min(max(part, 0), 1), min(max(tick, 0), 1)
 	g.Refresh()
 }
 
 // Tapped is for the toolkit.
-func (g *Gauge) Tapped(*fyne.PointEvent) {
-	if g.OnTap != nil {
-		g.OnTap()
+func (g *gauge) Tapped(*fyne.PointEvent) {
+	if g.tap != nil {
+		g.tap()
 	}
 }
 
 // CreateRenderer is for the toolkit.
-func (g *Gauge) CreateRenderer() fyne.WidgetRenderer {
+func (g *gauge) CreateRenderer() fyne.WidgetRenderer {
 	r := &gaugeRenderer{g: g}
 	for _, t := range []ui.Token{ui.ColourLine, ui.ColourGreen, ui.ColourRed, ui.ColourInk} {
 		r.bars = append(r.bars, canvas.NewRectangle(ui.Colour(t)))
@@ -48,7 +48,7 @@ func (g *Gauge) CreateRenderer() fyne.WidgetRenderer {
 
 // gaugeRenderer draws the whole, what is within the tick, what is beyond it, the tick.
 type gaugeRenderer struct {
-	g    *Gauge
+	g    *gauge
 	bars []*canvas.Rectangle
 }
 
