@@ -200,7 +200,7 @@ func (j *job) planAbove(p *plan, s *story, rest []body.Segment) {
 		return
 	}
 	f := seg.Filler(s.Cols)
-	pages, _ := f.Fill(room, j.d.Slots)
+	pages, _ := j.columns.Fill(f, room, j.d.Slots)
 	cols, high := pages[0], room
 	if len(pages) == 1 {
 		high = column.Tallest(cols)
@@ -235,7 +235,7 @@ func (j *job) planColumns(p *plan, s *story, part int, seg *body.Segment) {
 	if whole := &p.parts[part]; len(seg.Rows) < len(whole.Rows) || len(seg.Floats) < len(whole.Floats) {
 		piece = seg
 	}
-	pages, cost := f.Fill(max(0, j.d.Slots-p.end), j.d.Slots)
+	pages, cost := j.columns.Fill(f, max(0, j.d.Slots-p.end), j.d.Slots)
 	p.cost += cost
 	for i, cols := range pages {
 		if i > 0 {

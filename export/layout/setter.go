@@ -2,6 +2,7 @@ package layout
 
 import (
 	"twofold/editor"
+	"twofold/export/column"
 	"twofold/export/design"
 	"twofold/export/face"
 	"twofold/export/galley"
@@ -12,10 +13,13 @@ import (
 // length is a distance in 1/1000 pt.
 type length = face.Length
 
-// Setter sets editions on pages. It remembers the paragraphs that it has broken, so
-// that setting an edition again after an edit costs little; what it sets is the same as
-// a fresh setter would. It belongs to one goroutine.
-type Setter struct{ from *galley.Case }
+// Setter sets editions on pages. It remembers the paragraphs that it has broken and the
+// columns that it has filled, so that setting an edition again after an edit costs little;
+// what it sets is the same as a fresh setter would. It belongs to one goroutine.
+type Setter struct {
+	from    *galley.Case
+	columns column.Memory
+}
 
 // NewSetter makes a setter that measures with r.
 func NewSetter(r *face.Ruler) *Setter {
@@ -61,6 +65,7 @@ func (j *job) finish(stories []*story) (*paper.Document, []editor.Finding) {
 // job is the setting of one edition.
 type job struct {
 	*galley.Compositor
+	columns     *column.Memory
 	ed          *editor.Edition
 	d           *design.Grid
 	words       editor.Words
@@ -73,7 +78,10 @@ type job struct {
 
 // job is ready to set an edition on a grid.
 func (s *Setter) job(ed *editor.Edition, d *design.Grid) *job {
-	return &job{Compositor: s.from.Compositor(ed, d), ed: ed, d: d, words: editor.WordsIn(ed.Lang)}
+	return &job{
+		Compositor: s.from.Compositor(ed, d), columns: &s.columns,
+		ed: ed, d: d, words: editor.WordsIn(ed.Lang),
+	}
 }
 
 // sheet is a page that is being filled.
