@@ -124,7 +124,7 @@ func (a *assembler) article(id StoryID) *Article {
 
 func (a *assembler) set(s *Story, v *Version) *Article {
 	art := &Article{
-		Story: s.ID, Slug: s.Slug, Kicker: v.Kicker,
+		Story: s.ID, Slug: s.Slug, Stage: v.Stage, Kicker: v.Kicker,
 		Place: v.Place, When: v.When, Byline: v.Byline,
 	}
 	for _, b := range CloneBlocks(v.Blocks) {

@@ -31,6 +31,14 @@ type Edition struct {
 	Occasion   *Occasion // what a handout is printed for; nil for an issue
 }
 
+// shortIssue is how many pages an issue has, at most, that has no room for the texts of
+// its briefs.
+const shortIssue = 4
+
+// Short says whether the edition is planned for so few pages that it has no room for the
+// texts of its briefs.
+func (ed *Edition) Short() bool { return ed.Planned > 0 && ed.Planned <= shortIssue }
+
 // AreaTitle is a thematic area with its number, from 1.
 type AreaTitle struct {
 	ID     AreaID
@@ -54,6 +62,7 @@ type Part struct {
 type Article struct {
 	Story      StoryID
 	Slug       string
+	Stage      Stage // how far its version is
 	Kicker     string
 	Headline   Block
 	Standfirst *Block // nil when the story has none

@@ -212,17 +212,44 @@ func tellSettings(w io.Writer, langs []editor.Lang, set map[editor.Lang]*setting
 			fmt.Fprintf(w, "  %s\t%d lines\t%d over\t%d free\tpages %s\n",
 				f.Slug, f.Lines, f.Over, f.Free, joined(f.Pages))
 		}
-		if s.Parity.Target > 0 {
-			fmt.Fprintf(w, "  %d pages would be right:\n", s.Parity.Target)
-		}
-		for _, way := range s.Parity.Ways {
-			enough := "not enough alone"
-			if way.Enough {
-				enough = "enough"
-			}
-			fmt.Fprintf(w, "    %s (%s)\n", way.Says[editor.English], enough)
+		tellWays(w, &s.Parity)
+	}
+}
+
+// tellWays says what would lead to which number of pages.
+func tellWays(w io.Writer, p *advice) {
+	pages, together := 0, 0
+	for i := range p.Ways {
+		if p.Ways[i].Together {
+			together++
 		}
 	}
+	for i := range p.Ways {
+		way := &p.Ways[i]
+		if way.Target != pages {
+			pages = way.Target
+			fmt.Fprintf(w, "  %s:\n", heading(pages, p.Target))
+		}
+		effect := "not enough alone"
+		switch {
+		case way.Enough:
+			effect = "enough"
+		case way.Together:
+			effect = fmt.Sprintf("one of %d that are enough together", together)
+		}
+		fmt.Fprintf(w, "    %s (%s)\n", way.Says[editor.English], effect)
+	}
+}
+
+// heading names a number of pages that ways lead to.
+func heading(pages, target int) string {
+	switch {
+	case pages == target:
+		return fmt.Sprintf("%d pages would be right", pages)
+	case pages%4 == 0:
+		return fmt.Sprintf("%d pages in every edition, a multiple of four", pages)
+	}
+	return fmt.Sprintf("%d pages in every edition", pages)
 }
 
 // joined writes page numbers: "2, 3".

@@ -2,15 +2,19 @@ package fit
 
 import (
 	"maps"
+	"slices"
 
 	"twofold/editor"
 )
 
-// The ways to make an issue fit that are no steps of the layout: text has to go, or every
-// edition gets more pages.
+// The ways to make an issue fit that are no steps of the layout, the least harmful first.
 const (
-	Shorten   editor.StepKind = "shorten"
-	MorePages editor.StepKind = "more-pages"
+	Shorten    editor.StepKind = "shorten"     // text goes
+	LeaveOut   editor.StepKind = "leave-out"   // stories wait for another issue
+	Announce   editor.StepKind = "calendar"    // the issue gets a calendar
+	NewPages   editor.StepKind = "new-pages"   // stories begin on new pages
+	MorePages  editor.StepKind = "more-pages"  // every edition is planned for more pages
+	AddStories editor.StepKind = "add-stories" // the issue gets more stories
 )
 
 // Change is one change of how an issue is set.
@@ -20,12 +24,17 @@ type Change struct {
 	Story   editor.StoryID   `json:"story,omitempty"` // "" for the whole edition
 	Block   editor.BlockID   `json:"block,omitempty"` // that is left out
 	Stories []editor.StoryID `json:"begin,omitempty"` // that begin on a new page
+	Out     []editor.StoryID `json:"out,omitempty"`   // that are left out of the issue
+	Like    editor.StoryID   `json:"like,omitempty"`  // that added stories are about as long as
+	Plan    int              `json:"plan,omitempty"`  // pages that are planned anew; 0 leaves the plan
 	// By is by how many lines pictures are higher, below 0 lower; by how many points a
 	// headline or tenths of a point the body is smaller; how many lines a text is
-	// shortened by; how many pages every edition has.
+	// shortened by; how many pages every edition has; how many events are announced; how
+	// many stories are left out, begin on new pages or are added.
 	By int `json:"by"`
 
-	words int // that a shortened text loses
+	words    int                           // that a shortened text loses
+	standIns map[editor.Lang][]editor.Part // of stories that are added
 }
 
 // leastHead is how many points the headline of a story that is not the lead can give.
@@ -105,12 +114,20 @@ func (c *Change) tried(ed *editor.Edition) *editor.Edition {
 		return ed
 	}
 	out := copied(ed)
+	if c.Plan > 0 {
+		out.Planned = c.Plan
+	}
 	switch c.Kind {
 	case editor.StepBody:
 		out.Smaller = c.By
-		return out
-	case MorePages:
-		out.Planned = c.By
+	case LeaveOut:
+		out.Parts = slices.DeleteFunc(out.Parts, func(p editor.Part) bool {
+			return p.Article != nil && slices.Contains(c.Out, p.Article.Story)
+		})
+	case Announce:
+		out.Calendar = standInEvents(out, c.By)
+	case AddStories:
+		out.Parts = slices.Insert(out.Parts, afterStories(out.Parts), c.standIns[ed.Lang][:c.By]...)
 	}
 	if p := part(out, c.Story); p != nil {
 		c.on(p)
@@ -123,21 +140,30 @@ func (c *Change) tried(ed *editor.Edition) *editor.Edition {
 	return out
 }
 
-// Apply writes the change into the issue. It reports false for what only a person can do:
-// to shorten a text.
+// ByHand says whether only a person can make the change: who shortens a text, announces
+// events or chooses stories.
+func (c *Change) ByHand() bool {
+	return c.Kind == Shorten || c.Kind == Announce || c.Kind == AddStories
+}
+
+// Apply writes the change into the issue. It reports false for what only a person can do.
 func (c *Change) Apply(is *editor.Issue) bool {
-	switch c.Kind {
-	case Shorten:
+	if c.ByHand() {
 		return false
-	case editor.StepBody:
+	}
+	if c.Plan > 0 {
+		is.Pages = c.Plan
+	}
+	if c.Kind == editor.StepBody {
 		is.Smaller = maps.Clone(is.Smaller)
 		if is.Smaller == nil {
 			is.Smaller = map[editor.Lang]int{}
 		}
 		is.Smaller[c.Lang] = c.By
-	case MorePages:
-		is.Pages = c.By
 	}
+	is.Order = slices.DeleteFunc(slices.Clone(is.Order), func(it editor.Item) bool {
+		return it.Kind == editor.StoryItem && slices.Contains(c.Out, it.Story)
+	})
 	for i := range is.Order {
 		it := &is.Order[i]
 		if it.Kind != editor.StoryItem {

@@ -75,7 +75,7 @@ func (x *Fitted) of(ed *editor.Edition) Fitted {
 // given is all that changes while one issue is fitted, as the key of a setting.
 func given(ed *editor.Edition) string {
 	var sb strings.Builder
-	fmt.Fprint(&sb, ed.Lang, ed.Smaller)
+	fmt.Fprint(&sb, ed.Lang, ed.Smaller, ed.Short(), len(ed.Calendar))
 	for i := range ed.Parts {
 		p := &ed.Parts[i]
 		fmt.Fprintf(&sb, "|%p %v %s %d %v", p.Article, p.NewPage, p.Format, p.From, p.Adjust)

@@ -31,19 +31,7 @@ func TestSuggestionsHaveTheEffectTheyName(t *testing.T) {
 	kinds := map[editor.StepKind]bool{}
 	for _, w := range p.Ways {
 		kinds[w.Kind] = true
-		is := *d.is
-		is.Order = slices.Clone(d.is.Order)
-		if !w.Apply(&is) {
-			continue // a person shortens the text
-		}
-		if err := is.Validate(); err != nil {
-			t.Errorf("%s: %v", w.Says["en"], err)
-		}
-		for i, x := range fitter(t).Fit(fit.Editions(d.m, &is)...) {
-			if len(x.Doc.Pages) != w.Pages[i].Pages {
-				t.Errorf("%s: %s has %d pages, not %d", w.Says["en"], x.Edition.Lang, len(x.Doc.Pages), w.Pages[i].Pages)
-			}
-		}
+		asNamed(t, f, d, &w)
 	}
 	for _, k := range []editor.StepKind{editor.StepPictures, editor.StepBody, fit.Shorten, fit.MorePages} {
 		if !kinds[k] {
@@ -77,7 +65,8 @@ func TestSuggestionsTogetherAreEnough(t *testing.T) {
 }
 
 func TestTheLeastHarmIsSuggestedFirst(t *testing.T) {
-	order := append(editor.StepKinds(), fit.Shorten, fit.MorePages)
+	order := append(editor.StepKinds(), fit.Shorten, fit.LeaveOut, fit.Announce, fit.NewPages,
+		fit.MorePages, fit.AddStories)
 	last := 0
 	for _, w := range fitter(t).Parity(tooLong(t).editions()...).Ways {
 		at := slices.Index(order, w.Kind)
@@ -85,6 +74,100 @@ func TestTheLeastHarmIsSuggestedFirst(t *testing.T) {
 			t.Errorf("%s comes after %s", w.Kind, order[last])
 		}
 		last = at
+	}
+}
+
+// TestThereIsAWayThatIsEnough asks issues of every build and plan: the last way always is.
+func TestThereIsAWayThatIsEnough(t *testing.T) {
+	f := fitter(t)
+	for _, c := range []struct {
+		name    string
+		planned int
+		words   []int
+	}{
+		{"the editions differ", 0, []int{300, 420, 380, 260, 450, 330, 410}},
+		{"one story", 0, []int{300}},
+		{"planned for far less", 4, []int{300, 420, 380, 260, 450, 330, 410}},
+		{"planned for a little less", 4, []int{300, 420, 380, 260, 200}},
+		{"planned for more", 12, []int{300, 420, 380, 260, 450, 330, 410}},
+		{"planned for far more", 16, []int{300, 420, 380}},
+	} {
+		d := newDesk(7, 300, c.words...)
+		d.is.Pages = c.planned
+		p := f.Parity(d.editions()...)
+		if p.Target == 0 || len(p.Ways) == 0 || !p.Ways[len(p.Ways)-1].Enough {
+			t.Errorf("%s: pages %v, target %d, ways %+v", c.name, p.Pages, p.Target, p.Ways)
+		}
+		for _, w := range p.Ways {
+			asNamed(t, f, d, &w)
+		}
+	}
+}
+
+func TestFullSheetsAreSuggestedWhereEditionsDiffer(t *testing.T) {
+	m, is := sampleIssue(t)
+	d, f := &desk{m: m, is: is}, fitter(t)
+	p := f.Parity(d.editions()...)
+	if p.Agree() {
+		t.Fatalf("the editions agree: this proves nothing: %v", p.Pages)
+	}
+	full := 0
+	for _, w := range p.Ways {
+		if w.Target%4 == 0 && w.Enough && w.Lang == "" {
+			full++
+			asNamed(t, f, d, &w)
+		}
+		if w.Enough && w.Lang == "" && (w.Pages[0].Pages != w.Target || w.Pages[1].Pages != w.Target) {
+			t.Errorf("%s: %v, not %d pages", w.Says["en"], w.Pages, w.Target)
+		}
+	}
+	if full == 0 {
+		t.Errorf("no way to a multiple of four: %+v", p.Ways)
+	}
+}
+
+// TestPlannedPagesAreFilled asks for what fills the pages that are planned already.
+func TestPlannedPagesAreFilled(t *testing.T) {
+	m, is := sampleIssue(t)
+	is.Pages = 12
+	d, f := &desk{m: m, is: is}, fitter(t)
+	kinds := map[editor.StepKind]bool{}
+	for _, w := range f.Parity(d.editions()...).Ways {
+		kinds[w.Kind] = true
+		if w.Plan > 0 || !w.Enough || w.Target != 12 {
+			t.Errorf("%s: %+v", w.Says["en"], w)
+		}
+		asNamed(t, f, d, &w)
+	}
+	if !kinds[fit.NewPages] || !kinds[fit.AddStories] {
+		t.Errorf("ways %v", kinds)
+	}
+}
+
+func TestTheLeastReadyStoryIsLeftOutFirst(t *testing.T) {
+	d := tooLong(t)
+	d.m.Stories[3].Versions[1].Stage = editor.Draft
+	for _, w := range fitter(t).Parity(d.editions()...).Ways {
+		if w.Kind == fit.LeaveOut && w.Out[0] != d.m.Stories[3].ID {
+			t.Errorf("%s is left out, not %s", w.Out, d.m.Stories[3].ID)
+		}
+	}
+}
+
+// asNamed expects that a suggestion has the effect that it names.
+func asNamed(t *testing.T, f *fit.Fitter, d *desk, w *fit.Suggestion) {
+	t.Helper()
+	is := *d.is
+	if !w.Apply(&is) {
+		return // a person does it
+	}
+	if err := is.Validate(); err != nil {
+		t.Errorf("%s: %v", w.Says["en"], err)
+	}
+	for i, x := range f.Fit(fit.Editions(d.m, &is)...) {
+		if len(x.Doc.Pages) != w.Pages[i].Pages {
+			t.Errorf("%s: %s has %d pages, not %d", w.Says["en"], x.Edition.Lang, len(x.Doc.Pages), w.Pages[i].Pages)
+		}
 	}
 }
 
@@ -245,8 +328,8 @@ func report(f *fit.Fitter, d *desk) string {
 	p := f.Parity(d.editions()...)
 	fmt.Fprintf(&sb, "target %d, excess %v\n", p.Target, p.Excess)
 	for _, w := range p.Ways {
-		fmt.Fprintf(&sb, "  %-10s saves %d, then %v, enough %v, together %v\n    %s\n    %s\n",
-			w.Kind, w.Saves, w.Pages, w.Enough, w.Together, w.Says["en"], w.Says["ru"])
+		fmt.Fprintf(&sb, "  %-10s to %d, saves %d, then %v, enough %v, together %v\n    %s\n    %s\n    %s\n",
+			w.Kind, w.Target, w.Saves, w.Pages, w.Enough, w.Together, w.Says["en"], w.Says["ru"], w.Says["tg"])
 	}
 	return sb.String()
 }

@@ -9,10 +9,10 @@ import (
 // Parity says whether the editions of an issue have the pages that they should, and what
 // would make them have them.
 type Parity struct {
-	Pages  []Count      `json:"pages"`  // of every edition, in the order of languages
-	Target int          `json:"target"` // pages that every edition should have; 0 when all is well
-	Excess []Excess     `json:"excess"` // of the editions that have more
-	Ways   []Suggestion `json:"suggestions"`
+	Pages  []Count      `json:"pages"`       // of every edition, in the order of languages
+	Target int          `json:"target"`      // pages that every edition should have; 0 when all is well
+	Excess []Excess     `json:"excess"`      // of the editions that have more
+	Ways   []Suggestion `json:"suggestions"` // first those to the target
 }
 
 // Count is how many pages an edition has.
@@ -31,10 +31,11 @@ type Excess struct {
 // Suggestion is a change with the effect that it has when it is the only one.
 type Suggestion struct {
 	Change
+	Target   int         `json:"target"`         // pages that it is to lead to
 	Page     int         `json:"page,omitempty"` // on which the story begins
 	Saves    int         `json:"saves"`          // lines of a column
 	Pages    []Count     `json:"pages"`          // afterwards
-	Enough   bool        `json:"enough"`         // the edition then has no more pages than the target
+	Enough   bool        `json:"enough"`         // it leads there, in its language
 	Together bool        `json:"together"`       // one of the first that are enough together
 	Says     editor.Text `json:"says"`
 }
@@ -50,8 +51,8 @@ func (p *Parity) Agree() bool {
 }
 
 // Parity fits editions and says what would give them the same number of pages: the number
-// that is planned, else that of the shortest, else, when they agree, a multiple of four. It
-// sets every change that it suggests.
+// that is planned, else that of the shortest, else, when they agree, a multiple of four. Ways to
+// the pages of full sheets are suggested, too. It sets every change that it suggests.
 func (f *Fitter) Parity(eds ...*editor.Edition) Parity {
 	f.memo = map[string]Fitted{}
 	defer func() { f.memo = nil }()
@@ -74,7 +75,7 @@ func (f *Fitter) Parity(eds ...*editor.Edition) Parity {
 			p.Ways = append(p.Ways, found...)
 		}
 	}
-	p.Ways = append(p.Ways, s.more()...)
+	p.Ways = append(p.Ways, s.even()...)
 	return p
 }
 
@@ -91,9 +92,6 @@ func counts(set []Fitted) []Count {
 	}
 	return out
 }
-
-// foldedSheet is how many pages a folded sheet has.
-const foldedSheet = 4
 
 // target is how many pages every edition should have; 0 when they are right as they are.
 func target(set []Fitted) int {

@@ -24,13 +24,19 @@ type trial struct {
 	Change
 	saves  int
 	enough bool
+	lines  int      // of its story
+	less   []Change // of the same kind and story, the least first
 }
 
 // look sets only the long edition, as it is fitted, with a change.
 func (s *search) look(c Change) trial {
 	x := &s.set[s.long]
 	got := s.f.lay(c.tried(x.Edition))
-	return trial{c, taken(x) - taken(&got), got.pages() <= s.target}
+	t := trial{Change: c, saves: taken(x) - taken(&got), enough: got.pages() <= s.target}
+	if of := got.story(c.Story); of != nil {
+		t.lines = of.Lines
+	}
+	return t
 }
 
 // whole fits all editions with changes: what they come to in truth.
@@ -60,11 +66,16 @@ func (s *search) shorter() (out []Suggestion, lines int) {
 	return append(out, cuts...), lines
 }
 
-// best is the best changes of a kind: those that are enough, then those that save most.
+// best is the best changes of a kind, each the least of its list that reaches as much as the
+// greatest: those that are enough, then those that save most.
 func (s *search) best(kind editor.StepKind) []trial {
 	var out []trial
 	for _, list := range s.changes(kind) {
-		if t := s.least(list); t.enough || t.saves > 0 {
+		if len(list) == 0 {
+			continue
+		}
+		if t := s.look(list[len(list)-1]); t.enough || t.saves > 0 {
+			t.less = list[:len(list)-1]
 			out = append(out, t)
 		}
 	}
@@ -74,7 +85,11 @@ func (s *search) best(kind editor.StepKind) []trial {
 		}
 		return cmp.Compare(b.saves, a.saves)
 	})
-	return out[:min(len(out), mostWays)]
+	out = out[:min(len(out), mostWays)]
+	for i := range out {
+		out[i] = s.least(&out[i])
+	}
+	return out
 }
 
 // rank puts what is enough first.
@@ -129,21 +144,14 @@ func bodies(ed *editor.Edition) []Change {
 	return out
 }
 
-// least is the least of the changes that reaches as much as the greatest does.
-func (s *search) least(list []Change) trial {
-	if len(list) == 0 {
-		return trial{}
-	}
-	most := s.look(list[len(list)-1])
-	if !most.enough && most.saves <= 0 {
-		return trial{}
-	}
-	for _, c := range list {
+// least is the least change that reaches as much as the greatest of its list does.
+func (s *search) least(most *trial) trial {
+	for _, c := range most.less {
 		if t := s.look(c); t.enough || !most.enough && t.saves >= most.saves {
 			return t
 		}
 	}
-	return most
+	return *most
 }
 
 // effect fits all editions with a change and says what comes of it.
@@ -151,7 +159,7 @@ func (s *search) effect(c Change) Suggestion {
 	got := s.whole(c)
 	long := &s.set[s.long]
 	g := Suggestion{
-		Change: c, Page: long.first(c.Story), Pages: counts(got),
+		Change: c, Target: s.target, Page: long.first(c.Story), Pages: counts(got),
 		Saves: taken(long) - taken(&got[s.long]), Enough: s.reached(got),
 	}
 	g.Says = says(&g, s.eds)

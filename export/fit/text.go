@@ -16,7 +16,11 @@ const (
 )
 
 // shorten suggests which stories to shorten, by how many lines: those that need the least.
+// No one story can give more than a page.
 func (s *search) shorten() []Suggestion {
+	if s.set[s.long].pages() > s.target+1 {
+		return nil
+	}
 	var cuts []trial
 	for _, a := range s.set[s.long].Edition.Articles() {
 		most := wordsOf(a.Body)
@@ -64,7 +68,6 @@ func (s *search) cut(a *editor.Article, most int) (trial, bool) {
 			low = mid
 		}
 	}
-	got := s.f.lay(best.tried(s.set[s.long].Edition))
-	best.saves = before.Lines - got.story(a.Story).Lines
+	best.saves = before.Lines - best.lines
 	return best, true
 }

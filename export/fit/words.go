@@ -1,7 +1,7 @@
 package fit
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"twofold/editor"
@@ -9,36 +9,85 @@ import (
 
 // says is what a suggestion would do, in words.
 func says(g *Suggestion, eds []*editor.Edition) editor.Text {
-	en, ru := named(eds, g.Story, editor.English), named(eds, g.Story, editor.Russian)
-	n, lang := max(g.By, -g.By), strings.ToUpper(string(g.Lang))
-	lines := editor.Plural(editor.English, n, "line", "lines")
-	ruLines := editor.Plural(editor.Russian, n, "строку", "строки", "строк")
-	english, russian := "", ""
-	switch g.Kind {
-	case editor.StepPage:
-		english = fmt.Sprintf("Let “%s” begin below the story before it.", en)
-		russian = fmt.Sprintf("Начать «%s» под предыдущей статьёй.", ru)
-	case editor.StepPictures:
-		english = fmt.Sprintf("Make the pictures of “%s” %d %s lower.", en, n, lines)
-		russian = fmt.Sprintf("Сделать картинки в «%s» на %d %s ниже.", ru, n, ruLines)
-	case editor.StepOptional:
-		english = fmt.Sprintf("Leave an optional quote or picture out of “%s”.", en)
-		russian = fmt.Sprintf("Убрать из «%s» необязательную цитату или картинку.", ru)
-	case editor.StepHeadline:
-		english = fmt.Sprintf("Set the headline of “%s” %d %s smaller.", en, n,
-			editor.Plural(editor.English, n, "point", "points"))
-		russian = fmt.Sprintf("Набрать заголовок «%s» на %d %s мельче.", ru, n,
-			editor.Plural(editor.Russian, n, "пункт", "пункта", "пунктов"))
-	case editor.StepBody:
-		english = fmt.Sprintf("Set the body text of the %s edition 0.%d points smaller.", lang, n)
-		russian = fmt.Sprintf("Набрать основной текст выпуска %s на 0,%d пункта мельче.", lang, n)
-	case Shorten:
-		english = fmt.Sprintf("Shorten “%s” by %d %s.", en, n, lines)
-		russian = fmt.Sprintf("Сократить «%s» на %d %s.", ru, n, ruLines)
-	case MorePages:
-		english = fmt.Sprintf("Plan every edition for %d pages.", n)
-		russian = fmt.Sprintf("Запланировать для всех языков %d %s.", n,
-			editor.Plural(editor.Russian, n, "страницу", "страницы", "страниц"))
+	out := editor.Text{}
+	for _, w := range []*wording{&english, &russian, &tajik} {
+		out[w.lang] = w.sentences(g, eds)
 	}
-	return editor.Text{editor.English: english, editor.Russian: russian}
+	return out
+}
+
+// wording is how suggestions are said in one language. A sentence has the forms that
+// editor.Plural wants; {n} stands for its number, {what} for its stories or the edition.
+type wording struct {
+	lang        editor.Lang
+	open, close string // the marks of a quotation
+	and         string
+	kinds       map[editor.StepKind][]string
+	higher      []string // pictures are higher, not lower
+	begin       []string // another sentence: these stories then begin on new pages
+	plan        []string // another sentence: so many pages are planned
+}
+
+// sentences say what a suggestion would do.
+func (w *wording) sentences(g *Suggestion, eds []*editor.Edition) string {
+	forms, what := w.kinds[g.Kind], w.names(eds, g.about())
+	switch {
+	case g.Kind == editor.StepPictures && g.By > 0:
+		forms = w.higher
+	case g.Kind == editor.StepBody:
+		what = strings.ToUpper(string(g.Lang))
+	}
+	out := w.say(forms, max(g.By, -g.By), what)
+	if len(g.Stories) > 0 && g.Kind != NewPages {
+		out += " " + w.say(w.begin, len(g.Stories), w.names(eds, g.Stories))
+	}
+	if g.Plan > 0 && g.Kind != MorePages {
+		out += " " + w.say(w.plan, g.Plan, "")
+	}
+	return out
+}
+
+func (w *wording) say(forms []string, n int, what string) string {
+	fill := strings.NewReplacer("{n}", strconv.Itoa(n), "{what}", what)
+	return fill.Replace(editor.Plural(w.lang, n, forms...))
+}
+
+// about lists the stories that a suggestion names.
+func (g *Suggestion) about() []editor.StoryID {
+	switch g.Kind {
+	case NewPages:
+		return g.Stories
+	case LeaveOut:
+		return g.Out
+	case AddStories:
+		return []editor.StoryID{g.Like}
+	}
+	return []editor.StoryID{g.Story}
+}
+
+// names lists the headlines of stories.
+func (w *wording) names(eds []*editor.Edition, ids []editor.StoryID) string {
+	out := ""
+	for i, id := range ids {
+		switch {
+		case i == 0:
+		case i == len(ids)-1:
+			out += w.and
+		default:
+			out += ", "
+		}
+		out += w.open + named(eds, id, w.lang) + w.close
+	}
+	return out
+}
+
+// named is the headline of a story in a language, else in any that has it.
+func named(eds []*editor.Edition, id editor.StoryID, l editor.Lang) string {
+	title := ""
+	for _, ed := range eds {
+		if p := part(ed, id); p != nil && (title == "" || ed.Lang == l) {
+			title = p.Article.Headline.Text()
+		}
+	}
+	return title
 }

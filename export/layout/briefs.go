@@ -67,10 +67,6 @@ func (j *job) briefs(groups []editor.BriefGroup) {
 	}
 }
 
-// shortIssue is how many pages an issue has, at most, that has no room for the texts of
-// its briefs.
-const shortIssue = 4
-
 // briefly says whether the projects stand on the timeline only, which takes one that has
 // a date.
 func (j *job) briefly(groups []editor.BriefGroup) bool {
@@ -78,8 +74,8 @@ func (j *job) briefly(groups []editor.BriefGroup) bool {
 	return j.short() && len(j.timelineRows(groups)) == projects
 }
 
-// short says whether the issue has no more than four pages.
-func (j *job) short() bool { return j.ed.Planned > 0 && j.ed.Planned <= shortIssue }
+// short says whether the issue is planned for no more than four pages.
+func (j *job) short() bool { return j.ed.Short() }
 
 // briefsInShort sets the timeline in place of the briefs, and says so.
 func (j *job) briefsInShort(groups []editor.BriefGroup) {

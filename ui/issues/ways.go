@@ -3,6 +3,7 @@ package issues
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,6 +14,9 @@ import (
 	"twofold/ui"
 	"twofold/ui/kit"
 )
+
+// sheet is how many pages a folded sheet has.
+const sheet = 4
 
 // panelWidth is the width of the panel in units.
 const panelWidth float32 = 300
@@ -95,15 +99,38 @@ func (r *Room) ways() fyne.CanvasObject {
 			}
 		}
 	}
-	if len(p.Excess) == 0 {
-		col.Add(kit.NewPara(r.N("issues.ways.reach", p.Target), ui.SizeText, 18, ui.ColourInk).Bold())
+	if len(p.Ways) == 0 {
+		col.Add(r.reach(p.Target))
 	}
-	for i := range p.Ways {
-		if p.Ways[i].Lang == "" {
-			col.Add(r.way(&p.Ways[i]))
+	pages := 0
+	for _, w := range others(p) {
+		if w.Target != pages {
+			pages = w.Target
+			col.Add(r.reach(pages))
 		}
+		col.Add(r.way(w))
 	}
 	return col
+}
+
+// others lists the ways that are not those of an edition with too many pages.
+func others(p *fit.Parity) (out []*fit.Suggestion) {
+	for i := range p.Ways {
+		long := slices.ContainsFunc(p.Excess, func(e fit.Excess) bool { return e.Lang == p.Ways[i].Lang })
+		if !long {
+			out = append(out, &p.Ways[i])
+		}
+	}
+	return out
+}
+
+// reach is the heading of the ways to a number of pages in all editions.
+func (r *Room) reach(pages int) fyne.CanvasObject {
+	head := kit.NewPara(r.N("issues.ways.reach", pages), ui.SizeText, 18, ui.ColourInk).Bold()
+	if pages%sheet != 0 {
+		return head
+	}
+	return kit.Column(2, head, kit.NewPara(r.T("issues.ways.full"), ui.SizeSmall, 16, ui.ColourInk2))
 }
 
 // excess says what an edition has too much.
@@ -119,10 +146,8 @@ func (r *Room) excess(e fit.Excess, target int) fyne.CanvasObject {
 
 // way is one suggestion with its effect and its button.
 func (r *Room) way(s *fit.Suggestion) fyne.CanvasObject {
-	deed := kit.NewButton(r.T("issues.ways.do"), "", kit.Normal, func() { r.do(s) }).Small()
-	if s.Kind == fit.Shorten {
-		deed = kit.NewButton(r.T("issues.ways.ask"), "", kit.Normal, func() { r.askToShorten(s) }).Small()
-	}
+	name, act := r.deed(s)
+	deed := kit.NewButton(name, "", kit.Normal, act).Small()
 	if r.firstWay == nil {
 		r.firstWay = deed
 	}
@@ -132,11 +157,44 @@ func (r *Room) way(s *fit.Suggestion) fyne.CanvasObject {
 	return kit.Card(ui.ColourRaised, ui.ColourLine, 6, kit.Pad(10, 6, kit.Row(8, kit.Grow(words), deed)))
 }
 
+// deed is what the button of a suggestion is called and does: what only a person can do,
+// it opens the way to.
+func (r *Room) deed(s *fit.Suggestion) (string, func()) {
+	switch s.Kind {
+	case fit.Shorten:
+		return r.T("issues.ways.ask"), func() { r.askToShorten(s) }
+	case fit.Announce:
+		return r.T("issues.ways.announce"), r.details
+	case fit.AddStories:
+		return r.T("issues.ways.choose"), r.addStories
+	}
+	return r.T("issues.ways.do"), func() { r.do(s) }
+}
+
+// quoted lists the headlines of stories.
+func (r *Room) quoted(ids []editor.StoryID) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = r.T("issues.way.title", "Title", r.rows[id].Titles.Any(r.Lang()))
+	}
+	return strings.Join(out, ", ")
+}
+
 // sentence says what a suggestion does.
 func (r *Room) sentence(s *fit.Suggestion) string {
 	n := max(s.By, -s.By)
 	title := r.rows[s.Story].Titles.Any(r.Lang())
 	switch s.Kind {
+	case fit.LeaveOut:
+		return r.N("issues.way.leave-out", n, "Titles", r.quoted(s.Out))
+	case fit.NewPages:
+		return r.N("issues.way.new-pages", n, "Titles", r.quoted(s.Stories))
+	case fit.AddStories:
+		return r.N("issues.way.add-stories", n, "Title", r.rows[s.Like].Titles.Any(r.Lang()))
+	case editor.StepPictures:
+		if s.By > 0 {
+			return r.N("issues.way.higher", n, "Title", title, "Page", s.Page)
+		}
 	case editor.StepPage, editor.StepOptional:
 		return r.T("issues.way."+string(s.Kind), "Title", title)
 	case editor.StepBody:
@@ -149,17 +207,26 @@ func (r *Room) sentence(s *fit.Suggestion) string {
 
 // effect says what comes of a suggestion when it is the only one.
 func (r *Room) effect(s *fit.Suggestion) (string, ui.Token) {
-	if s.Kind == fit.MorePages {
-		return r.N("issues.effect.begin", len(s.Stories)), ui.ColourInk2
+	var words []string
+	if s.Saves > 0 {
+		words = append(words, r.N("issues.effect.saves", s.Saves))
 	}
-	words := r.N("issues.effect.saves", s.Saves)
+	if n := len(s.Stories); n > 0 && s.Kind != fit.NewPages {
+		words = append(words, r.N("issues.effect.begin", n))
+	}
+	if s.Plan > 0 && s.Kind != fit.MorePages {
+		words = append(words, r.N("issues.effect.plan", s.Plan))
+	}
+	ink := ui.ColourGreen
 	switch {
 	case s.Enough:
-		return words + " · " + r.T("issues.effect.enough"), ui.ColourGreen
+		words = append(words, r.T("issues.effect.enough"))
 	case s.Together:
-		return words + " · " + r.T("issues.effect.together"), ui.ColourGreen
+		words = append(words, r.T("issues.effect.together"))
+	default:
+		ink = ui.ColourInk2
 	}
-	return words, ui.ColourInk2
+	return strings.Join(words, " · "), ink
 }
 
 // do does what is suggested; Undo brings the issue back.

@@ -1,0 +1,44 @@
+package fit
+
+import (
+	"fmt"
+
+	"twofold/editor"
+)
+
+// standInEvents is a calendar of so many events that are not known yet: each is as long as
+// the headline of a story.
+func standInEvents(ed *editor.Edition, n int) []editor.EventLine {
+	stories := ed.Articles()
+	out := make([]editor.EventLine, n)
+	for i := range out {
+		a := stories[i%len(stories)]
+		out[i] = editor.EventLine{Date: ed.Date, Title: a.Headline.Text(), Place: a.Place}
+	}
+	return out
+}
+
+// standIns are parts with so many stories that are not chosen yet: each begins on a
+// new page and is as long as one of the edition, its first where it does not have that.
+func standIns(ed *editor.Edition, like editor.StoryID, n int) []editor.Part {
+	of := ed.Articles()[0]
+	if p := part(ed, like); p != nil {
+		of = p.Article
+	}
+	out := make([]editor.Part, n)
+	for i := range out {
+		art := *of
+		art.Story += editor.StoryID(fmt.Sprintf("+%d", i+1))
+		out[i] = editor.Part{Kind: editor.StoryItem, NewPage: true, Article: &art}
+	}
+	return out
+}
+
+// afterStories is where in an edition's parts more stories are added: behind the last one.
+func afterStories(parts []editor.Part) int {
+	last := len(parts)
+	for last > 0 && parts[last-1].Article == nil {
+		last--
+	}
+	return last
+}
