@@ -1,6 +1,7 @@
 package revise
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,28 +39,56 @@ func polished(before, typed string, l editor.Lang) (n int, with string) {
 			return 2, "…"
 		}
 	case " ", "\u00a0":
-		return dashed(before, l)
+		if n, with = dashed(before, l); with != "" {
+			return n, with
+		}
+		return ranged(before, typed)
+	case ",", ")", ";", ":":
+		return ranged(before, typed)
 	}
 	return 0, ""
 }
+
+// ranged is two numbers that were typed with a hyphen between, as a range: two years, or
+// two numbers of one or two digits, the second the larger.
+func ranged(before, typed string) (n int, with string) {
+	word := strings.TrimLeftFunc(before[strings.LastIndexFunc(before, outside)+1:], outside)
+	from, to, ok := strings.Cut(word, "-")
+	a, errA := strconv.Atoi(from)
+	b, errB := strconv.Atoi(to)
+	if !ok || errA != nil || errB != nil || a >= b || len(from) > len(to) {
+		return 0, ""
+	}
+	if year := a >= 1500 && b < 2200; !year && len(to) > 2 {
+		return 0, ""
+	}
+	return len(to) + 1, "–" + to + typed
+}
+
+// outside says whether a sign stands beside a range and not in it.
+func outside(r rune) bool { return unicode.IsSpace(r) || r == '(' || r == utf8.RuneError }
 
 // dashed is a hyphen between blanks, or at the begin of a Cyrillic paragraph, as a dash.
 // The dash stays with the word before it.
 func dashed(before string, l editor.Lang) (n int, with string) {
 	text, hyphen := strings.CutSuffix(before, "-")
+	text, twice := strings.CutSuffix(text, "-")
+	if n = 1; twice {
+		n = 2
+	}
 	switch {
 	case !hyphen:
 		return 0, ""
 	case text == "" && l.Cyrillic():
-		return 1, "—\u00a0" // direct speech
+		return n, "—\u00a0" // direct speech
 	case !strings.HasSuffix(text, " ") && !strings.HasSuffix(text, "\u00a0"):
 		return 0, ""
 	}
 	_, blank := utf8.DecodeLastRuneInString(text)
 	if l.Cyrillic() {
-		return blank + 1, "\u00a0— "
+		return blank + n, "\u00a0— "
 	}
-	return blank + 1, "\u00a0– "
+	return blank + n, "\u00a0– "
 }
 
 // double is a double quotation mark after before.

@@ -26,7 +26,7 @@ var (
 
 	// cited stand before a number, places before a name or a number.
 	cited  = words("стр с рис гл табл п пп ст ч т разд саҳ рас ҷадв")
-	places = words("г ул пр просп пл пос д кв корп ш н к")
+	places = words("г ул обл пр просп пл пос д кв корп ш н к")
 	cites  = words("p pp no nos fig figs vol vols ch art para")
 )
 
@@ -68,7 +68,7 @@ func numberWord(p *passage) {
 		if !p.counted(next) {
 			return
 		}
-		if next == i+2 || p.unitAt(next) && p.loose(next+1) && p.numberAlone(i) {
+		if next == i+2 || p.degrees(next) || p.unitAt(next) && p.loose(next+1) && p.numberAlone(i) {
 			p.join(i+1, noBreak)
 		}
 	})
@@ -95,6 +95,11 @@ func (p *passage) counted(i int) bool {
 // unitAt says whether token i is a unit that may have been typed close to its number.
 func (p *passage) unitAt(i int) bool {
 	return units[p.at(i).text] && utf8.RuneCountInString(p.at(i).text) > 1 || joined[p.at(i).text]
+}
+
+// degrees says whether token i is the sign of degrees of a scale, as in °C.
+func (p *passage) degrees(i int) bool {
+	return p.is(i, "°") && p.is(i+1, "C", "С", "F") && p.loose(i+2)
 }
 
 // numberAlone says whether the number that ends at token i is no part of a code.
@@ -168,7 +173,8 @@ func (p *passage) announces(i, next int) bool {
 		return false // “2026 г. Потом”
 	}
 	return figure && p.among(i, cited) ||
-		(figure || p.capital(next) && !p.initial(i)) && p.among(i, places)
+		(figure || p.capital(next) && !p.initial(i)) && p.among(i, places) &&
+			(p.low(i) != "обл" || !p.capital(i-2)) // “Хатлонская обл. Дальше”
 }
 
 // afterNumber says whether a number stands before the word i.

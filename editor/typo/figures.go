@@ -11,6 +11,9 @@ import (
 func thousands(p *passage) {
 	p.each(number, func(i int) {
 		end := p.groups(i)
+		if p.lang.Cyrillic() {
+			end = max(end, p.commaGroups(i))
+		}
 		if !p.fresh(i) || p.at(i).text[0] == '0' || !p.countable(i, end) {
 			return
 		}
@@ -41,6 +44,19 @@ func (p *passage) groups(i int) int {
 	end := i + 1
 	for len(p.at(i).text) <= 3 && p.at(end).kind == gap && p.group(end+1) {
 		end += 2
+	}
+	return end
+}
+
+// commaGroups is where a number ends whose digits are grouped by commas as in English: two
+// of them at least, since one is a decimal mark.
+func (p *passage) commaGroups(i int) int {
+	end := i + 1
+	for len(p.at(i).text) <= 3 && p.is(end, ",") && p.group(end+1) {
+		end += 2
+	}
+	if end < i+2*2+1 {
+		return i + 1
 	}
 	return end
 }
@@ -132,7 +148,7 @@ var (
 		"градус доллар фоиз million billion per hectare kilomet tonne litre degree")
 )
 
-// perCent writes the sign in words.
+// perCent writes the sign in words, and the words as two.
 func perCent(p *passage) {
 	p.each(number, func(i int) {
 		sign := p.over(i + 1)
@@ -140,6 +156,11 @@ func perCent(p *passage) {
 		if p.is(sign, "%") && after.kind != word && after.kind != number && !hyphen(after.text) &&
 			!dash(after.text) && !p.is(sign+1, "/") {
 			p.put(i+1, sign+1, noBreak+"per cent")
+		}
+	})
+	p.each(word, func(i int) {
+		if t := p.at(i).text; p.low(i) == "percent" && p.loose(i+1) && !p.at(i).held {
+			p.put(i, i+1, t[:3]+" cent")
 		}
 	})
 }

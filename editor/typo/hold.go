@@ -89,7 +89,7 @@ func (p *passage) within(i int) bool {
 // written in. Roman numbers and units are nobody's.
 func (p *passage) foreign(i int) bool {
 	s := p.at(i).text
-	if p.lang.Cyrillic() && (units[s] || currencies[s]) {
+	if p.lang.Cyrillic() && (units[s] || currencies[s] || p.roman(i) > 0) {
 		return false
 	}
 	for at := 0; at < len(s); {

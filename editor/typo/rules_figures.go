@@ -44,6 +44,7 @@ var figures = []*Rule{
 		Examples: []Example{
 			example(en, "45% of them, 5 %", "45~per cent of them, 5~per cent"),
 			example(en, "5%-owned", "5%-owned"),
+			example(en, "15 percent. Percent", "15 per cent. Per cent"),
 		},
 	},
 	{
@@ -67,6 +68,7 @@ var figures = []*Rule{
 		Examples: []Example{
 			example(en, "12500 people, 9 400 in 2026, 4500", "12,500 people, 9,400 in 2026, 4,500"),
 			example(ru, "12500 человек, 1~250~000 и 9 400 сомони", "12^500 человек, 1^250^000 и 9400 сомони"),
+			example(ru, "1,250,000 сомони, 1,250 км и 1,25,000", "1^250^000 сомони, 1,250 км и 1,25,000"),
 			example(en, "TJS 9000, ISO 9001, in 2026 4500", "TJS 9,000, ISO 9001, in 2026 4500"),
 			example(ru, "тел. 22100000, № 12345, 734025, Душанбе", "тел. 22100000, № 12345, 734025, Душанбе"),
 		},
@@ -116,6 +118,7 @@ var bonds = []*Rule{
 			example(en, "see p. 5 and No. 7", "see p.~5 and No.~7"),
 			example(ru, "стр. 5, г. Душанбе, ул.Рудаки, д. 5", "стр.~5, г.~Душанбе, ул.~Рудаки, д.~5"),
 			example(ru, "Хатлонская обл. растёт", "Хатлонская~обл. растёт"),
+			example(ru, "обл. Хатлон", "обл.~Хатлон"),
 			example(tg, "ш. Душанбе", "ш.~Душанбе"),
 		},
 	},
@@ -131,7 +134,19 @@ var bonds = []*Rule{
 			example(en, "3.5 million, 5 p.m.", "3.5~million, 5~p.m."),
 			example(en, "20km and 126 questions", "20~km and 126 questions"),
 			example(ru, "126 вопросов, 2026г., 5кг, 500 TJS", "126~вопросов, 2026~г., 5~кг, 500~TJS"),
+			example(ru, "10°C и 10 °C, угол 10°", "10~°C и 10~°C, угол 10°"),
 			example(tg, "5 май", "5~май"),
+		},
+	},
+	{
+		ID: "century", Langs: inRussian, find: century,
+		Name: say("Centuries", "Века", "Асрҳо"),
+		Why: say("A century in Roman figures stays with its word; two of them have an en dash between.",
+			"Век римскими цифрами не отрывается от слова; между двумя веками ставится короткое тире.",
+			"Асре, ки бо рақамҳои румӣ навишта шудааст, аз калимааш ҷудо намешавад."),
+		Examples: []Example{
+			example(ru, "в XIX в. и XVIII-XIX вв., XX века", "в XIX~в. и XVIII–XIX~вв., XX~века"),
+			example(ru, "глава X, I в доме", "глава X, I в доме"),
 		},
 	},
 	{
