@@ -17,7 +17,7 @@ func (c *Content) readPictures() error {
 			ID: editor.PictureID(id(pictureKind, n, name)), Name: name, Format: "jpeg",
 			Captions: r.text("caption"), Credits: r.text("credit"), Alts: r.text("alt"),
 			Consent: editor.ConsentNotNeeded, Orientation: r.number("orientation"),
-			Modified: When(),
+			Focus: r.focus(), Modified: When(),
 		}
 		data, err := measure(&p)
 		if err == nil {
@@ -28,6 +28,17 @@ func (c *Content) readPictures() error {
 		}
 		c.Pictures = append(c.Pictures, PictureFile{Picture: p, Data: data})
 	})
+}
+
+// focus takes the point that crops keep, two numbers; none when it is left out.
+func (r *record) focus() (at editor.Focus) {
+	if r.may("focus") == "" {
+		return at
+	}
+	if n, err := fmt.Sscan(r.may("focus"), &at.X, &at.Y); n != 2 {
+		r.fault(r.lines["focus"], "focus is not two numbers: %v", err)
+	}
+	return at
 }
 
 // measure reads the picture's bytes and fills in what follows from them.
