@@ -20,11 +20,13 @@ type Grid struct {
 	// Body text fills so many columns; short items stand in Thin columns of thinUnits.
 	Columns, Thin int
 
-	Large, Medium, Small *Style // headlines: of the cover, of a page's first story, of others
-	Body, First          *Style // paragraphs, and the first of a story
-	Short, ShortFirst    *Style // the same of stories in thin columns
-	Masthead, Figure     *Style // the name and the figures on the cover
-	Names                int    // units that the names take on the timeline
+	Large, Medium, Small *Style      // headlines: of the cover, of a page's first story, of others
+	Body, First          *Style      // paragraphs, and the first of a story
+	Short, ShortFirst    *Style      // the same of stories in thin columns
+	Masthead, Tagline    *Style      // the name on the cover, and what stands under it
+	Figure               *Style      // the figures on the cover
+	Names                int         // units that the names take on the timeline
+	Badge                face.Length // how high the cells of the badge of languages are
 
 	top    face.Length // of slot 0
 	inner  float64     // margins in millimetres
@@ -86,7 +88,7 @@ func whole() *Grid {
 		Bleed: face.Millimetres(3), Slot: 13_000, Units: 12, Columns: 2, Thin: 3, Names: 5,
 		Large: &HeadL, Medium: &HeadM, Small: &HeadS, Body: &Body, First: &First,
 		Short: &Short, ShortFirst: &ShortFirst,
-		Masthead: &Masthead, Figure: &FactsNumber,
+		Masthead: &Masthead, Tagline: &Tagline, Figure: &FactsNumber, Badge: face.Millimetres(5.5),
 		top: 56_693, pitch: 15, gutter: 6,
 		Cover: Cover{
 			Issue: 27_693, Badge: face.Millimetres(5.96), Line: 37_193,
@@ -103,10 +105,11 @@ func A5() *Grid {
 		Slot: 13_000, Slots: 39, Units: 8, Columns: 1, Thin: 2, Names: 3,
 		Large: &HeadM, Medium: &HeadS, Small: &HeadS,
 		Body: Body.At(10_000), First: First.At(10_000), Short: &Short, ShortFirst: &ShortFirst,
-		Masthead: Masthead.Within(18_000, 34_000), Figure: FactsNumber.Within(20_000, 26_000),
+		Masthead: Masthead.Within(12_000, 34_000), Tagline: Tagline.Within(8_500, 9_000),
+		Figure: FactsNumber.Within(20_000, 26_000), Badge: face.Millimetres(4.5),
 		top: 45_354, inner: 18, outer: 16, pitch: 15, gutter: 6,
 		Cover: Cover{
-			Issue: 26_000, Badge: 15_200, Line: 34_000, Name: 62_500, Tagline: 77_000,
+			Issue: 23_600, Badge: face.Millimetres(5.1), Line: 29_500, Name: 61_500, Tagline: 77_500,
 			Band: face.Millimetres(30), Few: 17, High: 17, Low: 10, None: 2, Inside: true,
 		},
 	}
@@ -172,6 +175,9 @@ func (g *Grid) Column() int { return g.Units / g.Columns }
 
 // ThinColumn is how many units a column for short items takes.
 func (g *Grid) ThinColumn() int { return thinUnits }
+
+// Gutter is the room between columns.
+func (g *Grid) Gutter() face.Length { return face.Millimetres(g.gutter) }
 
 // Half is how many units half a page takes.
 func (g *Grid) Half() int { return g.Units / 2 }

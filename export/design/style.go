@@ -45,7 +45,7 @@ const (
 var (
 	Masthead = Style{
 		Font: face.SerifBold, Size: 50_000, Leading: q10, Tracking: -400,
-		Colour: Paper, Tag: TagTitle, Align: line.Ragged, Least: 30_000, Step: 500, Most: 1,
+		Colour: Paper, Tag: TagTitle, Align: line.Ragged, Least: 16_000, Step: 500, Most: 1,
 	}
 	Tagline = Style{
 		Font: face.Sans, Size: 10_500, Leading: q4, Colour: Paper,
@@ -218,7 +218,7 @@ var (
 	}
 	BandName = Style{
 		Font: face.SerifBold, Size: 24_000, Leading: q8, Tracking: -100,
-		Colour: Paper, Tag: TagParagraph, Align: line.Ragged, Least: 16_000, Step: 500, Most: 1,
+		Colour: Paper, Tag: TagParagraph, Align: line.Ragged, Least: 10_000, Step: 500, Most: 1,
 	}
 )
 

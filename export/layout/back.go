@@ -430,7 +430,7 @@ func (j *job) closingBand(sh *sheet) {
 	g.Box(-d.Bleed, top-barHeight, d.Width+2*d.Bleed, barHeight, design.Saffron)
 	name, lines := j.Fitted(galley.Plain(j.ed.Name, &design.BandName, d.Wide()-j.badgeWidth()-galley.Padding))
 	g.Put(name, first(lines), x, top+b.name)
-	j.badge(&g, x+d.Wide(), top+b.name-badgeHeight)
+	j.badge(&g, x+d.Wide(), top+b.name-d.Badge)
 	if !galley.Blank(editor.Plain(j.ed.Tagline)) {
 		m, lines := j.Fitted(galley.Plain(j.ed.Tagline, &design.Tagline, d.Wide()))
 		g.Put(m, first(lines), x, top+b.tagline)

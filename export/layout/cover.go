@@ -213,9 +213,6 @@ func (j *job) band(sh *sheet, page int) {
 	sh.place(g, 0, 0)
 }
 
-// badgeHeight is the height of the cells of the badge.
-var badgeHeight = face.Millimetres(5.5)
-
 // badgeWidth is the width of the cells together.
 func (j *job) badgeWidth() length {
 	return face.Millimetres(11) * length(len(j.ed.Languages))
@@ -227,7 +224,7 @@ func (j *job) badge(g *galley.Galley, right, y length) {
 	if len(j.ed.Languages) < 2 {
 		return
 	}
-	h, thick := badgeHeight, length(750)
+	h, thick := j.d.Badge, length(750)
 	left := right - j.badgeWidth()
 	w := j.badgeWidth() / length(len(j.ed.Languages))
 	g.Box(left, y, right-left, h, design.Paper)
@@ -246,9 +243,10 @@ func (j *job) badge(g *galley.Galley, right, y length) {
 func (j *job) masthead(sh *sheet) {
 	var g galley.Galley
 	name, lines := j.Fitted(galley.Plain(j.ed.Name, j.d.Masthead, j.d.Wide()))
+	j.Overset("", len(lines)-1)
 	g.Put(name, first(lines), 0, j.d.Cover.Name)
 	if !galley.Blank(editor.Plain(j.ed.Tagline)) {
-		m, lines := j.Fitted(galley.Plain(j.ed.Tagline, &design.Tagline, j.d.Wide()))
+		m, lines := j.Fitted(galley.Plain(j.ed.Tagline, j.d.Tagline, j.d.Wide()))
 		g.Put(m, first(lines), 0, j.d.Cover.Tagline)
 	}
 	sh.place(g, j.d.X(1, 0), 0)
@@ -307,23 +305,52 @@ func (j *job) coverPlain(sh *sheet, f *front) {
 
 // facts sets the figures of the publication in cells across the page.
 func (j *job) facts(sh *sheet) {
-	n := len(j.ed.Facts)
-	if n == 0 {
-		return
-	}
-	cells := length(max(n, leastCells))
-	across, gap := j.d.Step(j.d.Units), j.d.Step(1)-j.d.Span(1)
-	wide := across/cells - gap
+	cells := j.factCells()
 	for i, f := range j.ed.Facts {
 		var g galley.Galley
-		value := galley.Plain(f.Value, j.d.Figure, wide)
-		value.First = true
-		m, lines := j.Fitted(value)
+		m, lines := j.factValue(f, cells[i].W)
 		g.Put(m, first(lines), 0, 0)
-		x := galley.Widest(lines) + face.Millimetres(3)
-		j.factLabel(&g, f.Label, x, wide-x)
-		sh.place(g, j.d.X(1, 0)+(length(i)*across+cells/2)/cells, j.d.Cover.Facts)
+		x := galley.Widest(lines) + factGap
+		j.factLabel(&g, f.Label, x, cells[i].W-x)
+		sh.place(g, j.d.X(1, 0)+cells[i].X, j.d.Cover.Facts)
 	}
+}
+
+// factGap is the room between a figure and its label.
+var factGap = face.Millimetres(3)
+
+// factCells are the places of the facts: of the same width, unless one of them needs more
+// than that and all of them together have room.
+func (j *job) factCells() []galley.Rect {
+	n := len(j.ed.Facts)
+	out := make([]galley.Rect, n)
+	across, gap := j.d.Step(j.d.Units), j.d.Gutter()
+	cells := length(max(n, leastCells))
+	tight, left := false, j.d.Wide()
+	for i, f := range j.ed.Facts {
+		_, value := j.factValue(f, j.d.Wide())
+		label := j.Set(galley.Plain(f.Label, &design.FactsLabel, j.d.Wide()))
+		out[i].W = galley.Widest(value) + factGap + galley.Widest(label)
+		left -= out[i].W
+		tight = tight || out[i].W > across/cells-gap
+	}
+	if tight && n >= leastCells && left >= length(n-1)*gap {
+		for i := 1; i < n; i++ {
+			out[i].X = out[i-1].X + out[i-1].W + left/length(n-1)
+		}
+		return out
+	}
+	for i := range out {
+		out[i] = galley.Rect{X: (length(i)*across + cells/2) / cells, W: across/cells - gap}
+	}
+	return out
+}
+
+// factValue is the figure of a fact, as large as it may be within a measure.
+func (j *job) factValue(f editor.Figure, measure length) (galley.Matter, []line.Line) {
+	value := galley.Plain(f.Value, j.d.Figure, measure)
+	value.First = true
+	return j.Fitted(value)
 }
 
 // factLabel sets a label of at most two lines whose last is on baseline 0.
@@ -334,6 +361,7 @@ func (j *job) factLabel(g *galley.Galley, label string, x, measure length) {
 	m, lines := j.Fitted(galley.Plain(label, &design.FactsLabel, measure))
 	m.Second = true
 	if len(lines) > 2 {
+		j.Overset("", len(lines)-2)
 		lines = lines[:2]
 	}
 	g.Put(m, lines, x, -length(len(lines)-1)*m.Style.Leading)

@@ -32,7 +32,7 @@ func (j *job) strip(sh *sheet) {
 	g.Put(m, first(lines), x, line)
 	j.Overset("", len(lines)-1)
 	j.eventTitle(&g, x)
-	j.badge(&g, x+d.Wide(), line-(badgeHeight+design.Badge.Size*7/10)/2)
+	j.badge(&g, x+d.Wide(), line-(d.Badge+design.Badge.Size*7/10)/2)
 	sh.place(g, 0, 0)
 }
 
