@@ -42,9 +42,16 @@ func (r filling) withHead() (filling, bool) {
 	r.head = true
 	r.used, r.gap = fl.Slots, 1
 	r.cost += f.distance(fl, r.at.Row)
+	if f.lone(fl) {
+		r.cost += footCost
+	}
 	r.at.Float++
 	return r, true
 }
+
+// lone says whether a float is a box in the one column of a page: it closes the page, and
+// a picture may stand above it.
+func (f *Filler) lone(fl *Float) bool { return f.cols == 1 && fl.Boxed }
 
 // distance is the cost of setting a float before row i: more when that is before the
 // text that it belongs to.
@@ -151,9 +158,12 @@ func (r filling) end() {
 	c.foot = true
 	c.To.Float++
 	c.Used = r.used + fl.Slots + 1
-	c.cost = r.cost + footCost + f.distance(fl, r.at.Row)
-	if r.head || len(r.inline) > 0 {
-		c.cost += crowdCost
+	c.cost = r.cost + f.distance(fl, r.at.Row)
+	if !f.lone(fl) {
+		c.cost += footCost
+		if r.head || len(r.inline) > 0 {
+			c.cost += crowdCost
+		}
 	}
 	if empty {
 		c.cost += emptyCost

@@ -35,14 +35,19 @@ const (
 	LeastPicture = 5
 )
 
-// FigureSlots is the natural height of a picture that crops it least.
+// FigureSlots is the natural height of a picture that crops it least; on a page of one
+// column, which pictures fill soon, the lowest that crops it no more than may be.
 func (c *Compositor) FigureSlots(b *editor.Block, units int) int {
 	width := c.Grid.Span(units)
 	pic := c.ed.Picture(b.Picture)
 	best, least := 0, math.Inf(1)
 	for _, n := range heights(units) {
-		if lost := paper.Cropped(pic, width, PictureHeight(c.Grid, n)); lost < least-0.02 {
+		lost := paper.Cropped(pic, width, PictureHeight(c.Grid, n))
+		if lost < least-0.02 {
 			best, least = n, lost
+		}
+		if c.Grid.Columns == 1 && lost <= preflight.MostCropped {
+			return n
 		}
 	}
 	return best

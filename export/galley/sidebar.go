@@ -28,11 +28,7 @@ func (c *Compositor) Sidebar(b *editor.Block, a *editor.Article, width length) G
 func (c *Compositor) SidebarOf(b *editor.Block, a *editor.Article, width length, slots int) Galley {
 	inner := c.Stack(width-2*Padding, c.Grid.Slot)
 	inner.title(b, width)
-	for i := range a.Body {
-		if a.Body[i].In == b.ID {
-			inner.add(&a.Body[i])
-		}
-	}
+	inner.hold(held(a, b.ID), width)
 	slots = max(slots, c.Grid.SlotsOf(inner.Y)+1)
 	if slots > c.Grid.Slots {
 		slots = inner.Cut(b.ID)
@@ -102,6 +98,14 @@ func (in *Stack) Put(m Matter, x length) {
 	in.filled = true
 }
 
+// gap is the room above a block that stands below another.
+func gap(b *editor.Block) length {
+	if b.Kind == editor.Image {
+		return design.HalfSlot
+	}
+	return design.Quarter
+}
+
 func (in *Stack) add(b *editor.Block) {
 	if b.Kind == editor.Image {
 		in.picture(b)
@@ -111,7 +115,7 @@ func (in *Stack) add(b *editor.Block) {
 		return
 	}
 	if in.filled {
-		in.Y += design.Quarter
+		in.Y += gap(b)
 	}
 	m := Matter{Block: b.ID, Spans: b.Spans, Style: &design.SideBody, Measure: in.Measure}
 	switch b.Kind {
@@ -152,7 +156,7 @@ func (in *Stack) item(m Matter, label string, by length) {
 // not higher than wide.
 func (in *Stack) picture(b *editor.Block) {
 	if in.filled {
-		in.Y += design.HalfSlot
+		in.Y += gap(b)
 	}
 	high := in.Measure * 2 / 3
 	if pic := in.c.ed.Picture(b.Picture); pic != nil {

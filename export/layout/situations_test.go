@@ -105,6 +105,17 @@ var situations = []situation{
 	{"a5-short-story-in-two-columns", editor.English, editor.A5, 3, func(p *press) *editor.Edition {
 		return p.edition(20, 170, 170, 170)
 	}},
+	{"a5-sidebar-in-two-columns", editor.English, editor.A5, 3, func(p *press) *editor.Edition {
+		ed := p.edition(20, 20, 260)
+		a := ed.Articles()[2]
+		p.sidebar(a, "")
+		for i := range a.Body {
+			if a.Body[i].In != "" {
+				a.Body[i].Spans = editor.Plain(p.words(14))
+			}
+		}
+		return p.illustrated(ed, 2, "")
+	}},
 	{"a5-every-kind", editor.English, editor.A5, 3, everyKind},
 	{"a5-briefs-in-one-column", editor.English, editor.A5, 3, func(p *press) *editor.Edition {
 		ed := p.edition(20)
