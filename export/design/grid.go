@@ -16,17 +16,19 @@ type Grid struct {
 	Units  int         // across
 	Folio  face.Length // the baseline of page numbers, from the trim's top
 	Cover  Cover
+	Draft  Mark
 
 	// Body text fills so many columns; short items stand in Thin columns of thinUnits.
 	Columns, Thin int
 
-	Large, Medium, Small *Style      // headlines: of the cover, of a page's first story, of others
-	Body, First          *Style      // paragraphs, and the first of a story
-	Short, ShortFirst    *Style      // the same of stories in thin columns
-	Masthead, Tagline    *Style      // the name on the cover, and what stands under it
-	Figure               *Style      // the figures on the cover
-	Names                int         // units that the names take on the timeline
-	Badge                face.Length // how high the cells of the badge of languages are
+	Large, Medium, Small   *Style      // headlines: of the cover, of a page's first story, of others
+	Body, First            *Style      // paragraphs, and the first of a story
+	Short, ShortFirst      *Style      // the same of stories in thin columns
+	Masthead, MastheadLong *Style      // the name on the cover, on one line or two
+	Tagline                *Style      // what stands under it
+	Figure                 *Style      // the figures on the cover
+	Names                  int         // units that the names take on the timeline
+	Badge                  face.Length // how high the cells of the badge of languages are
 
 	top    face.Length // of slot 0
 	inner  float64     // margins in millimetres
@@ -48,6 +50,13 @@ type Cover struct {
 	Strip                face.Length // the top of the areas' strip
 	Facts                face.Length // the baseline of the facts
 	Inside               bool        // the contents stand on page 2
+}
+
+// Mark is where pages say that they are a draft: in the middle of a margin, clear of what
+// office printers leave blank, of the running head and of the folio.
+type Mark struct {
+	Top, High face.Length
+	Style     *Style
 }
 
 // thinUnits is how wide a column for short items is.
@@ -88,8 +97,10 @@ func whole() *Grid {
 		Bleed: face.Millimetres(3), Slot: 13_000, Units: 12, Columns: 2, Thin: 3, Names: 5,
 		Large: &HeadL, Medium: &HeadM, Small: &HeadS, Body: &Body, First: &First,
 		Short: &Short, ShortFirst: &ShortFirst,
-		Masthead: &Masthead, Tagline: &Tagline, Figure: &FactsNumber, Badge: face.Millimetres(5.5),
-		top: 56_693, pitch: 15, gutter: 6,
+		Masthead: &Masthead, MastheadLong: &MastheadLong, Tagline: &Tagline,
+		Figure: &FactsNumber, Badge: face.Millimetres(5.5),
+		Draft: Mark{Top: 15_000, High: 14_000, Style: &DraftMark},
+		top:   56_693, pitch: 15, gutter: 6,
 		Cover: Cover{
 			Issue: 27_693, Badge: face.Millimetres(5.96), Line: 37_193,
 			Name: 92_693, Tagline: 118_693, Band: 134_693, None: 5,
@@ -105,8 +116,9 @@ func A5() *Grid {
 		Slot: 13_000, Slots: 39, Units: 8, Columns: 1, Thin: 2, Names: 3,
 		Large: &HeadM, Medium: &HeadS, Small: &HeadS,
 		Body: Body.At(10_000), First: First.At(10_000), Short: &Short, ShortFirst: &ShortFirst,
-		Masthead: Masthead.Within(12_000, 34_000), Tagline: Tagline.Within(8_500, 9_000),
-		Figure: FactsNumber.Within(20_000, 26_000), Badge: face.Millimetres(4.5),
+		Masthead: Masthead.Within(17_000, 34_000), Tagline: Tagline.Within(8_500, 9_000),
+		MastheadLong: MastheadLong.Within(9_000, 13_500).Led(q5),
+		Figure:       FactsNumber.Within(20_000, 26_000), Badge: face.Millimetres(4.5),
 		top: 45_354, inner: 18, outer: 16, pitch: 15, gutter: 6,
 		Cover: Cover{
 			Issue: 23_600, Badge: face.Millimetres(5.1), Line: 29_500, Name: 61_500, Tagline: 77_500,
@@ -115,6 +127,7 @@ func A5() *Grid {
 	}
 	g = g.settle()
 	g.Folio = 568_854
+	g.Draft = Mark{Top: 571_000, High: 10_250, Style: DraftMark.At(8_000)}
 	return g
 }
 

@@ -45,7 +45,11 @@ const (
 var (
 	Masthead = Style{
 		Font: face.SerifBold, Size: 50_000, Leading: q10, Tracking: -400,
-		Colour: Paper, Tag: TagTitle, Align: line.Ragged, Least: 16_000, Step: 500, Most: 1,
+		Colour: Paper, Tag: TagTitle, Align: line.Ragged, Least: 26_000, Step: 500, Most: 1,
+	}
+	MastheadLong = Style{ // of a name that is too long for a line
+		Font: face.SerifBold, Size: 24_000, Leading: q8, Tracking: -100, Balanced: true,
+		Colour: Paper, Tag: TagTitle, Align: line.Ragged, Least: 11_000, Step: 500, Most: 2,
 	}
 	Tagline = Style{
 		Font: face.Sans, Size: 10_500, Leading: q4, Colour: Paper,
@@ -202,7 +206,7 @@ var (
 	}
 	Running = Style{
 		Font: face.Sans, Size: 8_000, Leading: q4, Colour: Ink,
-		Align: line.Ragged,
+		Align: line.Ragged, Least: 6_500, Step: 500, Most: 1,
 	}
 	Folio = Style{
 		Font: face.SansBold, Size: 10_000, Leading: q4, Colour: Accent,
@@ -218,7 +222,11 @@ var (
 	}
 	BandName = Style{
 		Font: face.SerifBold, Size: 24_000, Leading: q8, Tracking: -100,
-		Colour: Paper, Tag: TagParagraph, Align: line.Ragged, Least: 10_000, Step: 500, Most: 1,
+		Colour: Paper, Tag: TagParagraph, Align: line.Ragged, Least: 16_000, Step: 500, Most: 1,
+	}
+	BandNameLong = Style{
+		Font: face.SerifBold, Size: 14_000, Leading: q5, Balanced: true,
+		Colour: Paper, Tag: TagParagraph, Align: line.Ragged, Least: 8_000, Step: 500, Most: 2,
 	}
 )
 
@@ -308,6 +316,13 @@ func (st *Style) Smaller(points int) *Style {
 			out.SizeRu = max(st.Least, st.SizeRu-by)
 		}
 	}
+	return &out
+}
+
+// Led is the style with another leading.
+func (st *Style) Led(leading face.Length) *Style {
+	out := *st
+	out.Leading = leading
 	return &out
 }
 

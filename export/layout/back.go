@@ -428,8 +428,8 @@ func (j *job) closingBand(sh *sheet) {
 	top := d.Top(d.Slots - b.slots)
 	g.Box(-d.Bleed, top, d.Width+2*d.Bleed, d.Height+d.Bleed-top, design.Accent)
 	g.Box(-d.Bleed, top-barHeight, d.Width+2*d.Bleed, barHeight, design.Saffron)
-	name, lines := j.Fitted(galley.Plain(j.ed.Name, &design.BandName, d.Wide()-j.badgeWidth()-galley.Padding))
-	g.Put(name, first(lines), x, top+b.name)
+	styles := [2]*design.Style{&design.BandName, &design.BandNameLong}
+	j.name(&g, styles, d.Wide()-j.badgeWidth()-galley.Padding, x, top+b.name)
 	j.badge(&g, x+d.Wide(), top+b.name-d.Badge)
 	if !galley.Blank(editor.Plain(j.ed.Tagline)) {
 		m, lines := j.Fitted(galley.Plain(j.ed.Tagline, &design.Tagline, d.Wide()))

@@ -82,7 +82,9 @@ func (j *job) runningHead(sh *sheet) []paper.Item {
 	x, wide := j.d.X(sh.number, 0), j.d.Wide()
 	name := galley.Plain(j.ed.Name, &design.Running, wide)
 	name.Spans = []editor.Span{{Text: j.ed.Name, Bold: true}}
-	used := j.Word(&g, name, x, j.d.Head())
+	name, lines := j.Fitted(name)
+	g.Put(name, first(lines), x, j.d.Head())
+	used := galley.Widest(lines)
 	if s := j.sections(sh, wide-used-20_000); len(s) > 0 {
 		g.Put(galley.Matter{Style: &design.Running}, s, x+wide-s[0].Width, j.d.Head())
 	}

@@ -242,14 +242,26 @@ func (j *job) badge(g *galley.Galley, right, y length) {
 // masthead sets the name as large as fills the page's measure, and the tagline.
 func (j *job) masthead(sh *sheet) {
 	var g galley.Galley
-	name, lines := j.Fitted(galley.Plain(j.ed.Name, j.d.Masthead, j.d.Wide()))
-	j.Overset("", len(lines)-1)
-	g.Put(name, first(lines), 0, j.d.Cover.Name)
+	j.name(&g, [2]*design.Style{j.d.Masthead, j.d.MastheadLong}, j.d.Wide(), 0, j.d.Cover.Name)
 	if !galley.Blank(editor.Plain(j.ed.Tagline)) {
 		m, lines := j.Fitted(galley.Plain(j.ed.Tagline, j.d.Tagline, j.d.Wide()))
 		g.Put(m, first(lines), 0, j.d.Cover.Tagline)
 	}
 	sh.place(g, j.d.X(1, 0), 0)
+}
+
+// name sets the publication's name on one line, or in the second style on two whose last
+// is on the baseline y.
+func (j *job) name(g *galley.Galley, styles [2]*design.Style, measure, x, y length) {
+	m, lines := j.Fitted(galley.Plain(j.ed.Name, styles[0], measure))
+	if !galley.Fit(lines, 1) {
+		m, lines = j.Fitted(galley.Plain(j.ed.Name, styles[1], measure))
+	}
+	if len(lines) > 2 {
+		j.Overset("", len(lines)-2)
+		lines = lines[:2]
+	}
+	g.Put(m, lines, x, y-length(len(lines)-1)*m.Style.Leading)
 }
 
 // first is the first line of lines.

@@ -15,25 +15,91 @@ import (
 func TestMastheadHasRoom(t *testing.T) {
 	const descent = 240 // of the serif, in thousandths of the size
 	for _, size := range editor.PageSizes() {
-		for _, name := range []string{
+		for _, title := range []string{
 			"Today", "IOM Tajikistan Today", "Вестник", "МОМ Таджикистан сегодня", "Наше общее дело: вестник проектов",
+			"Информационный бюллетень Международной организации по миграции в Республике Таджикистан",
 		} {
-			t.Run(string(size)+" "+name, func(t *testing.T) {
+			t.Run(string(size)+" "+title, func(t *testing.T) {
 				ed := newPress(7, editor.English).edition(200, 200)
-				ed.Name, ed.Design.Paper = name, size
+				ed.Name, ed.Design.Paper = title, size
 				doc, _ := setter(t).Lay(ed)
 				items := doc.Pages[0].Items
-				line, title := only[*paper.Rule](items), textOf(items, ed.Name)
-				tagline := textOf(items, ed.Tagline)
-				if room := title.Y - title.Size*7/10 - line.Y1; room < 6_000 {
+				var name []*paper.Text
+				for _, it := range items {
+					if it, ok := it.(*paper.Text); ok && it.Tag == design.TagTitle {
+						name = append(name, it)
+					}
+				}
+				line, tagline := only[*paper.Rule](items), textOf(items, ed.Tagline)
+				if room := name[0].Y - name[0].Size*7/10 - line.Y1; room < 5_500 {
 					t.Errorf("the name stands %s below the line", pt(room))
 				}
-				room := tagline.Y - tagline.Size*7/10 - (title.Y + title.Size*descent/1000)
-				if room < 1_000 {
+				last := name[len(name)-1]
+				if room := tagline.Y - tagline.Size*7/10 - last.Y - last.Size*descent/1000; room < 1_000 {
 					t.Errorf("the tagline stands %s below the descenders of the name", pt(room))
+				}
+				if said := sayAll(name); said != title {
+					t.Errorf("the name reads %q", said)
 				}
 				if room := design.On(size).Cover.Badge; room < face.Millimetres(5) {
 					t.Errorf("the badge stands %s below the edge", pt(room))
+				}
+			})
+		}
+	}
+}
+
+// A long name stays on the line of the running head, and is whole in the closing band.
+func TestLongNameKeepsToItsPlace(t *testing.T) {
+	for _, size := range editor.PageSizes() {
+		t.Run(string(size), func(t *testing.T) {
+			ed := newPress(7, editor.Russian).backed(newPress(7, editor.Russian).edition(200, 200), 2)
+			ed.Name, ed.Design.Paper = "Информационный бюллетень Международной организации по миграции", size
+			doc, _ := setter(t).Lay(ed)
+			d := design.On(size)
+			var band []*paper.Text
+			for i, it := range doc.Pages[len(doc.Pages)-1].Items {
+				text, ok := it.(*paper.Text)
+				if !ok {
+					continue
+				}
+				if text.Y < d.Top(0) && text.Y != d.Head() {
+					t.Errorf("item %d, %q, stands below the running head", i, said(text))
+				}
+				if text.Font == face.SerifBold && text.Colour == design.Paper {
+					band = append(band, text)
+				}
+			}
+			if said := sayAll(band); said != ed.Name {
+				t.Errorf("the closing band says %q", said)
+			}
+		})
+	}
+}
+
+// The mark of a draft covers nothing.
+func TestDraftMarkIsClear(t *testing.T) {
+	for _, size := range editor.PageSizes() {
+		for _, l := range []editor.Lang{editor.English, editor.Russian} {
+			t.Run(string(size)+" "+string(l), func(t *testing.T) {
+				p := newPress(7, l)
+				ed := p.backed(p.edition(200, 200), 2)
+				ed.Name, ed.Design.Paper = "МОМ Таджикистан сегодня", size
+				doc, _ := setter(t).Lay(ed)
+				clean := len(doc.Pages[0].Items)
+				marked := setter(t).Draft(doc)
+				box := marked.Pages[0].Items[clean].(*paper.Box)
+				if foot := doc.Height - box.Y - box.H; min(box.Y, foot) < face.Millimetres(4.9) {
+					t.Errorf("the mark stands %s from the edge", pt(min(box.Y, foot)))
+				}
+				for _, page := range doc.Pages {
+					for _, it := range page.Items {
+						text, ok := it.(*paper.Text)
+						if ok && text.X < box.X+box.W && text.X+text.Width > box.X &&
+							text.Y+text.Size/5 > box.Y && text.Y-text.Size*7/10 < box.Y+box.H {
+							t.Errorf("page %d: the mark covers %q", page.Number, said(text))
+						}
+					}
 				}
 			})
 		}
@@ -61,6 +127,15 @@ func TestFactsKeepTheirWords(t *testing.T) {
 			nothingOverlaps(t, doc)
 		})
 	}
+}
+
+// sayAll is what texts say, line after line.
+func sayAll(lines []*paper.Text) string {
+	var all []string
+	for _, ln := range lines {
+		all = append(all, said(ln))
+	}
+	return strings.ReplaceAll(strings.Join(all, " "), "\u00a0", " ")
 }
 
 // only is the first item of a kind.
