@@ -48,9 +48,10 @@ var layers = map[string][]string{
 	"export/body": {
 		"editor", "export/column", "export/design", "export/face", "export/galley", "export/line",
 	},
+	"export/plan": {"export/body", "export/column", "export/galley"},
 	"export/layout": {
 		"editor", "export/body", "export/column", "export/design", "export/face", "export/galley",
-		"export/line", "export/paper", "export/preflight",
+		"export/line", "export/paper", "export/plan", "export/preflight",
 	},
 	"export/pdf": {
 		"editor", "export", "export/colour", "export/design", "export/face", "export/paper", "export/picture",

@@ -3,6 +3,7 @@ package layout
 import (
 	"twofold/editor"
 	"twofold/export/galley"
+	"twofold/export/plan"
 )
 
 // A story whose picture bleeds begins a page: the picture lies above its head, from side
@@ -43,10 +44,10 @@ func (j *job) openerSlots(s *story, below int) int {
 	if s.fixed() {
 		return j.openerWithin(natural + s.part.Adjust.Pictures)
 	}
-	best, least := natural, j.best(s, natural+below).cost
-	for by := lowPictures; by <= galley.PictureGive && least > goodEnough; by++ {
+	best, least := natural, j.best(s, natural+below).Cost
+	for by := plan.LowPictures; by <= galley.PictureGive && least > plan.GoodEnough; by++ {
 		n := j.openerWithin(natural + by)
-		if cost := j.best(s, n+below).cost + max(by, -by)*resizeCost; n != natural && cost < least {
+		if cost := j.best(s, n+below).Cost + max(by, -by)*plan.ResizeCost; n != natural && cost < least {
 			best, least = n, cost
 		}
 	}

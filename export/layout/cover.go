@@ -11,6 +11,7 @@ import (
 	"twofold/export/galley"
 	"twofold/export/line"
 	"twofold/export/paper"
+	"twofold/export/plan"
 )
 
 // What the cover takes from every page size.
@@ -97,7 +98,7 @@ func (j *job) highest(f *front) int {
 func (j *job) holds(f *front) bool {
 	f.stand()
 	if len(f.inside) > 0 {
-		return f.columns+leastLines <= j.d.Cover.Foot
+		return f.columns+plan.LeastLines <= j.d.Cover.Foot
 	}
 	return f.columns+j.boxSlots(f.entries) <= j.d.Cover.Foot+1
 }
@@ -155,7 +156,7 @@ func (j *job) continueLead(s *story, f *front) {
 		return
 	}
 	sh := j.page()
-	if sh.number == 1 || sh.next+storyGap+2+leastLines > j.d.Slots {
+	if sh.number == 1 || sh.next+storyGap+2+plan.LeastLines > j.d.Slots {
 		sh = j.turn()
 		f.on = sh.number
 	}

@@ -8,6 +8,7 @@ import (
 	"twofold/export/design"
 	"twofold/export/galley"
 	"twofold/export/paper"
+	"twofold/export/plan"
 )
 
 // What is disliked about the height of the cover's picture.
@@ -29,7 +30,7 @@ func (j *job) easeText(f *front) {
 		f.foot = high - drop
 		f.stand()
 		room := j.d.Cover.Foot - f.columns
-		n := column.Fit(rows, room, leastLines)
+		n := column.Fit(rows, room, plan.LeastLines)
 		slack := room - column.Height(rows[:n])
 		if n == len(rows) {
 			slack = 0
@@ -60,11 +61,11 @@ func (j *job) takeText(f *front) {
 		f.lead.taken += column.Height(rows)
 		return
 	}
-	n := column.Fit(rows, room, leastLines)
+	n := column.Fit(rows, room, plan.LeastLines)
 	top := j.d.Cover.Foot + 1 - j.boxSlots(f.entries)
 	if j.d.Columns > 1 && f.lead.Cover == nil && top-f.columns >= aboveBox {
-		left := column.Fit(rows, room+1, leastLines)
-		right := column.Fit(rows[left:], top-2-f.columns, leastLines)
+		left := column.Fit(rows, room+1, plan.LeastLines)
+		right := column.Fit(rows[left:], top-2-f.columns, plan.LeastLines)
 		if alone && column.Height(rows[left:]) <= top-1-f.columns {
 			right = len(rows) - left
 		}

@@ -2,8 +2,8 @@
 // out, with the findings that a person should look at.
 //
 // The stages, each in the file of its name: collect has the articles made ready (by
-// export/body, which has them set by export/galley); plan has lines and blocks filled into
-// columns on the baseline grid (by export/column) and chooses between ways to set a story;
+// export/body, which has them set by export/galley); plan has columns on the baseline grid
+// filled with them in the best way (by export/plan); save has a story give what it may;
 // cover, stories, briefs, timeline, back, logos, foot and handout place what they are named
 // after; compose makes the Document (of export/paper); report measures it. How all of it
 // looks stands in export/design.

@@ -8,6 +8,7 @@ import (
 	"twofold/export/design"
 	"twofold/export/galley"
 	"twofold/export/paper"
+	"twofold/export/plan"
 )
 
 // Where things stand on the first page of a handout.
@@ -50,7 +51,7 @@ type sheetPlan struct {
 
 	story  *story
 	head   galley.Galley
-	body   plan
+	body   plan.Plan
 	quotes bool // its pull quotes stand
 	boxed  bool // the box stands
 	beside int  // briefs that stand
@@ -117,7 +118,7 @@ func (j *job) fitsSheet(h *sheetPlan) bool {
 	j.d = &short
 	h.body = j.best(h.story, storySlot+h.head.Slots)
 	j.d = whole
-	return h.body.pages == 0 && h.body.end <= short.Slots
+	return h.body.Pages == 0 && h.body.End <= short.Slots
 }
 
 // limit is the slot above which the story ends.

@@ -9,6 +9,7 @@ import (
 	"twofold/export/design"
 	"twofold/export/galley"
 	"twofold/export/paper"
+	"twofold/export/plan"
 )
 
 // fewSlots is how far down its last page a story reaches at most when it turns the page for
@@ -21,7 +22,7 @@ type way struct {
 	style *design.Style // of its headline; nil when it has none here
 	at    int
 	head  galley.Galley
-	plan  plan
+	plan  plan.Plan
 	steps []paper.Step // that were taken so that it takes a page less
 }
 
@@ -52,7 +53,7 @@ func (j *job) way(s *story, at int, head galley.Galley, style *design.Style) way
 	over := j.Over // what fits nowhere is counted already
 	defer func() { j.Over = over }()
 	for _, g := range gifts {
-		if less, ok := j.given(w, g); ok && less.plan.pages < w.plan.pages && less.plan.cost < tooBad {
+		if less, ok := j.given(w, g); ok && less.plan.Pages < w.plan.Pages && less.plan.Cost < plan.TooBad {
 			return less
 		}
 	}
@@ -62,7 +63,7 @@ func (j *job) way(s *story, at int, head galley.Galley, style *design.Style) way
 // spills says whether the story turns the page for a few lines, or at all when it is to
 // stand whole.
 func (w *way) spills() bool {
-	return w.plan.pages > 0 && (w.plan.end <= fewSlots || w.story.whole())
+	return w.plan.Pages > 0 && (w.plan.End <= fewSlots || w.story.whole())
 }
 
 // whole says whether the story is to stand on one page.
@@ -128,11 +129,11 @@ func (j *job) giveLines(w *way) bool {
 	if s.part.Adjust.Refuses(editor.StepLines) {
 		return false
 	}
-	parts, pages := s.Parts, w.plan.pages
+	parts, pages := s.Parts, w.plan.Pages
 	marks := body.Tighter(j.Compositor, parts)
 	for n := 1; n <= min(len(marks), fewSlots*s.Cols); n++ {
 		s.Parts = body.Tightened(j.Compositor, parts, marks[:n])
-		if w.plan = j.best(s, w.at+w.head.Slots); w.plan.pages < pages {
+		if w.plan = j.best(s, w.at+w.head.Slots); w.plan.Pages < pages {
 			w.takes(paper.Step{Kind: editor.StepLines, By: n})
 			return true
 		}
@@ -151,10 +152,10 @@ func (j *job) takeSteps(s *story, w *way, page int) {
 
 // keepWhole closes the page of a story that has one of its own, and reports a story that is
 // to stand whole and does not.
-func (j *job) keepWhole(s *story, p *plan) {
+func (j *job) keepWhole(s *story, p *plan.Plan) {
 	switch {
 	case !s.whole():
-	case p.pages > 0:
+	case p.Pages > 0:
 		j.broken(s)
 	case s.part.Format == editor.FormatFull:
 		j.page().next = j.d.Slots

@@ -8,6 +8,7 @@ import (
 	"twofold/export/design"
 	"twofold/export/galley"
 	"twofold/export/paper"
+	"twofold/export/plan"
 )
 
 // step notes what was done so that text fits, and reports it.
@@ -18,8 +19,8 @@ func (j *job) step(st paper.Step) {
 
 // picturesStep notes that a plan has a story's pictures higher or lower than they are by
 // themselves.
-func (j *job) picturesStep(s *story, p *plan) {
-	by := body.Blocks(p.parts) - body.Blocks(s.Parts)
+func (j *job) picturesStep(s *story, p *plan.Plan) {
+	by := body.Blocks(p.Parts) - body.Blocks(s.Parts)
 	if by == 0 {
 		return
 	}

@@ -8,13 +8,13 @@ import (
 	"twofold/export/design"
 	"twofold/export/galley"
 	"twofold/export/paper"
+	"twofold/export/plan"
 )
 
 const (
-	storyGap   = 2  // empty slots between stories, with a rule
-	leastLines = 6  // of each column, below a story's head
-	headRoom   = 26 // slots that a headline may take
-	firstRoom  = 12 // slots that a standfirst may take
+	storyGap  = 2  // empty slots between stories, with a rule
+	headRoom  = 26 // slots that a headline may take
+	firstRoom = 12 // slots that a standfirst may take
 )
 
 // parts sets the running order on pages after the cover.
@@ -56,7 +56,7 @@ func (j *job) setStory(s *story, f *front) {
 	if ok {
 		w = j.way(s, at, head, j.headline(s, sh))
 	}
-	if !ok || at > 0 && w.plan.cost >= tooBad {
+	if !ok || at > 0 && w.plan.Cost >= plan.TooBad {
 		sh, s.tight = j.turn(), false
 		style := j.headline(s, sh)
 		w = j.way(s, 0, j.Head(s.Art, style, headRoom, firstRoom), style)
@@ -117,7 +117,7 @@ func (j *job) ruleAbove(sh *sheet, at int) {
 // needs is how many slots must be free below a story's head for it to begin there, and
 // how many for all of it, its pictures as low as they may be.
 func (s *story) needs() (some, all int) {
-	by := lowPictures
+	by := plan.LowPictures
 	if s.fixed() {
 		by = s.part.Adjust.Pictures
 	}
@@ -128,8 +128,8 @@ func (s *story) needs() (some, all int) {
 			span = seg.Span.Slots + 1
 		}
 		if i == 0 {
-			some = min(leastLines, lines)
-			if lines < 2*leastLines { // else text may fill the page above what spans it
+			some = min(plan.LeastLines, lines)
+			if lines < 2*plan.LeastLines { // else text may fill the page above what spans it
 				some += span
 			}
 		}
