@@ -49,28 +49,42 @@ func TestNumbersOfTheRegister(t *testing.T) {
 		{"digits that agree", en, "We run 3 active projects.", ""},
 		{"another number", en, "We run 12 active projects.", "We run three active projects."},
 		{"in words, at the begin", en, "Twelve active projects run.", "Three active projects run."},
-		{"both counts", en, "12 active projects in seven thematic service areas",
-			"Three active projects in two thematic service areas"},
+		{
+			"both counts", en, "12 active projects in seven thematic service areas",
+			"Three active projects in two thematic service areas",
+		},
 		{"one becomes more", en, "There is one active project now.", "There is three active projects now."},
 		{"other projects", en, "In 2010 we had 12 projects, 4 of them active.", ""},
 		{"Russian nominative", ru, "Всего 12 действующих проектов.", "Всего 3 действующих проекта."},
 		{"Russian in another case", ru, "В 12 действующих проектах.", "В 3 действующих проектах."},
 		{"Tajik", tg, "12 лоиҳаи амалкунанда дар 7 самти мавзӯӣ.", "3 лоиҳаи амалкунанда дар 2 самти мавзӯӣ."},
-		{"behind an address", en, "See https://example.org/12 for 12 active projects.",
-			"See https://example.org/12 for three active projects."},
-		{"people of a project", en, "It reached 12,000 people in the project “Safe ways” (LM-02).",
-			"It reached 18,400 people in the project “Safe ways” (LM-02)."},
+		{
+			"behind an address", en, "See https://example.org/12 for 12 active projects.",
+			"See https://example.org/12 for three active projects.",
+		},
+		{
+			"people of a project", en, "It reached 12,000 people in the project “Safe ways” (LM-02).",
+			"It reached 18,400 people in the project “Safe ways” (LM-02).",
+		},
 		{"people of a project that is not known", en, "12,000 people in the project “Other ways” (XX-02).", ""},
-		{"people of two projects", en,
+		{
+			"people of two projects", en,
 			"5 people in the project “Safe ways” (LM-02) and 18,400 people in the project “Safe ways” (LM-03)",
-			"18,400 people in the project “Safe ways” (LM-02) and 18,400 people in the project “Safe ways” (LM-03)"},
-		{"people, Russian forms", ru, "21 человек в проекте «Безопасный путь» (LM-01).",
-			"18 400 человек в проекте «Безопасный путь» (LM-01)."},
-		{"a budget with its million", ru, "Выделено 1,2 млн долл. США на проект «Безопасный путь» (LM-01).",
-			"Выделено 250 000 долл. США на проект «Безопасный путь» (LM-01)."},
+			"18,400 people in the project “Safe ways” (LM-02) and 18,400 people in the project “Safe ways” (LM-03)",
+		},
+		{
+			"people, Russian forms", ru, "21 человек в проекте «Безопасный путь» (LM-01).",
+			"18 400 человек в проекте «Безопасный путь» (LM-01).",
+		},
+		{
+			"a budget with its million", ru, "Выделено 1,2 млн долл. США на проект «Безопасный путь» (LM-01).",
+			"Выделено 250 000 долл. США на проект «Безопасный путь» (LM-01).",
+		},
 		{"a budget that agrees in another form", en, "USD 0.25 million for the project “Safe ways” (LM-01).", ""},
-		{"a budget in Tajik", tg, "12 000 доллари ИМА барои лоиҳаи «Роҳи бехатар» (LM-01).",
-			"250 000 доллари ИМА барои лоиҳаи «Роҳи бехатар» (LM-01)."},
+		{
+			"a budget in Tajik", tg, "12 000 доллари ИМА барои лоиҳаи «Роҳи бехатар» (LM-01).",
+			"250 000 доллари ИМА барои лоиҳаи «Роҳи бехатар» (LM-01).",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			found, mended := ofRegister(t, c.text, c.lang)

@@ -11,9 +11,6 @@ import (
 func thousands(p *passage) {
 	p.each(number, func(i int) {
 		end := p.groups(i)
-		if p.lang.Cyrillic() {
-			end = max(end, p.commaGroups(i))
-		}
 		if !p.fresh(i) || p.at(i).text[0] == '0' || !p.countable(i, end) {
 			return
 		}
@@ -39,11 +36,14 @@ func thousands(p *passage) {
 	})
 }
 
-// groups is where a number ends whose digits are grouped by spaces.
+// groups is where a number ends whose digits are grouped by spaces, or as in English.
 func (p *passage) groups(i int) int {
 	end := i + 1
 	for len(p.at(i).text) <= 3 && p.at(end).kind == gap && p.group(end+1) {
 		end += 2
+	}
+	if p.lang.Cyrillic() {
+		return max(end, p.commaGroups(i))
 	}
 	return end
 }

@@ -48,7 +48,8 @@ func (l *look) picture(p *paper.Picture) {
 				"a print shop would rather have 300.", l.called(p)[editor.English], dpi),
 			fmt.Sprintf("При размере на странице у %s %d %s на дюйм: "+
 				"для типографии лучше 300.", l.called(p)[editor.Russian], dpi, dots(dpi)),
-			fmt.Sprintf("Дар андозаи худ дар саҳифа %s дар як дюйм %d нуқта дорад: барои матбаа 300 беҳтар аст.",
+			fmt.Sprintf("Дар андозаи худ дар саҳифа %s дар як дюйм %d нуқта дорад: "+
+				"барои матбаа 300 беҳтар аст.",
 				l.called(p)[editor.Tajik], dpi)))
 	}
 	if p.Block != "" && (l.on > 1 || p.X >= 0) {
@@ -60,7 +61,8 @@ func (l *look) picture(p *paper.Picture) {
 // is named, since no story leads to it.
 func (l *look) called(p *paper.Picture) editor.Text {
 	if at := l.doc.Shown(p.Picture); p.Block == "" && at != nil {
-		return says("the donor’s mark “"+at.Name+"”", "знака донора «"+at.Name+"»", "нишони донор «"+at.Name+"»")
+		return says("the donor’s mark “"+at.Name+"”", "знака донора «"+at.Name+"»",
+			"нишони донор «"+at.Name+"»")
 	}
 	return says("this picture", "этой картинки", "ин тасвир")
 }

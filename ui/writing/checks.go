@@ -199,7 +199,8 @@ func (r *Room) findingCard(i int) fyne.CanvasObject {
 	if name := r.blockName(f.Block); name != "" {
 		where += " · " + name
 	}
-	return margin.FindingCard(r.w, f, margin.Place{Words: where, Here: r.isAt(f)}, r.cardWidth(), r.remedies(i))
+	at := margin.Place{Words: where, Here: r.isAt(f)}
+	return margin.FindingCard(r.w, f, at, r.cardWidth(), r.remedies(i))
 }
 
 // remedies are what can be done about a finding: first what mends it.
