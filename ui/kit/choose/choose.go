@@ -24,10 +24,21 @@ type Dialog struct {
 	Then        func(i int) // gets the index of the line that was taken
 }
 
-// Shown is a dialog that is shown.
-type Shown struct {
-	Close  func()
-	Reload func() // pictures have come
+// Shown is a dialog that is shown; the zero value is none.
+type Shown struct{ of *chooser }
+
+// Close shuts the dialog without choosing.
+func (s Shown) Close() {
+	if s.of != nil {
+		s.of.dialog.Close()
+	}
+}
+
+// Again shows pictures that have come.
+func (s Shown) Again() {
+	if s.of != nil {
+		s.of.rows.Reload()
+	}
 }
 
 // Line is one of the lines of a choice.
@@ -72,7 +83,7 @@ func (c Dialog) Show(on fyne.Canvas) Shown {
 		},
 	}.Show(on)
 	d.narrow("")
-	return Shown{Close: d.dialog.Close, Reload: d.rows.Reload}
+	return Shown{d}
 }
 
 func (d *chooser) height() float32 {

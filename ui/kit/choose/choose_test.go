@@ -82,7 +82,7 @@ func TestPicturesComeLater(t *testing.T) {
 	}.Show(win.Canvas())
 	before := test.RenderObjectToMarkup(win.Canvas().Overlays().Top())
 	img = image.NewRGBA(image.Rect(0, 0, 4, 3))
-	shown.Reload()
+	shown.Again()
 	if after := test.RenderObjectToMarkup(win.Canvas().Overlays().Top()); after == before {
 		t.Error("a picture that has come is not shown")
 	}
