@@ -20,13 +20,26 @@ type Work struct {
 // Behind runs jobs beside the window and shows their results on its goroutine.
 func Behind() *Work {
 	return &Work{
-		run:  func(job func()) { go job() },
-		show: fyne.Do,
-		after: func(d time.Duration, f func()) func() {
-			t := time.AfterFunc(d, func() { fyne.Do(f) })
-			return func() { t.Stop() }
-		},
-		every: again,
+		run:   func(job func()) { go job() },
+		show:  fyne.Do,
+		after: once, every: again,
+	}
+}
+
+// once calls f on the window's goroutine when d has passed, unless it is stopped there
+// before.
+func once(d time.Duration, f func()) func() {
+	on := true
+	t := time.AfterFunc(d, func() {
+		fyne.Do(func() {
+			if on {
+				f()
+			}
+		})
+	})
+	return func() {
+		on = false
+		t.Stop()
 	}
 }
 

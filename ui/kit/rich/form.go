@@ -148,7 +148,7 @@ func (f *form) left(n int) {
 	b := &f.blanks[n]
 	f.e.filling, b.focused = nil, false
 	tell(b.Left)
-	f.e.paint()
+	f.e.Update() // what is missing takes room
 }
 
 // key walks through the fields: Tab and Enter go on, Shift+Tab goes back, Esc goes back

@@ -20,6 +20,7 @@ type mouse struct {
 	over    int // the block under it, -1 for none
 	cursor  desktop.Cursor
 	down    bool // the text is being selected
+	held    bool // a button is pressed
 	pressed *zone
 	clicks  int // 1 selects by signs, 2 by words, 3 by blocks
 	last    time.Time
@@ -81,7 +82,7 @@ func (e *Editor) BlockAt(at fyne.Position) (i int, ok bool) {
 func (e *Editor) MouseDown(m *desktop.MouseEvent) {
 	e.noTip()
 	kit.FocusOn(e)
-	e.mouse.down, e.mouse.pressed = false, e.zoneAt(m.Position)
+	e.mouse.down, e.mouse.held, e.mouse.pressed = false, true, e.zoneAt(m.Position)
 	if e.mouse.pressed != nil {
 		return
 	}
@@ -147,7 +148,7 @@ func (e *Editor) pickFor(p revise.Pos) {
 
 // MouseUp is for the toolkit.
 func (e *Editor) MouseUp(*desktop.MouseEvent) {
-	e.mouse.down = false
+	e.mouse.down, e.mouse.held = false, false
 	e.scrollOff()
 }
 
@@ -233,7 +234,9 @@ func (e *Editor) MouseMoved(m *desktop.MouseEvent) {
 		e.mouse.over = over
 		e.paint()
 	}
-	e.tip(m.Position)
+	if !e.mouse.held {
+		e.tip(m.Position)
+	}
 }
 
 // tip says what is under the pointer: the name of a handle, or what a mark is about.

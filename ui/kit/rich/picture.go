@@ -71,8 +71,9 @@ func (e *Editor) dressPicture(i int, d *flow.Dress) {
 	p := e.host.picture(i)
 	s := e.setting(p, d.Left, d.Right)
 	below := captionPad
-	if n := len(p.Fields); n > 0 {
-		below += s.step()*float32(n) + lackHigh
+	below += s.step() * float32(len(p.Fields))
+	if p.Lack != "" {
+		below += lackHigh
 	}
 	top := d.Top
 	d.Left, d.Right = s.x+fieldInset, d.Right+fieldInset
