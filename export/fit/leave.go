@@ -65,13 +65,16 @@ func (s *search) dispensable() []editor.StoryID {
 	return out
 }
 
-// stage is the rank of a story's stage in the language that is least ready.
+// stage is the rank of a story's stage in the language that is least ready; below 0 when one
+// does not have it.
 func (s *search) stage(id editor.StoryID) int {
 	least := len(editor.Stages())
 	for _, ed := range s.eds {
-		if p := part(ed, id); p != nil {
-			least = min(least, p.Article.Stage.Rank())
+		p := part(ed, id)
+		if p == nil {
+			return -1
 		}
+		least = min(least, p.Article.Stage.Rank())
 	}
 	return least
 }
