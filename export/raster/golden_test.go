@@ -76,10 +76,19 @@ func TestGolden(t *testing.T) {
 // levels.
 func golden(t *testing.T, img *image.RGBA, name string) {
 	t.Helper()
+	if mean, most := difference(t, img, kept(t, img, name)); mean > 0.5 || most > 12 {
+		t.Errorf("differs by %.2f on average and %d at most", mean, most)
+	}
+}
+
+// kept is the picture in testdata/name.png; with -update, img is kept there first.
+func kept(t *testing.T, img *image.RGBA, name string) image.Image {
+	t.Helper()
 	file := filepath.Join("testdata", name+".png")
 	if *update {
 		var b bytes.Buffer
-		if err := png.Encode(&b, img); err != nil {
+		small := png.Encoder{CompressionLevel: png.BestCompression}
+		if err := small.Encode(&b, img); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
@@ -94,9 +103,7 @@ func golden(t *testing.T, img *image.RGBA, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if mean, most := difference(t, img, want); mean > 0.5 || most > 12 {
-		t.Errorf("differs by %.2f on average and %d at most", mean, most)
-	}
+	return want
 }
 
 // difference is how far two pictures of one size lie apart, in levels of 255: on average
