@@ -4,8 +4,8 @@
 //
 // Fit sets all editions of an issue and keeps every story on the same page in all of them
 // where that is possible. Parity says what would make the editions the same number of pages,
-// or a multiple of four, as suggestions with their effect, the least harmful first. Story says how one story fits,
-// for the desk that it is written at.
+// or a multiple of four, as suggestions with their effect, the least harmful first. Story
+// says how one story fits, for the desk that it is written at.
 //
 // It promises that nothing is done unsaid, that nothing is done that the issue refuses, that
 // a suggestion has exactly the effect it names, and that the size of body text changes only
