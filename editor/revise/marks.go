@@ -69,13 +69,9 @@ func (t *Text) Toggle(k Mark) {
 	})
 }
 
-// SetLink makes the selection, or the link that the caret is in, lead to an address; ""
-// takes the link away.
+// SetLink makes what is Linked lead to an address; "" takes the link away.
 func (t *Text) SetLink(address string) {
-	from, to := t.sel.From(), t.sel.To()
-	if from == to {
-		from, to = t.LinkAt(from)
-	}
+	from, to := t.linked()
 	t.mark(from, to, func(m Marks) Marks {
 		m.Link = address
 		return m
@@ -190,37 +186,4 @@ func (t *Text) marksOf(from, to Pos) Marks {
 	}
 	_, right := t.beside(from)
 	return MarksOf(*right)
-}
-
-// LinkAt is the whole link that a place is in or at the end of; from and to are the place
-// itself where there is none.
-func (t *Text) LinkAt(p Pos) (from, to Pos) {
-	left, right := t.beside(p)
-	link := ""
-	if right != nil {
-		link = right.Link
-	}
-	if link == "" && left != nil {
-		link = left.Link
-	}
-	if link == "" {
-		return p, p
-	}
-	a, b, at := p.Offset, p.Offset, 0
-	begun := false
-	for _, s := range t.rows[p.Block].Spans {
-		end := at + len(s.Text)
-		switch {
-		case s.Link != link && end > p.Offset:
-			return Pos{p.Block, a}, Pos{p.Block, b}
-		case s.Link != link:
-			begun = false
-		case !begun:
-			a, b, begun = at, end, true
-		default:
-			b = end
-		}
-		at = end
-	}
-	return Pos{p.Block, a}, Pos{p.Block, b}
 }

@@ -12,6 +12,9 @@ func TestFormattingChanges(t *testing.T) {
 	link := func(to string) func(*revise.Text) {
 		return func(t *revise.Text) { t.SetLink(to) }
 	}
+	put := func(to, words string) func(*revise.Text) {
+		return func(t *revise.Text) { t.PutLink(to, words) }
+	}
 	for _, c := range []struct {
 		name string
 		in   string
@@ -34,6 +37,10 @@ func TestFormattingChanges(t *testing.T) {
 		{"a link", "p a o⟨n⟩e", link("x:1"), "p a o[⟨n](x:1)⟩e"},
 		{"a link elsewhere", "p a [on|e](x:1) two", link("x:2"), "p a [on|e](x:2) two"},
 		{"a link of two formattings", "p a x[o**n|e**](x:1)y", link(""), "p a xo**n|e**y"},
+		{"a link without the spaces at its ends", "p a o⟨ne ⟩two", link("x:1"), "p a o⟨[ne](x:1) ⟩two"},
+		{"a link's other words", "p a [on|e](x:1) two", put("x:2", "1"), "p a [1|](x:2) two"},
+		{"the same words", "p a ⟨one⟩ two", put("x:2", "one"), "p a [⟨one⟩](x:2) two"},
+		{"a link at the caret", "p a one |two", put("x:2", "and "), "p a one [and |](x:2)two"},
 		{"no link", "p a [one|](x:1)", link(""), "p a one|"},
 		{
 			"nothing of all that", "p a [o⟨n**e**](x:1) *two⟩*", (*revise.Text).ClearMarks,

@@ -86,6 +86,7 @@ func anyDeed(t *rapid.T, text *revise.Text, kept *revise.Fragment) {
 		"bold":         func() { text.Toggle(revise.Bold) },
 		"raised":       func() { text.Toggle(revise.Superscript) },
 		"link":         func() { text.SetLink(rapid.SampledFrom([]string{"", "x:1", "x:2"}).Draw(t, "to")) },
+		"put link":     func() { text.PutLink("x:3", rapid.SampledFrom([]string{"", "a", "a b"}).Draw(t, "words")) },
 		"clear":        text.ClearMarks,
 		"kind":         func() { text.SetKind(rapid.SampledFrom(editor.Kinds()).Draw(t, "kind")) },
 		"insert": func() {

@@ -183,33 +183,6 @@ func (r *Room) langHere() editor.Lang {
 	return r.d.source()
 }
 
-// askLink asks for the address of what is selected, or of the link under the caret.
-func (r *Room) askLink() {
-	e := r.editor()
-	now := e.Text().MarksAt().Link
-	if e.Text().Selection().Empty() && now == "" {
-		r.w.Tell(r.w.T("writing.link.select"), nil)
-		return
-	}
-	address := kit.NewEntry(now, "https://")
-	var d *kit.Dialog
-	set := func(to string) {
-		d.Close()
-		r.on(func(e *rich.Editor) { e.SetLink(to) })
-	}
-	address.OnSubmitted = set
-	deeds := []*kit.Button{kit.NewButton(r.w.T("do.cancel"), "", kit.Normal, func() { d.Close() })}
-	if now != "" {
-		deeds = append(deeds, kit.NewButton(r.w.T("writing.link.remove"), "", kit.Normal, func() { set("") }))
-	}
-	deeds = append(deeds, kit.NewButton(r.w.T("writing.link.set"), ui.IconLink, kit.Main,
-		func() { set(address.Text) }))
-	d = kit.Ask{
-		Title: r.w.T("cmd.link"), Body: kit.Field(r.w.T("writing.link.address"), address),
-		Width: 480, First: address, Deeds: deeds,
-	}.Show(r.w.Main.Canvas())
-}
-
 // askSpeaker asks who said the quotation of a block.
 func (r *Room) askSpeaker(l editor.Lang, i int) {
 	e := r.eds[l]

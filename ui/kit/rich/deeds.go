@@ -116,6 +116,9 @@ func (e *Editor) Superscript() { e.do(func() { e.text.Toggle(revise.Superscript)
 // takes the link away.
 func (e *Editor) SetLink(address string) { e.do(func() { e.text.SetLink(address) }) }
 
+// PutLink makes it say other words, too; at a caret that is in no link it puts them there.
+func (e *Editor) PutLink(address, words string) { e.do(func() { e.text.PutLink(address, words) }) }
+
 // ClearMarks takes all formatting off what is selected.
 func (e *Editor) ClearMarks() { e.do(e.text.ClearMarks) }
 
