@@ -261,6 +261,26 @@ func (p *person) stored(headline string) *editor.Story {
 	return nil
 }
 
+// picture reads what the file knows of a picture by its name; nil when it has none.
+func (p *person) picture(name string) *editor.Picture {
+	p.t.Helper()
+	d, err := (&call{ctx: p.t.Context()}).open(p.file)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	defer d.Close()
+	list, err := d.Pictures(p.t.Context())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	for i := range list {
+		if list[i].Name == name {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
 // wants waits until a version is stored as it shall be: its stage and its blocks, one a
 // line: "paragraph: words, **bold** ones".
 func (p *person) wants(headline string, l editor.Lang, stage editor.Stage, blocks ...string) {

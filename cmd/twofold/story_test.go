@@ -243,3 +243,49 @@ func mainButton(shot *image.RGBA) image.Point {
 	}
 	return image.Point{}
 }
+
+// Where the room shows what a picture is put in with, and its fields.
+var (
+	pictureButton = image.Pt(696, 95)
+	reservoirRow  = image.Pt(622, 477) // of the pictures to choose from
+	putIn         = image.Pt(985, 662)
+	creditField   = image.Pt(612, 416)
+	altField      = image.Pt(612, 453)
+)
+
+// TestPictureByMouse puts a picture into a story and fills in what is said of it; only words
+// are typed.
+func TestPictureByMouse(t *testing.T) {
+	p := sitDown(t)
+	p.sees("picture-new", func() { p.click(newStoryButton) })
+	p.write(wells)
+	p.sees("picture-empty", func() { p.click(mainButton(p.look())) })
+	p.sees("picture-paragraph", func() { p.click(firstWords) })
+	p.write("Families dug the first well.")
+	p.click(pictureButton)
+	if !p.asked() {
+		t.Fatal("no picture is asked for")
+	}
+	p.sees("picture-chosen", func() { p.click(reservoirRow) })
+	p.sees("picture-placed", func() { p.click(putIn) })
+	p.write("Water again")
+	p.fill(creditField, "Photo: the office")
+	p.fill(altField, "A lake under mountains")
+	p.keep("picture-filled", p.settle())
+	p.click(firstWords)
+	p.wants(wells, editor.English, editor.Draft, "headline: "+wells, "standfirst: ",
+		"paragraph: Families dug the first well.", "picture: Water again")
+	p.until("what is said of the picture", func() bool {
+		pic := p.picture("reservoir.jpg")
+		return pic != nil && pic.Credits[editor.English] == "Photo: the office" &&
+			pic.Alts[editor.English] == "A lake under mountains"
+	})
+}
+
+// fill writes over what stands in a field.
+func (p *person) fill(field image.Point, words string) {
+	p.t.Helper()
+	p.click(field)
+	p.press("ctrl+a")
+	p.write(words)
+}
