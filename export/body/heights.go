@@ -56,12 +56,17 @@ func Raised(parts []Segment, i int) ([]Segment, bool) {
 	if own.Span == nil || above.Span != nil {
 		return nil, false
 	}
-	joined := Segment{
-		Span: own.Span, Rows: slices.Concat(above.Rows, own.Rows), Floats: slices.Clone(above.Floats),
-	}
-	for _, f := range own.Floats {
-		f.Anchor += len(above.Rows)
-		joined.Floats = append(joined.Floats, f)
-	}
+	joined := Joined(above, own)
+	joined.Span = own.Span
 	return slices.Concat(parts[:i-1], []Segment{joined}, parts[i+1:]), true
+}
+
+// Joined is the text of two segments as that of one, which nothing spans.
+func Joined(a, b *Segment) Segment {
+	out := Segment{Rows: slices.Concat(a.Rows, b.Rows), Floats: slices.Clone(a.Floats)}
+	for _, f := range b.Floats {
+		f.Anchor += len(a.Rows)
+		out.Floats = append(out.Floats, f)
+	}
+	return out
 }

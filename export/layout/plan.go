@@ -66,11 +66,7 @@ func (j *job) carryOut(s *story, p *plan.Plan) {
 			j.placeSpan(sh, c)
 			s.taken += c.Span.Slots * s.Cols
 		} else {
-			seg := c.Of
-			if seg == nil {
-				seg = &p.Parts[c.Part]
-			}
-			j.placeColumns(s, sh, seg, c)
+			j.placeColumns(s, sh, c.Text(p), c)
 		}
 	}
 	for ; at < p.Pages; at++ {

@@ -87,6 +87,43 @@ var situations = []situation{
 		ed.Parts[2].Format = editor.FormatLead
 		return ed
 	}},
+	{"half-a-page-begins-on-the-next-one", editor.English, editor.A4, 3, func(p *press) *editor.Edition {
+		ed := p.illustrated(p.edition(20, 420, 240, 220), 2, "")
+		ed.Parts[2].Format, ed.Parts[3].Format = editor.FormatHalf, editor.FormatHalf
+		return ed
+	}},
+	{"thirds-of-a-page", editor.Russian, editor.A4, 2, func(p *press) *editor.Edition {
+		ed := p.edition(20, 110, 110, 110)
+		for i := range ed.Parts[1:] {
+			ed.Parts[i+1].Format = editor.FormatThird
+		}
+		return ed
+	}},
+	{"a-story-with-a-page-of-its-own", editor.Russian, editor.A4, 3, func(p *press) *editor.Edition {
+		ed := p.illustrated(p.edition(20, 150, 380, 150), 2, "")
+		ed.Parts[2].Format = editor.FormatFull
+		return ed
+	}},
+	{"left-page-of-a-spread", editor.Russian, editor.A4, 4, func(p *press) *editor.Edition {
+		return spread(21, p.lang, editor.A4)
+	}},
+	{"right-page-of-a-spread", editor.English, editor.A4, 5, func(p *press) *editor.Edition {
+		return spread(21, p.lang, editor.A4)
+	}},
+	{"a-smaller-headline-saves-a-page", editor.Russian, editor.A4, 2, func(p *press) *editor.Edition {
+		return newPress(1, p.lang).edition(20, 540, 300)
+	}},
+	{"text-from-below-two-pictures-fills-the-page", editor.English, editor.A4, 2, func(p *press) *editor.Edition {
+		ed := p.edition(20, 900)
+		a := ed.Articles()[1]
+		for _, at := range []int{6, 8} {
+			b := *p.picture(ed, a, 1800, 1150)
+			b.Width = editor.WidthFull
+			a.Body = slices.DeleteFunc(a.Body, func(o editor.Block) bool { return o.ID == b.ID })
+			a.Body = slices.Insert(a.Body, at, b)
+		}
+		return ed
+	}},
 	{"low-closing-band", editor.English, editor.A4, 2, func(p *press) *editor.Edition {
 		ed := p.backed(p.edition(20), 6)
 		ed.About = p.words(80)

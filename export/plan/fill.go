@@ -50,28 +50,32 @@ func (r *Room) span(p *Plan, rest []body.Segment) {
 
 // above fills the foot of a page that has no room for what spans it with the text that
 // belongs below, if there is enough of it or the page would stay mostly empty, and leaves
-// the rest of that text.
+// the rest of that text. Columns that end there already go on with it.
 func (r *Room) above(p *Plan, rest []body.Segment) {
-	seg := rest[0]
-	room := r.Slots - p.End
-	few := seg.Height() < (room+LeastLines)*r.Body.Cols // too few lines would be left below
+	span, room := rest[0].Span, r.Slots-p.End
+	few := rest[0].Height() < (room+LeastLines)*r.Body.Cols // too few lines would be left below
 	if room < LeastLines || few && room < r.Slots/mostEmpty {
 		p.Cost += room * room * footSlack
 		return
 	}
+	head, slot := p.columnsAbove()
+	seg := body.Joined(head, &rest[0])
 	f := seg.Filler(r.Body.Cols)
-	pages, _ := r.Columns.Fill(f, room, r.Slots)
-	cols, high := pages[0], room
+	pages, _ := r.Columns.Fill(f, r.Slots-slot, r.Slots)
+	cols, high := pages[0], r.Slots-slot
 	if tallest := column.Tallest(cols); len(pages) == 1 || tallest == 0 {
 		high = tallest
 	}
-	if high > 0 {
+	if to := cols[len(cols)-1].To; high > 0 && to.Row >= len(head.Rows) && to.Float >= len(head.Floats) {
+		if slot < p.End {
+			p.Chunks = p.Chunks[:len(p.Chunks)-1]
+		}
 		p.Chunks = append(p.Chunks, Chunk{
-			Of: &seg, Page: p.Pages, Slot: p.End, Filler: f, Cols: cols, Height: high,
+			Of: &seg, Page: p.Pages, Slot: slot, Filler: f, Cols: cols, Height: high,
 		})
-		rest[0] = *seg.After(cols[len(cols)-1].To)
-		rest[0].Span = seg.Span
-		p.End += high + 1
+		rest[0] = *seg.After(to)
+		rest[0].Span = span
+		p.End = slot + high + 1
 	}
 	left := max(0, r.Slots-p.End)
 	hole := left >= r.Slots/mostEmpty // a slot more is the gap above
@@ -83,6 +87,24 @@ func (r *Room) above(p *Plan, rest []body.Segment) {
 	if hole {
 		p.holes++
 	}
+}
+
+// columnsAbove is the text of the columns that end where the plan does, and the slot that
+// they begin in; no text where something else stands there.
+func (p *Plan) columnsAbove() (*body.Segment, int) {
+	if n := len(p.Chunks); n > 0 && p.Chunks[n-1].Page == p.Pages && p.Chunks[n-1].Filler != nil {
+		c := &p.Chunks[n-1]
+		return c.Text(p).After(c.Cols[0].From), c.Slot
+	}
+	return &body.Segment{}, p.End
+}
+
+// Text is what a chunk's columns are filled from.
+func (c *Chunk) Text(p *Plan) *body.Segment {
+	if c.Of != nil {
+		return c.Of
+	}
+	return &p.Parts[c.Part]
 }
 
 func (p *Plan) turn() { p.Pages, p.End = p.Pages+1, 0 }
