@@ -59,7 +59,9 @@ func (c *collector) wide(b *editor.Block, order int) *Spanner {
 	set, width, units := c.set, c.set.Grid.Wide(), c.set.Grid.Units
 	n := set.FigureSlots(b, units)
 	sp := spanning(set.Figure(b, width, n), order)
-	sp.resize = func(by int) *Spanner { return spanning(set.Figure(b, width, set.Given(b, units, n, by)), order) }
+	sp.resize = func(by int) *Spanner {
+		return spanning(set.Figure(b, width, set.Given(b, units, n, by)), order)
+	}
 	return sp
 }
 

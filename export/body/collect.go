@@ -28,7 +28,8 @@ func (s *Body) chooseColumns(l editor.Lang, d *design.Grid) {
 // across says whether a picture of the story spans its columns.
 func (s *Body) across(b *editor.Block) bool {
 	wide := b.Width == editor.WidthFull || b.Width == editor.WidthBleed
-	return s.Cols > 1 && (wide || s.asked.Format == editor.FormatLead && !s.asked.Lead && b == firstPicture(s.Art))
+	leads := s.asked.Format == editor.FormatLead && !s.asked.Lead
+	return s.Cols > 1 && (wide || leads && b == firstPicture(s.Art))
 }
 
 // words counts the words of the running text.

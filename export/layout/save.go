@@ -88,7 +88,9 @@ func (w *way) takes(st paper.Step) {
 // giveQuote leaves out an optional pull quote.
 func (j *job) giveQuote(w *way) bool {
 	s := &w.story
-	i := slices.IndexFunc(s.Art.Body, func(b editor.Block) bool { return b.Kind == editor.PullQuote && b.Optional })
+	i := slices.IndexFunc(s.Art.Body, func(b editor.Block) bool {
+		return b.Kind == editor.PullQuote && b.Optional
+	})
 	if i < 0 || s.lead || s.part.Adjust.Refuses(editor.StepOptional) {
 		return false
 	}
@@ -168,7 +170,8 @@ func (j *job) broken(s *story) {
 	j.Report("", editor.Finding{
 		Rule: "format-broken", Severity: editor.Warning, Waivable: true, Page: s.first, Fix: "open-story",
 	},
-		fmt.Sprintf("This story is to stand whole on one page, but it is longer: it goes on to page %d.", last),
+		fmt.Sprintf("This story is to stand whole on one page, but it is longer: "+
+			"it goes on to page %d.", last),
 		fmt.Sprintf("Статья должна стоять на одной странице целиком, но она длиннее: "+
 			"окончание на странице %d.", last))
 }

@@ -19,7 +19,9 @@ const (
 // faced is the edition laid so that a lead's two pages face each other, if it is one of two
 // pages that do not and stories after it can fill the page before it; else doc as it is,
 // with a note that says why.
-func (s *Setter) faced(ed *editor.Edition, doc *paper.Document, found []editor.Finding) (*paper.Document, []editor.Finding) {
+func (s *Setter) faced(
+	ed *editor.Edition, doc *paper.Document, found []editor.Finding,
+) (*paper.Document, []editor.Finding) {
 	at := torn(ed, doc)
 	if at < 0 {
 		return doc, found
