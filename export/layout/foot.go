@@ -79,13 +79,18 @@ func (j *job) offers(sh *sheet, empty int) []offer {
 	if sh.ends != nil {
 		out = append(out, j.storyOffers(sh.ends, empty)...)
 	}
-	if j.ed.Occasion == nil && galley.Blank(editor.Plain(j.ed.Advice)) {
+	if j.wantsAdvice() {
 		out = append(out, offer{
 			"a line of advice, which can be written in Settings",
-			"совет читателям — его можно написать в настройках",
+			"советом читателям (его можно написать в настройках)",
 		})
 	}
 	return out
+}
+
+// wantsAdvice says whether a line of advice could be written that there is none of.
+func (j *job) wantsAdvice() bool {
+	return j.ed.Occasion == nil && galley.Blank(editor.Plain(j.ed.Advice))
 }
 
 func (j *job) storyOffers(e *ending, empty int) []offer {
@@ -96,7 +101,7 @@ func (j *job) storyOffers(e *ending, empty int) []offer {
 		out = append(out, offer{
 			fmt.Sprintf("the story’s pictures, %d %s higher", by,
 				editor.Plural(editor.English, by, "line", "lines")),
-			fmt.Sprintf("картинки статьи, если они станут выше на %d %s", by,
+			fmt.Sprintf("картинками статьи: они могут стать выше на %d %s", by,
 				editor.Plural(editor.Russian, by, "строку", "строки", "строк")),
 		})
 	}
@@ -107,9 +112,9 @@ func (j *job) storyOffers(e *ending, empty int) []offer {
 			continue
 		}
 		if b.Kind == editor.Image {
-			out = append(out, offer{"the picture that was left out", "картинка, которую убрали"})
+			out = append(out, offer{"the picture that was left out", "картинкой, которую убрали"})
 		} else {
-			out = append(out, offer{"the quotation that was left out", "цитата, которую убрали"})
+			out = append(out, offer{"the quotation that was left out", "цитатой, которую убрали"})
 		}
 	}
 	return out
@@ -121,6 +126,9 @@ func (j *job) emptyFoot(lines int, sh *sheet) {
 	if sh.ends != nil {
 		f.Story = sh.ends.story.Art.Story
 	}
+	if j.wantsAdvice() {
+		f.Fix = "open-settings"
+	}
 	english := fmt.Sprintf("The last %d lines of page %d stay empty.", lines, sh.number)
 	russian := fmt.Sprintf("На странице %d внизу %s %d %s.", sh.number,
 		editor.Plural(editor.Russian, lines, "пустует", "пустуют", "пустует"), lines,
@@ -131,7 +139,7 @@ func (j *job) emptyFoot(lines int, sh *sheet) {
 			en, ru = append(en, o.english), append(ru, o.russian)
 		}
 		english += " This could fill them: " + strings.Join(en, "; ") + "."
-		russian += " Место займут: " + strings.Join(ru, "; ") + "."
+		russian += " Чем заполнить: " + strings.Join(ru, "; ") + "."
 	}
 	j.Report(strconv.Itoa(sh.number), f, english, russian)
 }

@@ -84,6 +84,9 @@ func TestAnEmptyFootOffersWhatFillsIt(t *testing.T) {
 		for _, f := range found {
 			if f.Rule == "empty-foot" {
 				out = append(out, f.Says[l])
+				if wants := ed.Advice == ""; (f.Fix == "open-settings") != wants {
+					t.Errorf("%q leads to %q", f.Says[l], f.Fix)
+				}
 			}
 		}
 		return strings.Join(out, "\n")
@@ -102,7 +105,7 @@ func TestAnEmptyFootOffersWhatFillsIt(t *testing.T) {
 	if s := says(ed, editor.English); !strings.Contains(s, pictures) || !strings.Contains(s, quote) {
 		t.Errorf("with a lower picture and a quotation left out: %s", s)
 	}
-	if s := says(ed, editor.Russian); !strings.Contains(s, "на 3 строки") || !strings.Contains(s, "цитата") {
+	if s := says(ed, editor.Russian); !strings.Contains(s, "на 3 строки") || !strings.Contains(s, "цитатой") {
 		t.Errorf("in Russian: %s", s)
 	}
 	if s := says(advised(editor.English, "Call before you travel."), editor.English); strings.Contains(s, advice) {

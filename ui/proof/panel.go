@@ -151,6 +151,11 @@ func (c *card) object() fyne.CanvasObject {
 			r.Go(ui.Place{Room: ui.RoomProjects, Project: c.found.Project, Lang: c.laid.Lang})
 		}).Small())
 	}
+	if c.found.Fix == "open-settings" {
+		deeds.Add(kit.NewButton(r.T("room.settings"), "", kit.Normal, func() {
+			r.Go(ui.Place{Room: ui.RoomSettings})
+		}).Small())
+	}
 	if c.step() != "" {
 		deeds.Add(kit.NewButton(r.T("proof.refuse"), "", kit.Normal, c.refuse).Small())
 	}
