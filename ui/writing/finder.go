@@ -77,10 +77,10 @@ func (r *Room) finderRows(replace bool) fyne.CanvasObject {
 }
 
 func (r *Room) findOption(id string, on *bool) fyne.CanvasObject {
-	return kit.NewCheck(r.w.T("writing.find."+id), *on, func(is bool) {
+	return kit.Sized(210, 0, kit.NewCheck(r.w.T("writing.find."+id), *on, func(is bool) {
 		*on = is
 		r.seek()
-	})
+	}))
 }
 
 // findInLibrary goes on with the same words in all stories.
