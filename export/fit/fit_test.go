@@ -241,7 +241,7 @@ func everyStepIsSaid(rt *rapid.T, x *fit.Fitted) {
 func TestStoriesStandOnTheSamePage(t *testing.T) {
 	kept := 0
 	for seed := uint64(1); seed < 13; seed++ {
-		d := newDesk(seed, 30*int(seed), 300, 260, 240, 380, 220, 330)
+		d := newDesk(seed, 25*int(seed), 300, 260, 240, 380, 220, 330)
 		set := fitter(t).Fit(d.editions()...)
 		for _, st := range append(set[0].Doc.Report.Steps, set[1].Doc.Report.Steps...) {
 			if st.Why == paper.ToAgree {

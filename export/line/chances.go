@@ -36,14 +36,12 @@ type chance struct {
 	hangL   face.Length
 }
 
-// Penalties of breaks inside words and addresses, on TeX's scale, where 50 is the
-// penalty of a hyphen (The TeXbook, p. 96).
+// Demerits of breaks inside words and addresses, as fit.go counts them.
 const (
-	hyphenPenalty  = 50
-	sparePenalty   = 120 // as a line at 160 %
-	jointPenalty   = 40
-	addressPenalty = 120
-	tearPenalty    = 5000
+	sparePenalty   = 200 // besides the hyphen's
+	jointPenalty   = 16
+	addressPenalty = 150
+	tearPenalty    = 250000
 )
 
 // findChances lists the places where lines may end. The first is where the first line
@@ -88,9 +86,9 @@ func (t *text) breaksAt(c *chance) bool {
 		c.how, c.penalty = atJoint, addressPenalty
 		return at.joint
 	case at.divided:
-		c.how, c.penalty, c.spare = atHyphen, hyphenPenalty, at.spare
+		c.how, c.penalty, c.spare = atHyphen, t.weights.hyphen, at.spare
 		if c.spare {
-			c.penalty = sparePenalty
+			c.penalty += sparePenalty
 		}
 		return true
 	}

@@ -46,7 +46,7 @@ type effort struct {
 // words torn where they are too long for a line.
 var (
 	strict    = effort{most: 1000}
-	loose     = effort{most: 2500, lenient: true}
+	loose     = effort{most: 4000, lenient: true}
 	emergency = effort{most: worst, lenient: true}
 	torn      = effort{most: worst, lenient: true, always: true}
 )
@@ -163,7 +163,7 @@ func (f *fitter) turnsOut(a, b *chance) outcome {
 	if r.fits && last && a.end > 0 {
 		f.judgeLast(&r, a, b)
 	}
-	r.cost += demerits(r.ratio, int64(b.penalty))
+	r.cost += f.weights.demerits(r.ratio) + int64(b.penalty)
 	return r
 }
 
@@ -182,34 +182,11 @@ func (f *fitter) judgeLast(r *outcome, a, b *chance) {
 	if b.how == atEnd && (b.to-a.from)*5 < f.measure {
 		r.fits = f.effort.lenient
 		lack := 1000 - int64(b.to-a.from)*5000/int64(max(f.measure, 1))
-		r.cost += shortLast / 1000 * lack / 1000 * lack
+		r.cost += shortLast * lack / 1000 * lack / 1000
 	}
-	switch {
-	case a.spare:
-		r.cost += spareBeforeLast
-	case a.how == atHyphen:
+	if a.how == atHyphen {
 		r.cost += hyphenBeforeLast
 	}
-}
-
-// Demerits as The TeXbook has them (p. 98), but for short last lines and for hyphens in a
-// row, which cost as much as a line with word spaces of 220 per cent.
-const (
-	lineDemerit      = 10
-	unevenNeighbours = 10000
-	hyphensInARow    = 700000
-	hyphenBeforeLast = 20000
-	spareBeforeLast  = 200000
-	shortLast        = 4000000 // without any width
-)
-
-// demerits of a line with a ratio and a penalty at its end.
-func demerits(ratio, penalty int64) int64 {
-	if ratio < 0 {
-		ratio = -ratio
-	}
-	bad := lineDemerit + ratio*ratio/1000*ratio/10000
-	return bad*bad + penalty*penalty
 }
 
 // after makes the node of a line from node k to chance j.
@@ -225,10 +202,17 @@ func (f *fitter) after(k, j int32, r outcome) node {
 	if c.dash {
 		out.dashes = n.dashes + 1
 		if n.dashes > 0 {
-			out.total += hyphensInARow
+			out.total += f.hyphensInARow()
 		}
 	}
 	return out
+}
+
+func (f *fitter) hyphensInARow() int64 {
+	if f.mode == filled {
+		return f.weights.row
+	}
+	return raggedRow
 }
 
 func tightness(ratio int64) int8 {

@@ -6,6 +6,7 @@ package line
 const (
 	raggedLine   = 1 << 40
 	raggedHyphen = 250 * 250 // a hyphen is worth a quarter of a line
+	raggedRow    = 700000    // two in a row
 	raggedJoint  = 120 * 120
 	raggedShort  = 90 * 90     // a balanced line that ends in a short word
 	raggedAlone  = 1000 * 1000 // a balanced line of a single word, or less than a third

@@ -47,6 +47,7 @@ type text struct {
 	size    fine
 	chars   []char
 	hyphens []hyphenGlyph // of each span
+	weights weights
 	chances []chance
 	x       fine // the end of the last character
 	white   fine
@@ -62,7 +63,7 @@ type hyphenGlyph struct {
 // shape fills t with the characters of p.
 func (t *text) shape(r *face.Ruler, p *Paragraph) {
 	*t = text{
-		ruler: r, p: p, all: joined(p.Spans), size: fine(p.Size),
+		ruler: r, p: p, all: joined(p.Spans), size: fine(p.Size), weights: weightsOf(p.Lang),
 		chars: t.chars[:0], hyphens: t.hyphens[:0], chances: t.chances[:0],
 	}
 	base := 0

@@ -49,6 +49,18 @@ func bodyText(t testing.TB, l editor.Lang) []*Paragraph {
 	return out
 }
 
+// otherText is a second text: the sentences of the test paragraphs in a new order.
+func otherText(t testing.TB, l editor.Lang) []*Paragraph {
+	t.Helper()
+	var out []*Paragraph
+	for i, text := range reference(t, l, 6000) {
+		p := body(l, text)
+		p.Indent = face.Length(min(i, 1)) * columnIndent
+		out = append(out, p)
+	}
+	return out
+}
+
 func facesOf(spans []editor.Span) []Span {
 	out := make([]Span, len(spans))
 	for i, s := range spans {
@@ -86,29 +98,39 @@ func firstFit(b *Breaker, p *Paragraph) []Line {
 	return b.text.lines(breaks)
 }
 
-// TestBodyTextIsEven holds the sample's running text to what docs/typography.md says of it,
-// and writes it for tools/typography.sh.
+// TestBodyTextIsEven holds the sample's running text to what docs/typography.md says of it
+// (LuaTeX comes to 0.622 and 17.8, 1.019 and 38.5), and writes it for tools/typography.sh.
 func TestBodyTextIsEven(t *testing.T) {
 	for _, c := range []struct {
-		lang    editor.Lang
-		mean    float64
-		hyphens int // in 100 lines
-	}{{editor.English, 0.67, 16}, {editor.Russian, 1.03, 36}} {
+		lang                 editor.Lang
+		mean, worst, hyphens float64 // hyphens in 100 lines
+		short                int
+	}{{editor.English, 0.6223, 2.56, 17.4, 4}, {editor.Russian, 0.999, 4.95, 31.6, 4}} {
 		t.Run(string(c.lang), func(t *testing.T) {
 			r := ruler(t)
 			all := bodyText(t, c.lang)
-			keep(t, "paragraphs-"+string(c.lang)+".txt", told(all))
-			keep(t, "lines-twofold-"+string(c.lang)+".txt", setBy(NewBreaker(r), "twofold", all, (*Breaker).Break))
-			keep(t, "lines-first-fit-"+string(c.lang)+".txt", setBy(NewBreaker(r), "first-fit", all, firstFit))
+			tell(t, r, "sample", all)
+			tell(t, r, "other", otherText(t, c.lang))
 			q := judge(t, NewBreaker(r), all)
 			if q.overfull > 0 || q.row > 2 {
 				t.Errorf("%d lines too long, %d hyphens in a row", q.overfull, q.row)
 			}
-			if q.mean > c.mean || q.hyphens*100 > c.hyphens*q.justified {
-				t.Errorf("mean ratio %.3f, %d hyphens in %d lines: worse than it was", q.mean, q.hyphens, q.justified)
+			hyphens := 100 * float64(q.hyphens) / float64(q.justified)
+			t.Logf("mean ratio %.4f, worst %.2f, %.1f hyphens, %d short", q.mean, q.worst, hyphens, q.short)
+			if q.mean > c.mean || q.worst > c.worst || hyphens > c.hyphens || q.short > c.short {
+				t.Error("worse than it was")
 			}
 		})
 	}
+}
+
+// tell writes paragraphs and how they are set for tools/typography.sh.
+func tell(t *testing.T, r *face.Ruler, folder string, all []*Paragraph) {
+	t.Helper()
+	named := func(what string) string { return filepath.Join(folder, what+"-"+string(all[0].Lang)+".txt") }
+	keep(t, named("paragraphs"), told(all))
+	keep(t, named("lines-twofold"), setBy(NewBreaker(r), "twofold", all, (*Breaker).Break))
+	keep(t, named("lines-first-fit"), setBy(NewBreaker(r), "first-fit", all, firstFit))
 }
 
 // told writes paragraphs down, one a line: the indent, then each span's face and text.
@@ -139,11 +161,14 @@ func setBy(b *Breaker, name string, all []*Paragraph, set func(*Breaker, *Paragr
 			l := &broken[i][k]
 			fmt.Fprintf(&sb, "line\t%s\t%s\t%d\t%.4f\t%d\t%d\t%.3f\t%d\t%.4f\n", name, p.Lang, i+1,
 				spaceOf(b.ruler, p.Size, l), flagOf(l.Hyphenated), flagOf(strings.HasSuffix(l.said(), "-")),
-				l.Overfull.Points(), flagOf(k == len(broken[i])-1), float64(l.Width)/float64(p.Measure))
+				l.Overfull.Points(), flagOf(k == len(broken[i])-1), float64(inside(l))/float64(p.Measure))
 		}
 	}
 	return sb.String()
 }
+
+// inside is how long a line is without what stands out of the measure.
+func inside(l *Line) face.Length { return l.Width - l.HangLeft - l.HangRight }
 
 // spaceOf is how wide a line's word spaces are as they are painted, 1 being their own width.
 func spaceOf(r *face.Ruler, size face.Length, l *Line) float64 {
