@@ -30,6 +30,7 @@ type Words struct {
 	RelatedProjects string     // above a handout's briefs
 	ForDiscussion   string     // above a handout's questions
 	Draft           string     // the mark of pages that are not for readers yet
+	Copy            string     // behind the headline of a story that was duplicated
 	months          [12]string // as in a date: "October", "октября"
 	monthsAlone     [12]string // by themselves
 	monthsShort     [12]string
@@ -217,7 +218,7 @@ var englishWords = Words{
 	About:       "About this newsletter", Disclaimer: "Disclaimer",
 	Invitation: "This issue can also be read in English",
 	Handout:    "Handout", RelatedProjects: "Related projects", ForDiscussion: "For discussion",
-	Draft: "Draft, not for distribution",
+	Draft: "Draft, not for distribution", Copy: "(copy)",
 	months: [12]string{
 		"January", "February", "March", "April", "May", "June", "July",
 		"August", "September", "October", "November", "December",
@@ -249,6 +250,7 @@ var russianWords = Words{
 	Invitation: "Этот выпуск можно прочитать и\u00a0на русском языке",
 	Handout:    "Раздаточный материал", RelatedProjects: "Проекты по\u00a0теме",
 	ForDiscussion: "Вопросы для обсуждения", Draft: "Черновик, не для распространения",
+	Copy: "(копия)",
 	months: [12]string{
 		"января", "февраля", "марта", "апреля", "мая", "июня", "июля",
 		"августа", "сентября", "октября", "ноября", "декабря",
@@ -281,6 +283,7 @@ var tajikWords = Words{
 	Invitation: "Ин шумораро бо забони тоҷикӣ низ хондан мумкин аст",
 	Handout:    "Маводи тақсимотӣ", RelatedProjects: "Лоиҳаҳои марбут",
 	ForDiscussion: "Саволҳо барои муҳокима", Draft: "Сиёҳнавис, барои паҳн кардан нест",
+	Copy: "(нусха)",
 	months: [12]string{
 		"январи", "феврали", "марти", "апрели", "майи", "июни", "июли",
 		"августи", "сентябри", "октябри", "ноябри", "декабри",

@@ -35,7 +35,11 @@ func TestADuplicateSaysTheSameUnderIDsOfItsOwn(t *testing.T) {
 			t.Fatalf("version %s: %s, %d blocks", is.Lang, is.Stage, len(is.Blocks))
 		}
 		for k := range was.Blocks {
-			if was.Blocks[k].ID == is.Blocks[k].ID || was.Blocks[k].Text() != is.Blocks[k].Text() {
+			says := was.Blocks[k].Text()
+			if was.Blocks[k].Kind == editor.Headline && says != "" {
+				says += " (copy)"
+			}
+			if was.Blocks[k].ID == is.Blocks[k].ID || is.Blocks[k].Text() != says {
 				t.Errorf("%s block %d: %+v", is.Lang, k, is.Blocks[k])
 			}
 			if is.Blocks[k].ID != two.Versions[0].Blocks[k].ID {
@@ -47,5 +51,28 @@ func TestADuplicateSaysTheSameUnderIDsOfItsOwn(t *testing.T) {
 	r.must(err)
 	if again.Versions[0].Stage != editor.Ready {
 		t.Error("the story itself was changed")
+	}
+}
+
+func TestADuplicateOfATranslationIsNotStale(t *testing.T) {
+	r := open(t)
+	s := r.written("Wells", "Two villages have water.")
+	v, err := r.StartVersion(ctx, s.ID, "ru")
+	r.must(err)
+	for i := range v.Blocks {
+		b, from := &v.Blocks[i], s.Versions[0].Blocks[i].Text()
+		b.Spans = editor.Plain("Колодцы")
+		b.Segments = []editor.Segment{{End: len("Колодцы"), State: editor.SegmentConfirmed, Source: from}}
+	}
+	r.must(r.SaveVersion(ctx, s.ID, v, "saved", ""))
+	made, err := r.Duplicate(ctx, s.ID)
+	r.must(err)
+	two, err := r.Story(ctx, made.ID)
+	r.must(err)
+	if got := two.Versions[1].Headline(); got != "Колодцы (копия)" {
+		t.Errorf("the headline says %q", got)
+	}
+	if stale := editor.StaleBlocks(&two.Versions[0], &two.Versions[1]); len(stale) > 0 {
+		t.Errorf("stale: %v", stale)
 	}
 }

@@ -89,6 +89,16 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut is for the toolkit. In several lines, where Enter begins another, Ctrl+Enter
+// presses the main button of the dialog that they stand in.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && e.MultiLine && c.Modifier == fyne.KeyModifierControl &&
+		(c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) && PressTop(CanvasOf(e)) {
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
 // NewSearch makes a field with a magnifier at its left.
 func NewSearch(hint string, width float32, changed func(string)) (*Entry, fyne.CanvasObject) {
 	e := NewEntry("", hint)

@@ -460,3 +460,17 @@ func TestIconsSayTheirNames(t *testing.T) {
 		t.Errorf("over words it says %q", got)
 	}
 }
+
+// Where Enter begins a line, Ctrl+Enter presses the dialog's main button.
+func TestCtrlEnterIsForTheDialog(t *testing.T) {
+	win := window(t, kit.Gap(10, 10), 400, 300)
+	area, pressed := kit.NewArea("", "", 3), 0
+	kit.Ask{First: area, Body: area, Deeds: []*kit.Button{
+		kit.NewButton("Add", "", kit.Main, func() { pressed++ }),
+	}}.Show(win.Canvas())
+	key(area, fyne.KeyReturn)
+	area.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl})
+	if area.Text != "\n" || pressed != 1 {
+		t.Errorf("pressed %d times, the field says %q", pressed, area.Text)
+	}
+}

@@ -134,8 +134,8 @@ func (r *Room) versionFields(v *editor.Version) fyne.CanvasObject {
 		kit.Row(8, kit.Bold(r.w.T("lang."+string(l)), ui.SizeText, ui.ColourInk)),
 		kit.Field(r.w.T("writing.dateline"), kit.Row(8, kit.Grow(kit.Slim(place)), kit.Grow(kit.Slim(when)))),
 		kit.Field(r.w.T("writing.byline"), by),
-		kit.Row(8, kit.Grow(kit.Field(r.w.T("writing.kicker"), kicker)),
-			kit.Grow(kit.Field(r.w.T("writing.owner"), owner))))
+		kit.Field(r.w.T("writing.kicker"), kicker),
+		kit.Field(r.w.T("writing.owner"), owner))
 }
 
 // areaField shows the thematic areas as tags.

@@ -94,6 +94,7 @@ func (r *Room) restore(id editor.RevisionID) {
 		}
 		r.w.Tell(r.w.T("writing.restored"), nil)
 		r.load(ui.Place{Room: ui.RoomWriting, Story: story, Lang: v.Lang})
+		r.on(func(*rich.Editor) {})
 		r.w.Changed()
 	})
 }
