@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"image/png"
@@ -14,6 +15,7 @@ import (
 	"time"
 
 	"twofold/editor"
+	"twofold/editor/desk"
 )
 
 // person sits before the window, with a keyboard, a mouse and eyes, and knows nothing of
@@ -40,6 +42,7 @@ func sitDown(t *testing.T) *person {
 	dir := t.TempDir()
 	p := &person{t: t, file: filepath.Join(dir, "sample.twofold"), display: startDisplay(t)}
 	do(t, "sample", p.file)
+	p.bringPicture()
 	p.startManager(dir)
 	p.layout("us")
 	p.desk = startDesk(t, p.display, dir, p.file)
@@ -49,6 +52,61 @@ func sitDown(t *testing.T) *person {
 		"windowmove", p.window, "0", "0", "windowfocus", "--sync", p.window)
 	p.settle()
 	return p
+}
+
+// bringPicture brings a picture into the publication of which nothing is known yet.
+func (p *person) bringPicture() {
+	p.t.Helper()
+	d := p.open()
+	defer d.Close()
+	img := image.NewGray(image.Rect(0, 0, 1200, 800))
+	for i := range img.Pix {
+		img.Pix[i] = byte(i % img.Stride / 8)
+	}
+	var file bytes.Buffer
+	if err := png.Encode(&file, img); err != nil {
+		p.t.Fatal(err)
+	}
+	if _, err := d.AddPicture(p.t.Context(), wellPicture, file.Bytes()); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// wellPicture is the name of the picture that bringPicture brings.
+const wellPicture = "well.png"
+
+// open opens the file beside the window.
+func (p *person) open() *desk.Desk {
+	p.t.Helper()
+	d, err := (&call{ctx: p.t.Context()}).open(p.file)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return d
+}
+
+// wantsPicture waits until it is stored what is said of the picture that bringPicture
+// brought: in a language its credit and its alternative text; and the consent.
+func (p *person) wantsPicture(l editor.Lang, credit, alt string, c editor.Consent) {
+	p.t.Helper()
+	want, got := [3]string{credit, alt, string(c)}, [3]string{}
+	for end := time.Now().Add(patience); got != want; time.Sleep(100 * time.Millisecond) {
+		if time.Now().After(end) {
+			p.keep("lost", p.look())
+			p.t.Fatalf("of the picture is stored %q, want %q", got, want)
+		}
+		d := p.open()
+		list, err := d.Pictures(p.t.Context())
+		d.Close()
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		for _, pic := range list {
+			if pic.Name == wellPicture {
+				got = [3]string{pic.Credits[l], pic.Alts[l], string(pic.Consent)}
+			}
+		}
+	}
 }
 
 // startManager starts a window manager: without one no window has the keyboard.
@@ -240,10 +298,7 @@ func (p *person) until(what string, come func() bool) {
 // there is none.
 func (p *person) stored(headline string) *editor.Story {
 	p.t.Helper()
-	d, err := (&call{ctx: p.t.Context()}).open(p.file)
-	if err != nil {
-		p.t.Fatal(err)
-	}
+	d := p.open()
 	defer d.Close()
 	rows, err := d.StoryRows(p.t.Context())
 	if err != nil {
@@ -303,6 +358,9 @@ func saying(v *editor.Version) string {
 	for i := range v.Blocks {
 		b := &v.Blocks[i]
 		out += "\n" + string(b.Kind) + ": "
+		if b.Kind == editor.Image {
+			out += "(" + string(b.Width) + ") "
+		}
 		for _, s := range b.Spans {
 			if s.Bold {
 				out += "**" + s.Text + "**"

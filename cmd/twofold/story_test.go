@@ -43,6 +43,21 @@ func writeEnglish(p *person) {
 	p.write("A fund")
 	p.press("Return", "Return")
 	p.write("Work goes on until autumn.")
+	p.press("ctrl+shift+p")
+	if !p.asked() {
+		p.t.Fatal("no picture can be chosen")
+	}
+	p.sees("pictures", func() { p.write("well") })
+	p.sees("picture", func() { p.press("Return") })
+	p.write("The well beside the school")
+	p.press("Tab")
+	p.write("Water office")
+	p.press("Tab")
+	p.write("A stone well with a wooden lid.")
+	p.press("Tab", "Right", "Tab", "Left")
+	p.keep("picture-filled", p.settle())
+	p.press("Escape")
+	p.wantsPicture(editor.English, "Water office", "A stone well with a wooden lid.", editor.ConsentNotNeeded)
 	blocks := []string{
 		"headline: Wells for two villages",
 		"standfirst: Two villages near the river have clean water again.",
@@ -52,6 +67,7 @@ func writeEnglish(p *person) {
 		"bullet: A committee",
 		"bullet: A fund",
 		"paragraph: Work goes on until autumn.",
+		"picture: (two) The well beside the school",
 	}
 	p.wants(wells, editor.English, editor.Draft, blocks...)
 	p.makeReady("english")
@@ -85,7 +101,8 @@ func (p *person) asked() bool {
 
 // The keys of the letters of shortcuts, by their places.
 const (
-	keyB, keyF, keyJ, keyK, keyY, keyZ, keyEnter = "56", "41", "44", "45", "29", "52", "36"
+	keyB, keyF, keyJ, keyK, keyY, keyZ = "56", "41", "44", "45", "29", "52"
+	keyEnter, keyTab                   = "36", "23"
 )
 
 func writeRussian(p *person) {
@@ -107,6 +124,14 @@ func writeRussian(p *person) {
 		p.writeRussian(words)
 		p.press("ctrl+" + keyEnter)
 	}
+	p.writeRussian("Колодец у школы")
+	p.press(keyTab)
+	p.writeRussian("Отдел воды")
+	p.press(keyTab)
+	p.writeRussian("Каменный колодец с крышкой.")
+	p.press("Escape", "ctrl+"+keyEnter)
+	p.keep("russian-picture", p.settle())
+	p.wantsPicture(editor.Russian, "Отдел воды", "Каменный колодец с крышкой.", editor.ConsentNotNeeded)
 	blocks := []string{
 		"headline: Колодцы для двух деревень",
 		"standfirst: В двух деревнях у реки снова чистая вода.",
@@ -116,6 +141,7 @@ func writeRussian(p *person) {
 		"bullet: Комитет",
 		"bullet: Фонд",
 		"paragraph: Работа продолжится до осени.",
+		"picture: (two) Колодец у школы",
 	}
 	p.wants(wells, editor.Russian, editor.InTranslation, blocks...)
 	p.makeReady("russian")
@@ -159,7 +185,7 @@ var (
 	boldButton     = image.Pt(458, 96)
 	englishStage   = image.Pt(208, 140)
 	russianStage   = image.Pt(898, 140)
-	readyBelow     = image.Pt(40, 172) // from the chip whose menu is open
+	readyBelow     = image.Pt(40, 142) // from the chip whose menu is open
 	startRussian   = image.Pt(888, 278)
 	standfirst     = image.Pt(311, 268)
 	firstWords     = image.Pt(150, 321)

@@ -1,6 +1,7 @@
 package plates
 
 import (
+	"cmp"
 	"image"
 	"maps"
 	"slices"
@@ -14,10 +15,11 @@ import (
 	"twofold/ui/kit/choose"
 )
 
-// Pick asks for one of the publication's pictures, the newest first, or for a file.
+// Pick asks for one of the publication's pictures, or for a file. Those that came in or
+// were worked on last stand first.
 func (s *Plates) Pick(then func(*editor.Picture)) {
 	list := slices.SortedFunc(maps.Values(s.list), func(a, b *editor.Picture) int {
-		return strings.Compare(string(b.ID), string(a.ID))
+		return cmp.Or(b.Modified.Compare(a.Modified), strings.Compare(string(b.ID), string(a.ID)))
 	})
 	if len(list) == 0 {
 		s.Open(then)

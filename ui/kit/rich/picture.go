@@ -20,7 +20,7 @@ const (
 	labelWidth  float32 = 76 // labels at the left of their fields
 	labelHigh   float32 = 17 // labels over their fields
 	lackHigh    float32 = 22
-	roomBeside  float32 = 560 // a column that is wider has its labels at the left
+	roomBeside  float32 = 630 // a column that is wider has its labels at the left
 	roomStacked float32 = 440 // one that is no wider has the fields under the picture
 )
 
