@@ -36,7 +36,7 @@ type Suggestion struct {
 	Saves    int         `json:"saves"`          // lines of a column
 	Pages    []Count     `json:"pages"`          // afterwards
 	Enough   bool        `json:"enough"`         // it leads there, in its language
-	Together bool        `json:"together"`       // one of the first that are enough together
+	Together bool        `json:"together"`       // one of those that are enough together
 	Says     editor.Text `json:"says"`
 }
 

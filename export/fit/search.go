@@ -3,11 +3,13 @@ package fit
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"twofold/editor"
 )
 
-// mostWays is how many suggestions of one kind are made.
+// mostWays is how many suggestions of one kind are made, but for those that are enough
+// together.
 const mostWays = 3
 
 // search looks for changes that give editions the target's pages.
@@ -25,6 +27,7 @@ type trial struct {
 	saves  int
 	enough bool
 	lines  int      // of its story
+	rank   int      // among those of its kind, from 0
 	less   []Change // of the same kind and story, the least first
 }
 
@@ -53,12 +56,18 @@ func (s *search) whole(changes ...Change) []Fitted {
 // shorter suggests what brings the long edition down to the target, the least harmful
 // first, and says how many lines must go from one story.
 func (s *search) shorter() (out []Suggestion, lines int) {
+	var all []trial
 	for _, kind := range editor.StepKinds() {
-		for _, t := range s.best(kind) {
-			out = append(out, s.effect(t.Change))
+		all = append(all, s.best(kind)...)
+	}
+	needed := s.together(all)
+	for i := range all {
+		if t := &all[i]; t.rank < mostWays || needed[i] {
+			g := s.effect(t.Change)
+			g.Together = needed[i]
+			out = append(out, g)
 		}
 	}
-	s.together(out)
 	cuts := s.shorten()
 	if len(cuts) > 0 {
 		lines = cuts[0].By
@@ -66,8 +75,8 @@ func (s *search) shorter() (out []Suggestion, lines int) {
 	return append(out, cuts...), lines
 }
 
-// best is the best changes of a kind, each the least of its list that reaches as much as the
-// greatest: those that are enough, then those that save most.
+// best is the changes of a kind that help: those that are enough, then those that save most.
+// The first of them are each the least of its list that reaches as much as the greatest.
 func (s *search) best(kind editor.StepKind) []trial {
 	var out []trial
 	for _, list := range s.changes(kind) {
@@ -85,9 +94,11 @@ func (s *search) best(kind editor.StepKind) []trial {
 		}
 		return cmp.Compare(b.saves, a.saves)
 	})
-	out = out[:min(len(out), mostWays)]
 	for i := range out {
-		out[i] = s.least(&out[i])
+		if i < mostWays {
+			out[i] = s.least(&out[i])
+		}
+		out[i].rank = i
 	}
 	return out
 }
@@ -181,19 +192,49 @@ func (s *search) reached(got []Fitted) bool {
 	return true
 }
 
-// together marks the first suggestions that are enough together.
-func (s *search) together(list []Suggestion) {
-	var done []Change
-	ed := s.set[s.long].Edition
-	for i := range list {
-		c := list[i].Change
-		done, ed = append(done, c), c.tried(ed)
-		if got := s.f.lay(ed); got.pages() > s.target || !s.reached(s.whole(done...)) {
-			continue
+// together finds changes that are enough together, the least harmful first, none of which
+// can be done without: it says for every one of a list whether it is among them.
+func (s *search) together(list []trial) []bool {
+	needed := make([]bool, len(list))
+	first := func(n int) []bool {
+		some := make([]bool, len(list))
+		for i := range n {
+			some[i] = true
 		}
-		for k := range list[:i+1] {
-			list[k].Together = true
-		}
-		return
+		return some
 	}
+	n := sort.Search(len(list), func(n int) bool { return s.enough(list, first(n)) })
+	if !s.enough(list, first(n)) {
+		return needed
+	}
+	some := first(n)
+	for i := range n {
+		if some[i] = false; !s.enough(list, some) {
+			some[i] = true
+		}
+	}
+	if s.reached(s.whole(chosen(list, some)...)) {
+		return some
+	}
+	return needed
+}
+
+// enough says whether the long edition has the target's pages with some of a list of changes.
+func (s *search) enough(list []trial, some []bool) bool {
+	ed := s.set[s.long].Edition
+	for _, c := range chosen(list, some) {
+		ed = c.tried(ed)
+	}
+	got := s.f.lay(ed)
+	return got.pages() <= s.target
+}
+
+// chosen is some of a list of changes.
+func chosen(list []trial, some []bool) (out []Change) {
+	for i := range list {
+		if some[i] {
+			out = append(out, list[i].Change)
+		}
+	}
+	return out
 }
