@@ -148,10 +148,14 @@ func (r filling) end() {
 		c.cost += emptyCost
 	}
 	r.give(c)
-	if r.at.Float >= len(f.floats) {
-		return
+	if r.at.Float < len(f.floats) {
+		r.withFoot(c, &f.floats[r.at.Float])
 	}
-	fl := &f.floats[r.at.Float]
+}
+
+// withFoot yields a column with the next float at its foot.
+func (r filling) withFoot(c Column, fl *Float) {
+	f, empty := r.f, r.at.Row == r.From.Row
 	if room := r.height - r.used - fl.Slots; room < 1 || empty && room < 0 || fl.Anchor > r.at.Row {
 		return
 	}
