@@ -45,6 +45,7 @@ type Place struct {
 	Issue   int
 	Page    int
 	Words   string // what to search for
+	Beside  bool   // a story in all its languages beside each other
 	Seek    *Seek  // what to find in all stories, once; nil for nothing
 	Files   *Files // to be brought in, once; nil for none
 	Handout *Picks // to make a handout of, once; nil for nothing

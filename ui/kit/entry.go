@@ -21,6 +21,8 @@ type Entry struct {
 	OnEscape func()                    // Esc; nil relays it
 	OwnTab   bool                      // Tab comes to OnKey, too
 	Skip     bool                      // walking with Tab passes the field by
+
+	OnShortcut func(fyne.Shortcut) bool // first look at a shortcut; true when it is used up
 }
 
 // NewEntry makes a field of one line with a hint.
@@ -92,6 +94,9 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 // TypedShortcut is for the toolkit. In several lines, where Enter begins another, Ctrl+Enter
 // presses the main button of the dialog that they stand in.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if e.OnShortcut != nil && e.OnShortcut(s) {
+		return
+	}
 	if c, ok := s.(*desktop.CustomShortcut); ok && e.MultiLine && c.Modifier == fyne.KeyModifierControl &&
 		(c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) && PressTop(CanvasOf(e)) {
 		return
@@ -270,15 +275,28 @@ func (c *cross) CreateRenderer() fyne.WidgetRenderer {
 // Slim shows a field of one line without the scroll bar that the toolkit puts under
 // text which is longer than the field.
 func Slim(e *Entry) fyne.CanvasObject {
-	return container.NewThemeOverride(e, &slimTheme{fyne.CurrentApp().Settings().Theme()})
+	return container.NewThemeOverride(e, &slimTheme{Theme: fyne.CurrentApp().Settings().Theme()})
 }
 
-type slimTheme struct{ fyne.Theme }
+// Bare is Slim without the field's border, in type of a size.
+func Bare(e *Entry, size float32) fyne.CanvasObject {
+	return container.NewThemeOverride(e, &slimTheme{fyne.CurrentApp().Settings().Theme(), size})
+}
+
+type slimTheme struct {
+	fyne.Theme
+	bare float32 // the size of the type; 0 for a field as others are
+}
 
 // Size is the theme's, without scroll bars.
 func (t *slimTheme) Size(n fyne.ThemeSizeName) float32 {
-	if n == theme.SizeNameScrollBar || n == theme.SizeNameScrollBarSmall {
+	switch {
+	case n == theme.SizeNameScrollBar || n == theme.SizeNameScrollBarSmall:
 		return 0
+	case t.bare > 0 && n == theme.SizeNameInputBorder:
+		return 0
+	case t.bare > 0 && n == theme.SizeNameText:
+		return t.bare
 	}
 	return t.Theme.Size(n)
 }

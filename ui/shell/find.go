@@ -10,14 +10,17 @@ import (
 
 // found is one line of quick open.
 type found struct {
-	icon  ui.Icon
-	text  string
-	look  string // what was searched for, to be marked in text
-	note  string
-	scope int  // which of the scopes it belongs to, from 1
-	head  bool // the name of a group, not to be chosen
-	run   func()
-	why   string // why it cannot be done now
+	icon   ui.Icon
+	text   string
+	marks  [][2]int // what was looked for, in text
+	note   string
+	key    string      // at the right
+	scope  int         // which of the scopes it belongs to, from 1
+	head   bool        // the name of a group, not to be chosen
+	beside func()      // opens it in all languages; nil for what has none
+	run    func()      // nil when it cannot be done now
+	why    string      // why it cannot
+	is     interface{} // what is the same from one fill to the next
 }
 
 // The scopes of quick open, in the order of its switch; 0 is everything.
@@ -26,12 +29,21 @@ const (
 	scopeText
 	scopeProjects
 	scopeCommands
+	scopes
 )
 
 // shelf is what quick open searches: read once when it opens.
 type shelf struct {
-	stories  []desk.StoryRow
-	projects []editor.Project
+	places []place
+	rows   map[editor.StoryID]*desk.StoryRow
+}
+
+// place is where quick open can lead: its names in every language, folded, and the line
+// that shows it.
+type place struct {
+	names []folded
+	line  found
+	to    ui.Place
 }
 
 func (s *Shell) fetchShelf(ctx context.Context) (shelf, error) {
@@ -40,86 +52,194 @@ func (s *Shell) fetchShelf(ctx context.Context) (shelf, error) {
 		return shelf{}, err
 	}
 	list, err := s.to.Desk.Projects(ctx)
-	return shelf{rows, list}, err
-}
-
-// places finds stories, issues and projects by their titles.
-func (s *Shell) places(sh shelf, words string) []found {
-	var out []found
-	for i := range sh.stories {
-		r := &sh.stories[i]
-		title := r.Titles.Any(s.words.Lang())
-		if !ui.Matches(title+" "+r.Titles[editor.English]+" "+r.Titles[editor.Russian]+" "+r.Slug, words) {
-			continue
-		}
-		out = append(out, found{
-			icon: ui.IconStories, text: title, scope: scopeStories,
-			note: s.words.T("quick.story"),
-			run:  func() { s.goTo(ui.Place{Room: ui.RoomWriting, Story: r.ID}) },
-		})
+	if err != nil {
+		return shelf{}, err
+	}
+	sh := shelf{rows: map[editor.StoryID]*desk.StoryRow{}}
+	for i := range rows {
+		sh.rows[rows[i].ID] = &rows[i]
+		sh.places = append(sh.places, s.storyPlace(&rows[i]))
 	}
 	for i := range s.issues {
-		is := &s.issues[i]
-		if name := s.issueName(is); ui.Matches(name, words) && contains(roomList(), ui.RoomIssues) {
-			out = append(out, found{
-				icon: ui.IconIssues, text: name, note: s.words.T("quick.issue"),
-				run: func() { s.goTo(ui.Place{Room: ui.RoomIssues, Issue: is.Number}) },
-			})
+		sh.places = append(sh.places, s.issuePlace(&s.issues[i]))
+	}
+	for i := range list {
+		sh.places = append(sh.places, s.projectPlace(&list[i]))
+	}
+	return sh, nil
+}
+
+// storyPlace is a story, known by its headlines; the one in the person's language first.
+func (s *Shell) storyPlace(r *desk.StoryRow) place {
+	p := place{
+		line: found{icon: ui.IconStories, scope: scopeStories, note: s.stages(r)},
+		to:   ui.Place{Room: ui.RoomWriting, Story: r.ID},
+	}
+	p.name(s.words.Lang(), r.Titles, "")
+	if len(p.names) == 0 {
+		p.names = append(p.names, foldText(s.words.T("stories.untitled")))
+	}
+	return p
+}
+
+// stages says how far the versions of a story are: "Story · EN Reviewed, RU Not started".
+func (s *Shell) stages(r *desk.StoryRow) string {
+	note := ""
+	for i, l := range s.publication.Languages {
+		if i > 0 {
+			note += ", "
+		}
+		note += s.words.T("mark."+string(l)) + " " + s.words.StageMark(r.Stages[l]).Word
+	}
+	return s.words.T("quick.story") + " · " + note
+}
+
+func (s *Shell) issuePlace(is *editor.Issue) place {
+	return place{
+		names: []folded{foldText(s.issueName(is))},
+		line:  found{icon: ui.IconIssues, note: s.words.T("quick.issue")},
+		to:    ui.Place{Room: ui.RoomIssues, Issue: is.Number},
+	}
+}
+
+func (s *Shell) projectPlace(of *editor.Project) place {
+	p := place{
+		line: found{icon: ui.IconProjects, scope: scopeProjects, note: s.words.T("quick.project")},
+		to:   ui.Place{Room: ui.RoomProjects, Project: of.ID},
+	}
+	for i := range s.publication.Areas {
+		if a := &s.publication.Areas[i]; a.ID == of.Area {
+			p.line.note += " · " + a.Titles.Any(s.words.Lang())
 		}
 	}
-	for i := range sh.projects {
-		p := &sh.projects[i]
-		title := p.Code + " " + p.Titles.Any(s.words.Lang())
-		if !ui.Matches(title+" "+p.Titles[editor.English], words) || !contains(roomList(), ui.RoomProjects) {
-			continue
+	p.name(s.words.Lang(), of.Titles, of.Code+" ")
+	return p
+}
+
+// name gives a place its titles, that of a language first.
+func (p *place) name(first editor.Lang, titles editor.Text, before string) {
+	seen := map[string]bool{"": true}
+	for _, l := range append([]editor.Lang{first}, editor.Langs()...) {
+		if t := titles[l]; !seen[t] {
+			seen[t] = true
+			p.names = append(p.names, foldText(before+t))
 		}
-		out = append(out, found{
-			icon: ui.IconProjects, text: title, scope: scopeProjects,
-			note: s.words.T("quick.project"),
-			run:  func() { s.goTo(ui.Place{Room: ui.RoomProjects, Project: p.ID}) },
-		})
+	}
+}
+
+// quickAll is how many lines of a group are made at most.
+const quickAll = 200
+
+// ranked are things by how well they fit.
+type ranked[T any] [fitNone][]T
+
+// add takes a thing in; what does not fit is left out.
+func (r *ranked[T]) add(fit int, v T) {
+	if fit < fitNone {
+		r[fit] = append(r[fit], v)
+	}
+}
+
+// best are the things that fit best, in the order in which they came where they fit
+// alike.
+func (r *ranked[T]) best() []T {
+	var out []T
+	for _, list := range r {
+		out = append(out, list[:min(len(list), quickAll-len(out))]...)
 	}
 	return out
 }
 
-// deeds finds commands of the menu bar, with the reason for those that cannot be done.
-func (s *Shell) deeds(words string) []found {
-	have := s.commands()
+// named is a place with the name that fits, and the characters that do.
+type named struct {
+	*place
+	name int
+	at   []int
+}
+
+// places finds stories, issues and projects by their titles in any language.
+func (s *Shell) places(sh shelf, look sought) []found {
+	var list ranked[named]
+	for i := range sh.places {
+		p := named{place: &sh.places[i]}
+		best := fitNone
+		for n := range p.names {
+			if fit, at := look.in(p.names[n]); fit < best {
+				best, p.name, p.at = fit, n, at
+			}
+		}
+		list.add(best, p)
+	}
 	var out []found
+	for _, p := range list.best() {
+		out = append(out, s.line(p.place, p.name, p.at))
+	}
+	return out
+}
+
+func (s *Shell) line(p *place, name int, at []int) found {
+	f := p.line
+	f.text, f.marks = p.names[name].text, p.names[name].ranges(at)
+	f.run = func() { s.goTo(p.to) }
+	if p.to.Story != "" {
+		f.beside = func() { s.goTo(ui.Place{Room: ui.RoomWriting, Story: p.to.Story, Beside: true}) }
+	}
+	f.is = p.to
+	return f
+}
+
+// deeds finds commands of the menu bar, with the reason for those that cannot be done.
+func (s *Shell) deeds(look sought) []found {
+	have := s.commands()
+	var list ranked[found]
 	for _, m := range bar {
 		for _, e := range m.entries {
 			if e.id == "" || e.id[0] == '+' || e.id == "quick" {
 				continue
 			}
-			text := s.words.T("cmd." + e.id)
-			if !ui.Matches(text, words) {
-				continue
-			}
-			note := s.words.T("quick.menu", "Menu", s.words.T("menu."+m.id))
-			if e.key != "" {
-				note += " · " + e.key
-			}
-			c := have[e.id]
-			out = append(out, found{
-				icon: ui.IconCommand, text: text, note: note,
-				scope: scopeCommands, run: c.Run, why: c.Why,
-			})
+			name := foldText(s.words.T("cmd." + e.id))
+			fit, at := look.in(name)
+			f := s.deed(e, m.id, have[e.id])
+			f.text, f.marks = name.text, name.ranges(at)
+			list.add(fit, f)
 		}
 	}
-	return out
+	return list.best()
 }
 
-// texts are the blocks that have the words.
-func (s *Shell) texts(hits []desk.Hit) []found {
+func (s *Shell) deed(e entry, menu string, c ui.Command) found {
+	f := found{
+		icon: ui.IconCommand, scope: scopeCommands, key: e.key, run: c.Run, why: c.Why, is: e.id,
+		note: s.words.T("quick.menu", "Menu", s.words.T("menu."+menu)),
+	}
+	if f.run == nil && f.why == "" {
+		f.why = s.words.T("quick.why." + menu)
+	}
+	return f
+}
+
+// texts are the blocks that have the words. Headlines are found among the places.
+func (s *Shell) texts(sh shelf, hits []desk.Hit) []found {
 	var out []found
 	for _, h := range hits {
-		out = append(out, found{
-			icon: ui.IconPilcrow, text: h.Excerpt, scope: scopeText,
-			note: s.words.T("lang." + string(h.Lang)),
-			run: func() {
-				s.goTo(ui.Place{Room: ui.RoomWriting, Story: h.Story, Lang: h.Lang, Block: h.Block})
+		r := sh.rows[h.Story]
+		if r != nil && h.Excerpt == r.Titles[h.Lang] {
+			continue
+		}
+		to := ui.Place{Room: ui.RoomWriting, Story: h.Story, Lang: h.Lang, Block: h.Block}
+		f := found{
+			icon: ui.IconPilcrow, text: h.Excerpt, marks: h.Marks, scope: scopeText,
+			note: s.words.T("lang." + string(h.Lang)), is: to,
+			run: func() { s.goTo(to) },
+			beside: func() {
+				to.Beside = true
+				s.goTo(to)
 			},
-		})
+		}
+		if r != nil {
+			f.note = r.Titles.Any(s.words.Lang()) + " · " + s.words.T("mark."+string(h.Lang))
+		}
+		out = append(out, f)
 	}
 	return out
 }

@@ -171,7 +171,7 @@ func (s *Shell) item(e entry, have map[string]ui.Command) *fyne.MenuItem {
 	it := fyne.NewMenuItem(s.words.T("cmd."+e.id), nil)
 	it.IsQuit = e.id == "quit"
 	if c := have[e.id]; c.Run != nil {
-		it.Action = s.unlessAsked(e.id, c.Run)
+		it.Action = s.unlessAsked(e, c.Run)
 	} else {
 		it.Disabled = true
 	}
@@ -181,15 +181,18 @@ func (s *Shell) item(e entry, have map[string]ui.Command) *fyne.MenuItem {
 	return it
 }
 
-// unlessAsked keeps commands from running behind an open dialog. What edits text goes
-// to the field that has the keyboard, wherever it is.
-func (s *Shell) unlessAsked(id string, run func()) func() {
-	if edits[id] != nil {
+// unlessAsked keeps commands from running behind an open dialog: their keys go to the
+// field in it. What edits text goes to the field that has the keyboard, wherever it is.
+func (s *Shell) unlessAsked(e entry, run func()) func() {
+	if edits[e.id] != nil {
 		return run
 	}
 	return func() {
-		if s.win.Canvas().Overlays().Top() == nil {
+		switch {
+		case s.win.Canvas().Overlays().Top() == nil:
 			run()
+		case e.key != "":
+			s.edit(custom(e.key))
 		}
 	}
 }
@@ -211,7 +214,7 @@ func (s *Shell) roomItems() []*fyne.MenuItem {
 		if railIcon(r) == "" || s.to.Desk == nil {
 			continue
 		}
-		enter := s.unlessAsked("", func() { s.goTo(ui.Place{Room: r}) })
+		enter := s.unlessAsked(entry{}, func() { s.goTo(ui.Place{Room: r}) })
 		it := fyne.NewMenuItem(s.words.T("room."+string(r)), enter)
 		it.Checked = r == s.at.Room
 		keys[it] = "Ctrl+Shift+" + digit(r)

@@ -33,6 +33,7 @@ type Shell struct {
 	built   map[ui.Room]fyne.CanvasObject
 	at      ui.Place
 	trail   []ui.Place
+	visited []ui.Place // stories, projects and issues, the last first
 
 	stage  *fyne.Container // the room
 	top    *topBar
@@ -108,7 +109,7 @@ func (s *Shell) enter(d *desk.Desk, path string) {
 	}
 	to := *s.to // rooms of the publication before keep theirs until they are gone
 	to.Desk = d
-	s.to, s.path = &to, path
+	s.to, s.path, s.visited = &to, path, nil
 	s.screens = map[ui.Room]ui.Screen{}
 	s.addRecent(path)
 	lists, err := s.fetchLists(context.Background())
@@ -236,6 +237,7 @@ func (s *Shell) back() {
 // show brings a room into view.
 func (s *Shell) show(p ui.Place) {
 	s.at = p
+	s.visit(p)
 	s.at.Files, s.at.Seek, s.at.Handout = nil, nil, nil // once, not whenever the room is shown again
 	sc := s.screens[p.Room]
 	if sc == nil {

@@ -152,6 +152,9 @@ func (r *Room) Show(at ui.Place) {
 	if at.Lang != "" {
 		r.inLang = at.Lang
 	}
+	if at.Beside {
+		r.view.both = true
+	}
 	if r.failing && r.d != nil && r.d.story.ID != at.Story {
 		r.leaveUnsaved()
 	}
