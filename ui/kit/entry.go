@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -286,6 +288,15 @@ func Bare(e *Entry, size float32) fyne.CanvasObject {
 type slimTheme struct {
 	fyne.Theme
 	bare float32 // the size of the type; 0 for a field as others are
+}
+
+// Color is the theme's, without the shadows that a text throws which is longer than its
+// field.
+func (t *slimTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if n == theme.ColorNameShadow {
+		return color.Transparent
+	}
+	return t.Theme.Color(n, v)
 }
 
 // Size is the theme's, without scroll bars.

@@ -168,7 +168,9 @@ func (s *Shell) places(sh shelf, look sought) []found {
 				best, p.name, p.at = fit, n, at
 			}
 		}
-		list.add(best, p)
+		if best < fitLetters { // any title has some letters of another
+			list.add(best, p)
+		}
 	}
 	var out []found
 	for _, p := range list.best() {

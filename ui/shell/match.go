@@ -10,10 +10,11 @@ import (
 
 // How well a text fits what is looked for, best first.
 const (
-	fitStart   = iota // it begins so
-	fitWord           // its words begin so
-	fitPart           // the words stand somewhere in it
-	fitLetters        // only the letters stand in it, in this order
+	fitStart    = iota // it begins so
+	fitWord            // its words begin so
+	fitPart            // the words stand somewhere in it
+	fitInitials        // the letters stand in it in this order, each after the last or at the head of a word
+	fitLetters         // only the letters stand in it, in this order
 	fitNone
 )
 
@@ -119,33 +120,36 @@ func begins(text []rune, i int) bool {
 	return i == 0 || !unicode.IsLetter(text[i-1]) && !unicode.IsDigit(text[i-1])
 }
 
-// letters looks for all letters in order; the first of them begins a word or the text is
-// no fit: any text has some letters of another.
+// letters looks for all letters in order, at the heads of words if it can be.
 func letters(text []rune, words [][]rune) (fit int, at []int) {
 	var all []rune
 	for _, w := range words {
 		all = append(all, w...)
 	}
-	for from := range text {
-		if text[from] == all[0] && begins(text, from) {
-			if at := follow(text, all, from); at != nil {
-				return fitLetters, at
+	for fit := fitInitials; fit <= fitLetters; fit++ {
+		for from := range text {
+			if text[from] != all[0] || fit == fitInitials && !begins(text, from) {
+				continue
+			}
+			if at := follow(text, all, from, fit == fitLetters); at != nil {
+				return fit, at
 			}
 		}
 	}
 	return fitNone, nil
 }
 
-// follow finds letters one after another from a place on. Nothing is found when they lie too far apart.
-func follow(text, all []rune, from int) []int {
+// follow finds letters one after another from a place on: anywhere, or only behind the
+// last one and at the heads of words. Nothing is found when they lie too far apart.
+func follow(text, all []rune, from int, anywhere bool) []int {
 	const apart = 4 // times as many characters as letters, at most, lie between the ends
 	at := []int{from}
-	for i := from + 1; i < len(text) && len(at) < len(all); i++ {
-		if text[i] == all[len(at)] {
+	for i := from + 1; i < len(text) && len(at) < len(all) && i-from < apart*len(all); i++ {
+		if text[i] == all[len(at)] && (anywhere || at[len(at)-1] == i-1 || begins(text, i)) {
 			at = append(at, i)
 		}
 	}
-	if len(at) < len(all) || at[len(at)-1]-from > apart*len(all) {
+	if len(at) < len(all) {
 		return nil
 	}
 	return at

@@ -35,7 +35,7 @@ func (s *Shell) quickOpen() {
 	q := &quick{s: s, reads: s.to.Work.Lane(), finds: s.to.Work.Lane()}
 	s.quick = q
 	q.input = kit.NewEntry("", s.words.T("search.hint"))
-	q.input.OnShortcut = q.shortcut
+	q.input.OnShortcut, q.input.OwnTab = q.shortcut, true
 	q.input.OnChanged = func(string) { q.typed() }
 	q.input.OnKey = q.key
 	q.input.OnSubmitted = func(string) { q.open(q.rows.Chosen()) }
@@ -46,7 +46,7 @@ func (s *Shell) quickOpen() {
 	q.makeRows()
 	row := kit.Row(12, kit.Picture(ui.IconSearch, 20, ui.ColourInk2),
 		kit.Grow(kit.Bare(q.input, ui.SizeStandfirst)), q.scopes, kit.KeyCap("Tab"))
-	head := kit.Column(0, kit.Sized(0, 52, kit.Pad(16, 8, row)), kit.Line())
+	head := kit.Column(0, kit.Sized(0, 52, kit.Pad(16, 6, row)), kit.Line())
 	foot := kit.Row(6, kit.KeyCap("↑"), kit.KeyCap("↓"), q.say("quick.choose"), kit.Gap(8, 0),
 		kit.KeyCap("Enter"), q.say("quick.open"), kit.Gap(8, 0),
 		kit.KeyCap("Ctrl+Enter"), q.say("quick.beside"), kit.Gap(8, 0),
