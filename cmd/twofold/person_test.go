@@ -158,6 +158,13 @@ func (p *person) click(at image.Point) {
 	p.run("xdotool", "mousedown", "1", "sleep", "0.06", "mouseup", "1", "sleep", "0.06")
 }
 
+// clickTwice clicks at a place twice, fast enough to select a word.
+func (p *person) clickTwice(at image.Point) {
+	p.t.Helper()
+	p.move(at)
+	p.run("xdotool", "click", "--repeat", "2", "--delay", "80", "1", "sleep", "0.06")
+}
+
 // drag carries what is at a place to another.
 func (p *person) drag(from, to image.Point) {
 	p.t.Helper()
@@ -311,26 +318,6 @@ func (p *person) stored(headline string) *editor.Story {
 				p.t.Fatal(err)
 			}
 			return s
-		}
-	}
-	return nil
-}
-
-// picture reads what the file knows of a picture by its name; nil when it has none.
-func (p *person) picture(name string) *editor.Picture {
-	p.t.Helper()
-	d, err := (&call{ctx: p.t.Context()}).open(p.file)
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	defer d.Close()
-	list, err := d.Pictures(p.t.Context())
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	for i := range list {
-		if list[i].Name == name {
-			return &list[i]
 		}
 	}
 	return nil

@@ -190,10 +190,18 @@ var (
 	standfirst     = image.Pt(311, 268)
 	firstWords     = image.Pt(150, 321)
 	secondHandle   = image.Pt(717, 353)
+	secondWords    = image.Pt(290, 373)
+	pictureButton  = image.Pt(696, 96)
+	captionField   = image.Pt(500, 446)
+	creditField    = image.Pt(500, 501)
+	altField       = image.Pt(500, 556)
+	twoColumns     = image.Pt(500, 611)
+	notNeeded      = image.Pt(475, 666)
 )
 
 // TestStoryByMouse makes a story with its button, clicks into blocks, makes a word bold,
-// drags a block by its handle and opens the stages; only words are typed.
+// drags a block by its handle, puts a picture in and opens the stages; only words are
+// typed.
 func TestStoryByMouse(t *testing.T) {
 	p := sitDown(t)
 	p.sees("mouse-new", func() { p.click(newStoryButton) })
@@ -205,8 +213,7 @@ func TestStoryByMouse(t *testing.T) {
 	p.write("The school has water.")
 	p.click(standfirst)
 	p.write("Two villages have clean water.")
-	p.click(firstWords)
-	p.click(firstWords)
+	p.clickTwice(firstWords)
 	p.click(boldButton)
 	p.wants(wells, editor.English, editor.Draft, "headline: "+wells,
 		"standfirst: Two villages have clean water.",
@@ -216,10 +223,11 @@ func TestStoryByMouse(t *testing.T) {
 	p.wants(wells, editor.English, editor.Draft, "headline: "+wells,
 		"standfirst: Two villages have clean water.",
 		"paragraph: The school has water.", "paragraph: **Families** dug the first well.")
+	p.pictureByMouse()
 	p.readyByMouse("mouse-english", englishStage)
 	p.wants(wells, editor.English, editor.Ready, "headline: "+wells,
-		"standfirst: Two villages have clean water.",
-		"paragraph: The school has water.", "paragraph: **Families** dug the first well.")
+		"standfirst: Two villages have clean water.", "paragraph: The school has water.",
+		"paragraph: **Families** dug the first well.", "picture: (two) The well")
 	p.sees("mouse-russian", func() { p.click(startRussian) })
 	p.layout("ru,us")
 	for i, words := range russianWords {
@@ -228,15 +236,42 @@ func TestStoryByMouse(t *testing.T) {
 	}
 	p.readyByMouse("mouse-russian", russianStage)
 	p.wants(wells, editor.Russian, editor.Ready, "headline: Колодцы", "standfirst: Снова чистая вода.",
-		"paragraph: В школе есть вода.", "paragraph: Семьи выкопали первый колодец.")
+		"paragraph: В школе есть вода.", "paragraph: Семьи выкопали первый колодец.",
+		"picture: (two) Колодец")
+	p.wantsPicture(editor.Russian, "Отдел воды", "Каменный колодец.", editor.ConsentNotNeeded)
 }
 
-// russianWords are typed into the blocks of the same places.
+// pictureByMouse puts a picture in below the second paragraph and fills in its fields.
+func (p *person) pictureByMouse() {
+	p.t.Helper()
+	p.click(secondWords)
+	p.click(pictureButton)
+	if !p.asked() {
+		p.t.Fatal("no picture can be chosen")
+	}
+	p.sees("mouse-picture", func() { p.click(mainButton(p.settle())) })
+	for _, f := range []struct {
+		at    image.Point
+		words string
+	}{{captionField, "The well"}, {creditField, "Water office"}, {altField, "A stone well."}} {
+		p.click(f.at)
+		p.write(f.words)
+	}
+	p.click(twoColumns)
+	p.click(notNeeded)
+	p.keep("mouse-picture-filled", p.settle())
+	p.wantsPicture(editor.English, "Water office", "A stone well.", editor.ConsentNotNeeded)
+}
+
+// russianWords are typed into the blocks and fields of the same places.
 var (
 	russianWords = []string{
 		"Колодцы", "Снова чистая вода.", "В школе есть вода.", "Семьи выкопали первый колодец.",
+		"Колодец", "Отдел воды", "Каменный колодец.",
 	}
-	russianBlocks = []image.Point{{900, 212}, {900, 268}, {900, 321}, {900, 373}}
+	russianBlocks = []image.Point{
+		{900, 212}, {900, 268}, {900, 321}, {900, 373}, {1150, 446}, {1150, 501}, {1150, 556},
+	}
 )
 
 // readyByMouse chooses Ready from the stages under a chip, and says so again when asked.
@@ -258,7 +293,7 @@ func mainButton(shot *image.RGBA) image.Point {
 	accent := color.RGBA{0x1B, 0x4B, 0x82, 0xFF}
 	for y := high - 100; y > 200; y-- {
 		sum, n := 0, 0
-		for x := 440; x < 1000; x++ {
+		for x := 440; x < 1060; x++ {
 			if shot.RGBAAt(x, y) == accent {
 				sum, n = sum+x, n+1
 			}
@@ -268,50 +303,4 @@ func mainButton(shot *image.RGBA) image.Point {
 		}
 	}
 	return image.Point{}
-}
-
-// Where the room shows what a picture is put in with, and its fields.
-var (
-	pictureButton = image.Pt(696, 95)
-	reservoirRow  = image.Pt(622, 477) // of the pictures to choose from
-	putIn         = image.Pt(985, 662)
-	creditField   = image.Pt(612, 416)
-	altField      = image.Pt(612, 453)
-)
-
-// TestPictureByMouse puts a picture into a story and fills in what is said of it; only words
-// are typed.
-func TestPictureByMouse(t *testing.T) {
-	p := sitDown(t)
-	p.sees("picture-new", func() { p.click(newStoryButton) })
-	p.write(wells)
-	p.sees("picture-empty", func() { p.click(mainButton(p.look())) })
-	p.sees("picture-paragraph", func() { p.click(firstWords) })
-	p.write("Families dug the first well.")
-	p.click(pictureButton)
-	if !p.asked() {
-		t.Fatal("no picture is asked for")
-	}
-	p.sees("picture-chosen", func() { p.click(reservoirRow) })
-	p.sees("picture-placed", func() { p.click(putIn) })
-	p.write("Water again")
-	p.fill(creditField, "Photo: the office")
-	p.fill(altField, "A lake under mountains")
-	p.keep("picture-filled", p.settle())
-	p.click(firstWords)
-	p.wants(wells, editor.English, editor.Draft, "headline: "+wells, "standfirst: ",
-		"paragraph: Families dug the first well.", "picture: Water again")
-	p.until("what is said of the picture", func() bool {
-		pic := p.picture("reservoir.jpg")
-		return pic != nil && pic.Credits[editor.English] == "Photo: the office" &&
-			pic.Alts[editor.English] == "A lake under mountains"
-	})
-}
-
-// fill writes over what stands in a field.
-func (p *person) fill(field image.Point, words string) {
-	p.t.Helper()
-	p.click(field)
-	p.press("ctrl+a")
-	p.write(words)
 }

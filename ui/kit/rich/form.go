@@ -82,7 +82,11 @@ func (f *form) add(n int, to Field) {
 	key := func(k *fyne.KeyEvent) bool { return f.key(n, k) }
 	focus, leave := func() { f.entered(n) }, func() { f.left(n) }
 	if len(to.Choices) > 0 {
-		b.choice = kit.NewSegmented(to.Choices, to.At, func(at int) { b.Picked(at) }).Small()
+		b.choice = kit.NewSegmented(to.Choices, to.At, func(at int) {
+			b.Picked(at)
+			f.wake(true)
+			kit.FocusOn(b.choice) // a press took the keyboard from where it was
+		}).Small()
 		b.choice.OnKey, b.choice.OnFocus, b.choice.OnLeave = key, focus, leave
 		b.object = b.choice
 	} else {

@@ -146,6 +146,19 @@ func TestAFieldThatIsPressedMakesItsBlockTheActiveOne(t *testing.T) {
 	}
 }
 
+func TestAChoiceThatIsPressedHasTheKeyboard(t *testing.T) {
+	s := pictured(t)
+	for _, o := range test.LaidOutObjects(s.Editor) {
+		if c, ok := o.(*kit.Segmented); ok {
+			s.win.Canvas().Unfocus() // so does the real driver
+			c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(60, 10)})
+		}
+	}
+	if s.has() != "choice 1" || s.fields[1].At != 1 || s.ActiveID() != "b1" {
+		t.Errorf("%s has the keyboard, in %s", s.has(), s.ActiveID())
+	}
+}
+
 func TestWhatAPressOpensKeepsTheKeyboard(t *testing.T) {
 	s := pictured(t)
 	name := kit.NewEntry("name", "")
