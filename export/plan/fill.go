@@ -79,8 +79,8 @@ func (r *Room) above(p *Plan, rest []body.Segment) {
 	}
 	left := max(0, r.Slots-p.End)
 	hole := left >= r.Slots/mostEmpty // a slot more is the gap above
-	if hole && len(rest) > 1 {
-		r.above(p, rest[1:]) // the text below what spans the page next
+	if hole && len(rest) > 1 && len(rest[0].Rows)+len(rest[0].Floats) == 0 {
+		r.above(p, rest[1:]) // the text below what spans the page next; none of it overtakes other text
 		return
 	}
 	p.Cost += left * left * footSlack
