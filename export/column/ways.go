@@ -74,15 +74,10 @@ func (r filling) flow() {
 			r.end()
 			return
 		}
-		if next > r.From.Row {
-			if in, ok := r.withInline(); ok {
-				in.flow()
-			}
+		if in, ok := r.withInline(); ok {
+			in.flow()
 		}
-		need := f.rows[next].Slots
-		if r.used > 0 {
-			need += max(r.gap, f.rows[next].Before)
-		}
+		need := r.need()
 		fits := r.used+need <= r.height
 		good := next > r.From.Row && f.rows[next-1].Stay < Forbidden
 		switch {
@@ -101,19 +96,34 @@ func (r filling) flow() {
 			}
 			return
 		}
-		if r.used == 0 && f.rows[next].Block {
-			r.cost += headCost
-		}
-		r.used += need
-		r.gap = f.rows[next].After
-		r.at.Row++
+		r.set(need)
 	}
+}
+
+// need is how many slots the next row takes, with the gap above it.
+func (r *filling) need() int {
+	row := &r.f.rows[r.at.Row]
+	if r.used == 0 {
+		return row.Slots
+	}
+	return row.Slots + max(r.gap, row.Before)
+}
+
+// set puts the next row, which takes so many slots, below the others.
+func (r *filling) set(need int) {
+	row := &r.f.rows[r.at.Row]
+	if r.used == 0 && row.Block {
+		r.cost += headCost
+	}
+	r.used += need
+	r.gap = row.After
+	r.at.Row++
 }
 
 // withInline puts the next float between the lines, at its own place.
 func (r filling) withInline() (filling, bool) {
 	f := r.f
-	if r.at.Float >= len(f.floats) {
+	if r.at.Float >= len(f.floats) || r.at.Row == r.From.Row {
 		return r, false
 	}
 	fl := &f.floats[r.at.Float]
