@@ -16,8 +16,8 @@ import (
 )
 
 // Pick asks for one of the publication's pictures, or for a file. Those that came in or
-// were worked on last stand first.
-func (s *Plates) Pick(then func(*editor.Picture)) {
+// were worked on last stand first. It may take the place of another one.
+func (s *Plates) Pick(instead bool, then func(*editor.Picture)) {
 	list := slices.SortedFunc(maps.Values(s.list), func(a, b *editor.Picture) int {
 		return cmp.Or(b.Modified.Compare(a.Modified), strings.Compare(string(b.ID), string(a.ID)))
 	})
@@ -31,6 +31,10 @@ func (s *Plates) Pick(then func(*editor.Picture)) {
 			Text: s.name(p), Note: p.Name, Picture: func() image.Image { return s.thumb(p) },
 		}
 	}
+	deed := "writing.picture.take"
+	if instead {
+		deed = "writing.picture.replace"
+	}
 	var dialog choose.Shown
 	file := kit.NewButton(s.w.T("writing.picture.file"), ui.IconFolder, kit.Normal, func() {
 		dialog.Close()
@@ -39,7 +43,7 @@ func (s *Plates) Pick(then func(*editor.Picture)) {
 	dialog = choose.Dialog{
 		Title: s.w.T("writing.picture.pick"), Hint: s.w.T("writing.picture.hint"),
 		None: s.w.T("writing.picture.none"), Cancel: s.w.T("do.cancel"),
-		Deed: s.w.T("writing.picture.take"), Left: []fyne.CanvasObject{file},
+		Deed: s.w.T(deed), Left: []fyne.CanvasObject{file},
 		Lines: lines, Then: func(i int) { then(list[i]) },
 	}.Show(s.w.Main.Canvas())
 	s.shown = dialog.Again

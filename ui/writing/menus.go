@@ -44,7 +44,9 @@ func (r *Room) optionItems(e *rich.Editor, i int) []*fyne.MenuItem {
 	case editor.Quote, editor.PullQuote:
 		out = append(out, fyne.NewMenuItem(r.w.T("writing.speaker")+"…",
 			func() { r.askSpeaker(t.Lang(), i) }))
-	case editor.Image, editor.Sidebar:
+	case editor.Image:
+		out = append(out, r.otherPicture(e, i), r.widthMenu(e, i))
+	case editor.Sidebar:
 		out = append(out, r.widthMenu(e, i))
 	}
 	if b := t.Block(i); b.Kind == editor.PullQuote || b.Kind == editor.Image {
@@ -58,6 +60,11 @@ func (r *Room) optionItems(e *rich.Editor, i int) []*fyne.MenuItem {
 		out = append([]*fyne.MenuItem{fyne.NewMenuItemSeparator()}, out...)
 	}
 	return out
+}
+
+// otherPicture shows another picture in a picture block, as a press on it does.
+func (r *Room) otherPicture(e *rich.Editor, i int) *fyne.MenuItem {
+	return fyne.NewMenuItem(r.w.T("writing.picture.change"), func() { r.changePicture(e.Text().Lang(), i) })
 }
 
 func (r *Room) widthMenu(e *rich.Editor, i int) *fyne.MenuItem {
@@ -119,6 +126,9 @@ func (r *Room) contextMenu(l editor.Lang, m rich.Mark, ok bool, at fyne.Position
 	show := menu.Menu{}
 	if ok {
 		show.Head, show.Items = r.markHead(m), r.markItems(m)
+	}
+	if i := e.Active(); e.Text().Block(i).Kind == editor.Image {
+		show.Items = append(show.Items, r.otherPicture(e, i), fyne.NewMenuItemSeparator())
 	}
 	item := func(id string, do func()) {
 		show.Items = append(show.Items, fyne.NewMenuItem(r.w.T("cmd."+id), do))

@@ -35,7 +35,7 @@ func (r *Room) picture(l editor.Lang, i int) rich.Picture {
 
 // insertPicture asks for a picture and puts it in after the active block.
 func (r *Room) insertPicture() {
-	r.plates.Pick(func(p *editor.Picture) {
+	r.plates.Pick(false, func(p *editor.Picture) {
 		r.on(func(e *rich.Editor) { e.Insert(pictureBlock(p)) })
 	})
 }
@@ -47,7 +47,7 @@ func pictureBlock(p *editor.Picture) editor.Block {
 // changePicture shows another picture in a picture block.
 func (r *Room) changePicture(l editor.Lang, i int) {
 	id := r.d.texts[l].Block(i).ID
-	r.plates.Pick(func(p *editor.Picture) {
+	r.plates.Pick(true, func(p *editor.Picture) {
 		if e := r.eds[l]; e != nil && e.Text().Index(id) >= 0 {
 			r.change(e, func() { e.Text().SetPicture(e.Text().Index(id), p.ID) })
 		}

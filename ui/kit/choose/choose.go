@@ -1,12 +1,12 @@
 // Package choose is a dialog in which one of many lines is chosen, such as a fact or a
-// picture. It knows what neither is.
+// picture: lines of words stand under each other, those with pictures on a wall. It knows
+// what neither is.
 package choose
 
 import (
 	"image"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"twofold/ui"
 	"twofold/ui/kit"
@@ -51,6 +51,7 @@ type Line struct {
 type chooser struct {
 	Dialog
 	shown  []int // indices of lines
+	at     int   // the place of the chosen one among them; -1 for none
 	rows   *kit.Rows
 	field  *kit.Entry
 	none   *kit.Cut
@@ -65,33 +66,33 @@ func (c Dialog) Show(on fyne.Canvas) Shown {
 		parts: map[fyne.CanvasObject]*parts{},
 	}
 	d.none = kit.NewCut("", ui.SizeText, ui.ColourInk2, false)
+	width := float32(640)
+	d.rows.OnOpen, d.rows.OnChoose = d.take, func(i int) { d.at = i }
 	d.rows.Len = func() int { return len(d.shown) }
-	d.rows.Height = func(int) float32 { return d.height() }
 	d.rows.New = d.newRow
 	d.rows.Fill = func(i int, o fyne.CanvasObject) { d.fillRow(d.Lines[d.shown[i]], o) }
-	d.rows.OnOpen = func(i int) { d.take(i) }
+	if d.wall() {
+		width = 2*24 + 2 + across*tileWidth + 12
+		d.hang()
+	}
 	d.field.OnChanged = d.narrow
-	d.field.OnSubmitted = func(string) { d.take(d.rows.Chosen()) }
+	d.field.OnSubmitted = func(string) { d.take(d.at) }
 	d.field.OnKey = d.key
 	list := kit.Card(ui.ColourSurface, ui.ColourLine, ui.Radius, kit.Pad(1, 1, d.rows))
 	body := kit.Sized(0, 400, kit.Frame(kit.Column(8, kit.Slim(d.field), d.none), nil, nil, nil, list))
 	d.dialog = kit.Ask{
-		Title: c.Title, Width: 640, First: d.field, Left: c.Left, Body: body,
+		Title: c.Title, Width: width, First: d.field, Left: c.Left, Body: body,
 		Deeds: []*kit.Button{
 			kit.NewButton(c.Cancel, "", kit.Normal, func() { d.dialog.Close() }),
-			kit.NewButton(c.Deed, "", kit.Main, func() { d.take(d.rows.Chosen()) }),
+			kit.NewButton(c.Deed, "", kit.Main, func() { d.take(d.at) }),
 		},
 	}.Show(on)
 	d.narrow("")
 	return Shown{d}
 }
 
-func (d *chooser) height() float32 {
-	if len(d.Lines) > 0 && d.Lines[0].Picture != nil {
-		return 60
-	}
-	return ui.TableRow
-}
+// wall says whether the lines have pictures.
+func (d *chooser) wall() bool { return len(d.Lines) > 0 && d.Lines[0].Picture != nil }
 
 // narrow shows the lines that have the words.
 func (d *chooser) narrow(words string) {
@@ -107,17 +108,37 @@ func (d *chooser) narrow(words string) {
 	}
 	d.none.Set(said, ui.ColourInk2, false)
 	d.rows.Reload()
-	d.rows.Choose(min(0, len(d.shown)-1))
+	d.choose(0)
+}
+
+// choose chooses the line at a place, or the one that is nearest to it.
+func (d *chooser) choose(to int) {
+	d.at = max(min(to, len(d.shown)-1), min(0, len(d.shown)-1))
+	row := d.at
+	if d.wall() && row > 0 {
+		row /= across
+	}
+	d.rows.Choose(row)
+	if d.wall() {
+		d.rows.Reload()
+	}
 }
 
 // key walks through the lines while the field has the keyboard.
 func (d *chooser) key(k *fyne.KeyEvent) bool {
-	at := d.rows.Chosen()
-	switch k.Name {
-	case fyne.KeyDown:
-		d.rows.Choose(min(at+1, len(d.shown)-1))
-	case fyne.KeyUp:
-		d.rows.Choose(max(at-1, 0))
+	row := 1
+	if d.wall() {
+		row = across
+	}
+	switch {
+	case k.Name == fyne.KeyDown:
+		d.choose(d.at + row)
+	case k.Name == fyne.KeyUp:
+		d.choose(d.at - row)
+	case k.Name == fyne.KeyRight && d.wall():
+		d.choose(d.at + 1)
+	case k.Name == fyne.KeyLeft && d.wall():
+		d.choose(d.at - 1)
 	default:
 		return false
 	}
@@ -134,22 +155,14 @@ func (d *chooser) take(i int) {
 }
 
 // parts are what a row of the list is made of.
-type parts struct {
-	text, note *kit.Cut
-	picture    *canvas.Image
-}
+type parts struct{ text, note *kit.Cut }
 
 func (d *chooser) newRow() fyne.CanvasObject {
 	r := &parts{
-		text:    kit.NewCut("", ui.SizeText, ui.ColourInk, false),
-		note:    kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
-		picture: &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleFastest},
+		text: kit.NewCut("", ui.SizeText, ui.ColourInk, false),
+		note: kit.NewCut("", ui.SizeSmall, ui.ColourInk2, false),
 	}
-	row := kit.Row(12, kit.Grow(r.text), kit.Sized(170, 0, r.note))
-	if d.height() > ui.TableRow {
-		row = kit.Row(12, kit.Sized(72, 52, r.picture), kit.Grow(r.text), kit.Sized(170, 0, r.note))
-	}
-	out := kit.Pad(12, 0, row)
+	out := kit.Pad(12, 0, kit.Row(12, kit.Grow(r.text), kit.Sized(170, 0, r.note)))
 	d.parts[out] = r
 	return out
 }
@@ -158,10 +171,4 @@ func (d *chooser) fillRow(l Line, o fyne.CanvasObject) {
 	r := d.parts[o]
 	r.text.Set(l.Text, ui.ColourInk, false)
 	r.note.Set(l.Note, ui.ColourInk2, false)
-	if l.Picture != nil {
-		if img := l.Picture(); img != r.picture.Image {
-			r.picture.Image = img
-			r.picture.Refresh()
-		}
-	}
 }

@@ -87,3 +87,41 @@ func TestPicturesComeLater(t *testing.T) {
 		t.Error("a picture that has come is not shown")
 	}
 }
+
+func TestAWallIsWalkedBothWays(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		words string
+		keys  []fyne.KeyName
+		want  int
+	}{
+		{"the first", "", nil, 0},
+		{"beside it", "", []fyne.KeyName{fyne.KeyRight, fyne.KeyRight}, 2},
+		{"below it", "", []fyne.KeyName{fyne.KeyRight, fyne.KeyDown}, 5},
+		{"there and back", "", []fyne.KeyName{fyne.KeyRight, fyne.KeyDown, fyne.KeyUp, fyne.KeyLeft}, 0},
+		{"not past the end", "", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyDown}, 5},
+		{"narrowed", "f", []fyne.KeyName{fyne.KeyRight}, 5},
+		{"none", "g", nil, -1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			win := fyne.CurrentApp().NewWindow("")
+			t.Cleanup(win.Close)
+			win.Resize(fyne.NewSize(900, 700))
+			took := -1
+			var lines []choose.Line
+			for _, name := range []string{"a", "b", "c", "d", "ef", "f"} {
+				lines = append(lines, choose.Line{Text: name, Picture: func() image.Image { return nil }})
+			}
+			choose.Dialog{Lines: lines, Then: func(i int) { took = i }}.Show(win.Canvas())
+			for _, r := range c.words {
+				win.Canvas().Focused().TypedRune(r)
+			}
+			for _, k := range append(c.keys, fyne.KeyReturn) {
+				win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+			}
+			if took != c.want {
+				t.Errorf("took %d, want %d", took, c.want)
+			}
+		})
+	}
+}
