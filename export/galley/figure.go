@@ -124,7 +124,8 @@ func (c *Compositor) Picture(g *Galley, b *editor.Block, r Rect) {
 			Block: b.ID, Picture: pic.ID, Fix: "replace-picture",
 		},
 			"This picture has no size: it is empty or damaged.",
-			"У этой картинки нет размера: она пуста или повреждена.")
+			"У этой картинки нет размера: она пуста или повреждена.",
+			"Ин тасвир андоза надорад: он холӣ ё вайрон аст.")
 		g.Items = append(g.Items,
 			&paper.Box{Block: b.ID, X: r.X, Y: r.Y, W: r.W, H: r.H, Fill: design.LogoGrey})
 		return

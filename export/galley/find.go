@@ -35,7 +35,7 @@ func (c *Compositor) Note(key string, f editor.Finding) { c.findings.add(key, f)
 func (c *Compositor) Found() []editor.Finding { return c.findings.list }
 
 // Report adds a finding about what is being set.
-func (c *Compositor) Report(key string, f editor.Finding, english, russian string) {
+func (c *Compositor) Report(key string, f editor.Finding, english, russian, tajik string) {
 	f.Lang = c.ed.Lang
 	if f.Story == "" {
 		f.Story = c.Story
@@ -43,7 +43,7 @@ func (c *Compositor) Report(key string, f editor.Finding, english, russian strin
 	if f.Project == "" {
 		f.Project = c.Project
 	}
-	f.Says = editor.Text{editor.English: english, editor.Russian: russian}
+	f.Says = editor.Text{editor.English: english, editor.Russian: russian, editor.Tajik: tajik}
 	key = fmt.Sprintf("%s|%s|%s|%s|%s|%s", f.Rule, f.Story, f.Project, f.Block, f.Product, key)
 	c.findings.add(key, f)
 }
@@ -86,7 +86,8 @@ func (c *Compositor) Overset(block editor.BlockID, lines int) {
 			editor.Plural(editor.English, lines, "fits", "fit")),
 		fmt.Sprintf("%d %s этого текста не %s ни на одну страницу. Сократите его.", lines,
 			editor.Plural(editor.Russian, lines, "строка", "строки", "строк"),
-			editor.Plural(editor.Russian, lines, "помещается", "помещаются", "помещается")))
+			editor.Plural(editor.Russian, lines, "помещается", "помещаются", "помещается")),
+		fmt.Sprintf("%d сатри ин матн ба ягон саҳифа намеғунҷад. Онро кӯтоҳ кунед.", lines))
 }
 
 func (c *Compositor) missing(block editor.BlockID, text string, m face.Absent) {
@@ -102,7 +103,9 @@ func (c *Compositor) missing(block editor.BlockID, text string, m face.Absent) {
 		fmt.Sprintf("The typefaces lack the character %s, at place %d of this text. "+
 			"A question mark stands for it.", name, at),
 		fmt.Sprintf("В шрифтах нет знака %s (место %d в этом тексте). "+
-			"Вместо него стоит вопросительный знак.", name, at))
+			"Вместо него стоит вопросительный знак.", name, at),
+		fmt.Sprintf("Дар шрифтҳо аломати %s нест (ҷойи %d дар ин матн). "+
+			"Ба ҷояш аломати савол гузошта шуд.", name, at))
 }
 
 // joins says whether a character only changes its neighbours.

@@ -95,7 +95,8 @@ func (j *job) briefsInShort(groups []editor.BriefGroup) {
 		Rule: "briefs-short", Severity: editor.Note, Page: sh.number, Waivable: true,
 	},
 		"In an issue of four pages the projects stand on the timeline, without the texts of their briefs.",
-		"В выпуске на четырёх страницах проекты стоят на шкале времени, без текстов справок.")
+		"В выпуске на четырёх страницах проекты стоят на шкале времени, без текстов справок.",
+		"Дар шумораи чорсаҳифагӣ лоиҳаҳо дар ҷадвали вақт меистанд, бе матни маълумотномаҳо.")
 }
 
 // briefsSheet is the page that the briefs begin on, a new one unless each column has room

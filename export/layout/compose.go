@@ -140,7 +140,8 @@ func (j *job) overfull(ln *galley.Line, page int) {
 	},
 		fmt.Sprintf("A line on page %d is wider than its column. "+
 			"A break inside a long word would mend it.", page),
-		fmt.Sprintf("На странице %d строка шире колонки. Поможет перенос внутри длинного слова.", page))
+		fmt.Sprintf("На странице %d строка шире колонки. Поможет перенос внутри длинного слова.", page),
+		fmt.Sprintf("Дар саҳифаи %d сатр аз сутун васеътар аст. Интиқоли калимаи дароз ёрӣ мерасонад.", page))
 }
 
 // placed gives the findings their pages and puts them in order.

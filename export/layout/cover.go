@@ -124,7 +124,8 @@ func (j *job) cutEntries(f *front) {
 			fmt.Sprintf("The contents have no room for their last %d %s.", cut,
 				editor.Plural(editor.English, cut, "entry", "entries")),
 			fmt.Sprintf("В содержании не хватило места: %d %s.", cut,
-				editor.Plural(editor.Russian, cut, "строка не вошла", "строки не вошли", "строк не вошли")))
+				editor.Plural(editor.Russian, cut, "строка не вошла", "строки не вошли", "строк не вошли")),
+			fmt.Sprintf("Дар мундариҷа ҷой нарасид: %d сатр нағунҷид.", cut))
 	}
 }
 

@@ -69,7 +69,7 @@ func (j *job) adviceBox() galley.Galley {
 }
 
 // offer is something that could fill the foot of a page, in the words of findings.
-type offer struct{ english, russian string }
+type offer struct{ english, russian, tajik string }
 
 // offers are what could fill so many empty slots below what stands on a page: pictures of
 // the story that ends there, which could be higher; its optional blocks that are left out;
@@ -83,6 +83,7 @@ func (j *job) offers(sh *sheet, empty int) []offer {
 		out = append(out, offer{
 			"a line of advice, which can be written in Settings",
 			"советом читателям (его можно написать в настройках)",
+			"маслиҳат ба хонандагон (онро дар танзимот навиштан мумкин аст)",
 		})
 	}
 	return out
@@ -103,6 +104,7 @@ func (j *job) storyOffers(e *ending, empty int) []offer {
 				editor.Plural(editor.English, by, "line", "lines")),
 			fmt.Sprintf("картинками статьи: они могут стать выше на %d %s", by,
 				editor.Plural(editor.Russian, by, "строку", "строки", "строк")),
+			fmt.Sprintf("тасвирҳои мақола, %d сатр баландтар", by),
 		})
 	}
 	art := s.part.Article
@@ -112,9 +114,13 @@ func (j *job) storyOffers(e *ending, empty int) []offer {
 			continue
 		}
 		if b.Kind == editor.Image {
-			out = append(out, offer{"the picture that was left out", "картинкой, которую убрали"})
+			out = append(out, offer{
+				"the picture that was left out", "картинкой, которую убрали", "тасвире, ки бардошта шуд",
+			})
 		} else {
-			out = append(out, offer{"the quotation that was left out", "цитатой, которую убрали"})
+			out = append(out, offer{
+				"the quotation that was left out", "цитатой, которую убрали", "иқтибосе, ки бардошта шуд",
+			})
 		}
 	}
 	return out
@@ -133,15 +139,17 @@ func (j *job) emptyFoot(lines int, sh *sheet) {
 	russian := fmt.Sprintf("На странице %d внизу %s %d %s.", sh.number,
 		editor.Plural(editor.Russian, lines, "пустует", "пустуют", "пустует"), lines,
 		editor.Plural(editor.Russian, lines, "строка", "строки", "строк"))
+	tajik := fmt.Sprintf("Дар поёни саҳифаи %d %d сатр холӣ мемонад.", sh.number, lines)
 	if list := j.offers(sh, lines); len(list) > 0 {
-		var en, ru []string
+		var en, ru, tg []string
 		for _, o := range list {
-			en, ru = append(en, o.english), append(ru, o.russian)
+			en, ru, tg = append(en, o.english), append(ru, o.russian), append(tg, o.tajik)
 		}
 		english += " This could fill them: " + strings.Join(en, "; ") + "."
 		russian += " Чем заполнить: " + strings.Join(ru, "; ") + "."
+		tajik += " Бо чӣ пур кардан мумкин аст: " + strings.Join(tg, "; ") + "."
 	}
-	j.Report(strconv.Itoa(sh.number), f, english, russian)
+	j.Report(strconv.Itoa(sh.number), f, english, russian, tajik)
 }
 
 // feet reports the pages whose feet stay empty.

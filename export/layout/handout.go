@@ -334,7 +334,9 @@ func (j *job) reportLong(h *sheetPlan) {
 		fmt.Sprintf("The story does not fit on one page with its briefs and questions, and goes on "+
 			"to page %d. Shorten it, or leave something out.", on),
 		fmt.Sprintf("Статья со справками и вопросами не помещается на одной странице и занимает "+
-			"ещё страницу %d. Сократите её или уберите что-нибудь.", on))
+			"ещё страницу %d. Сократите её или уберите что-нибудь.", on),
+		fmt.Sprintf("Мақола бо маълумотномаҳо ва саволҳо ба як саҳифа намеғунҷад ва ба саҳифаи %d "+
+			"мегузарад. Онро кӯтоҳ кунед ё чизеро бардоред.", on))
 }
 
 // reportPictures reports that the story has pictures beside the one that stands.
@@ -353,29 +355,33 @@ func (j *job) reportPictures(h *sheetPlan) {
 		Story: h.story.Art.Story, Page: 1,
 	},
 		"Only the first picture of the story stands on the handout.",
-		"На раздаточном материале стоит только первая картинка статьи.")
+		"На раздаточном материале стоит только первая картинка статьи.",
+		"Дар варақа танҳо тасвири якуми мақола меистад.")
 }
 
 // reportCut reports what the story took the room of.
 func (j *job) reportCut(h, whole *sheetPlan, more bool) {
-	cut := func(what string, sev editor.Severity, english, russian string) {
+	cut := func(what string, sev editor.Severity, english, russian, tajik string) {
 		j.Report(what, editor.Finding{
 			Rule: "handout-cut", Severity: sev, Waivable: true,
 			Story: h.story.Art.Story, Page: 1, Fix: "open-story",
-		}, english, russian)
+		}, english, russian, tajik)
 	}
 	if !h.quotes {
 		cut("quote", editor.Note, "The pull quote is left out: the story fills the page.",
-			"Цитата-врезка не вошла: статья занимает всю страницу.")
+			"Цитата-врезка не вошла: статья занимает всю страницу.",
+			"Иқтибоси барҷаста нағунҷид: мақола тамоми саҳифаро мегирад.")
 	}
 	if h.boxed != whole.boxed {
 		cut("box", editor.Warning, "The questions for the discussion are left out: "+
 			"the story fills the page.",
-			"Вопросы для обсуждения не вошли: статья занимает всю страницу.")
+			"Вопросы для обсуждения не вошли: статья занимает всю страницу.",
+			"Саволҳо барои муҳокима нағунҷиданд: мақола тамоми саҳифаро мегирад.")
 	}
 	if h.beside < whole.beside && !more {
 		h.briefs = h.briefs[:h.beside]
 		cut("brief", editor.Warning, "The second brief is left out: the story fills the page.",
-			"Вторая справка не вошла: статья занимает всю страницу.")
+			"Вторая справка не вошла: статья занимает всю страницу.",
+			"Маълумотномаи дуюм нағунҷид: мақола тамоми саҳифаро мегирад.")
 	}
 }

@@ -189,6 +189,13 @@ func TestStrangeEditions(t *testing.T) {
 func expectRule(t *testing.T, found []editor.Finding, want string) {
 	t.Helper()
 	for _, f := range found {
+		for _, l := range editor.Langs() {
+			if says := f.Says[l]; says == "" || strings.Contains(says, "%!") {
+				t.Errorf("%s says %q in %s", f.Rule, says, l)
+			}
+		}
+	}
+	for _, f := range found {
 		if f.Says[editor.English] == "" || f.Says[editor.Russian] == "" {
 			t.Errorf("%s says nothing", f.Rule)
 		}

@@ -173,5 +173,7 @@ func (j *job) broken(s *story) {
 		fmt.Sprintf("This story is to stand whole on one page, but it is longer: "+
 			"it goes on to page %d.", last),
 		fmt.Sprintf("Статья должна стоять на одной странице целиком, но она длиннее: "+
-			"окончание на странице %d.", last))
+			"окончание на странице %d.", last),
+		fmt.Sprintf("Мақола бояд пурра дар як саҳифа истад, вале аз он дарозтар аст: "+
+			"охираш дар саҳифаи %d.", last))
 }
