@@ -16,6 +16,7 @@ import (
 type Disk struct {
 	desk.Store
 	Full bool
+	Shut bool // nothing may be written
 }
 
 // OnDisk opens a desk on the whole sample at Noon, on a disk that can be full. What cannot
@@ -28,6 +29,9 @@ func OnDisk(t testing.TB, folder string) (*desk.Desk, *Disk) {
 	with.Aside = aside.Of("trial.twofold", folder)
 	return desk.New(d, with), d
 }
+
+// ReadOnly says whether the disk is shut, or the file may not be written to.
+func (d *Disk) ReadOnly() bool { return d.Shut || d.Store.ReadOnly() }
 
 // SaveStory saves what a story is, or finds the disk full.
 func (d *Disk) SaveStory(ctx context.Context, s *editor.Story, c desk.Change) error {

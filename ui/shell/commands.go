@@ -114,6 +114,7 @@ func (s *Shell) own() []ui.Command {
 	}
 	return append(list,
 		ui.Command{ID: "quick", Run: s.quickOpen},
+		ui.Command{ID: "settings", Run: func() { s.goTo(ui.Place{Room: ui.RoomSettings}) }},
 		ui.Command{ID: "pane.next", Run: func() { s.pane(1) }},
 		ui.Command{ID: "pane.previous", Run: func() { s.pane(-1) }},
 	)

@@ -135,6 +135,8 @@ var bar = []struct {
 		{"finding.previous", "Ctrl+F8"},
 		{"excuse", "Ctrl+Shift+F1"},
 		{"facts.copy", "Ctrl+F1"},
+		{},
+		{"settings", "F4"},
 	}},
 	{"help", []entry{{"keys", "F12"}, {"sample", ""}, {"about", ""}}},
 }

@@ -25,6 +25,9 @@ func (r *Room) fillSheet() {
 		}
 		r.eds[l] = rich.New(r.d.texts[l], r.host(l), &r.board)
 		r.eds[l].SetSize(r.size)
+		if r.w.Desk.ReadOnly() {
+			r.eds[l].Disable()
+		}
 		columns = append(columns, r.eds[l])
 	}
 	r.spread = rich.NewSpread(columns...)

@@ -14,6 +14,7 @@ import (
 	"twofold/editor"
 	"twofold/editor/desk"
 	"twofold/editor/sample"
+	"twofold/storage/trial"
 	"twofold/ui"
 	"twofold/ui/kit"
 	"twofold/ui/kit/rich"
@@ -272,5 +273,23 @@ func TestTheRoomFitsIntoASmallWindow(t *testing.T) {
 		if wide := s.w.Main.Content().MinSize().Width; wide > 1280-ui.RailWidth {
 			t.Errorf("%s: the room needs %.0f", l, wide)
 		}
+	}
+}
+
+// A publication that is open for reading is read, and nothing typed into it.
+func TestWhatMayOnlyBeReadIsNotTypedInto(t *testing.T) {
+	d, disk := trial.OnDisk(t, t.TempDir())
+	disk.Shut = true
+	s := on(t, d, ui.AtOnce(), aStory(t, false))
+	e := s.eds[editor.English]
+	e.Pick(s.kindOf(editor.Paragraph), 0, 0)
+	before := e.Text().Plain(e.Active())
+	e.TypedRune('x')
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := e.Text().Plain(e.Active()); got != before {
+		t.Errorf("typed: %q", got)
+	}
+	if len(s.failed) > 0 {
+		t.Errorf("failed: %v", s.failed)
 	}
 }
