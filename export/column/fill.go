@@ -3,6 +3,8 @@ package column
 // What is disliked, beside the costs of ends.
 const (
 	slackCost   = 30     // times the square of the slots left empty in a full column
+	holeSlots   = 5      // so many empty slots at the foot of a column are no hole
+	holeCost    = 200    // times the square of those beyond
 	unevenCost  = 60     // times the square of the slots by which a balanced column is short
 	oneApart    = 50     // less for each of them: one slot is allowed
 	farCost     = 6      // for each slot that a float comes after its place
@@ -185,7 +187,7 @@ func (f *Filler) advance(ways []*way, like filling, slack int) []*way {
 	for _, w := range ways {
 		f.column(w.at, like, func(c Column) {
 			short := like.height - c.Used
-			cost := w.cost + c.cost + short*short*slack
+			cost := w.cost + c.cost + short*short*slack + hole(short)
 			if slack == unevenCost {
 				cost -= short * oneApart
 			}
@@ -193,6 +195,12 @@ func (f *Filler) advance(ways []*way, like filling, slack int) []*way {
 		})
 	}
 	return out
+}
+
+// hole is the cost of a column's end that is so short that everybody sees it.
+func hole(short int) int {
+	deep := max(0, short-holeSlots)
+	return deep * deep * holeCost
 }
 
 // keep adds a way to those that are kept, cheapest first, one for each mark. Equal
