@@ -132,6 +132,7 @@ type Design struct {
 	Paper     PageSize
 	KeepPages bool // both editions keep a story on the same page where it fits
 	SmallBody bool // the body of one edition may be set down to 9 pt, as the last step
+	DropCap   bool // the first letter of the story on the cover is three lines high
 }
 
 // PageSize is how large the trimmed page is. The zero value means A4.

@@ -52,6 +52,7 @@ type designForm struct {
 	Paper     editor.PageSize `json:"paper,omitempty"`
 	KeepPages bool            `json:"keep_pages,omitempty"`
 	SmallBody bool            `json:"small_body,omitempty"`
+	DropCap   bool            `json:"drop_cap,omitempty"`
 }
 
 type styleForm struct {

@@ -194,7 +194,7 @@ func TestThePublicationComesBackAsItWas(t *testing.T) {
 		p.Taglines, p.Statement = anyWords.Draw(rt, "taglines"), anyWords.Draw(rt, "statement")
 		p.About, p.Disclaimer = anyWords.Draw(rt, "about"), anyWords.Draw(rt, "disclaimer")
 		p.Advice = anyWords.Draw(rt, "advice")
-		p.Design = editor.Design{Paper: "A4", KeepPages: rapid.Bool().Draw(rt, "keep")}
+		p.Design = editor.Design{Paper: "A4", KeepPages: rapid.Bool().Draw(rt, "keep"), DropCap: rapid.Bool().Draw(rt, "drop cap")}
 		p.Style = editor.Style{Endings: editor.Ise}.WithWord("ru", anyText.Draw(rt, "word")).WithWord("en", "pump")
 		p.Facts = []editor.Fact{
 			{Kind: editor.FactFixed, Value: anyText.Draw(rt, "value"), Labels: anyWords.Draw(rt, "labels")},

@@ -135,7 +135,11 @@ func (c *collector) paragraph(b *editor.Block, order int) {
 		st = c.set.Grid.First
 	}
 	c.plain = false
-	c.text(galley.Matter{Block: b.ID, Spans: b.Spans, Style: st, Measure: c.measure}, 0, order)
+	m := galley.Matter{Block: b.ID, Spans: b.Spans, Style: st, Measure: c.measure}
+	if c.s.asked.Lead && c.s.Lines == 0 {
+		m = c.set.Initial(m)
+	}
+	c.text(m, 0, order)
 }
 
 // text adds a paragraph line by line, with what it costs to end a column after each.
@@ -148,7 +152,7 @@ func (c *collector) text(m galley.Matter, x length, order int) {
 	for i := range lines {
 		p := Row{
 			m: m, Lines: lines, i: i, x: x, order: order, slots: 1,
-			stay: breakCost(lines, i),
+			stay: breakCost(&m, lines, i),
 		}
 		if c.below > 0 {
 			c.below--
@@ -173,13 +177,14 @@ const (
 )
 
 // breakCost keeps two lines of a paragraph on either side of a break, paragraphs of
-// three lines whole, and hyphens off the foot of a column.
-func breakCost(lines []line.Line, i int) int {
+// three lines whole, lines beside a large letter together, and hyphens off the foot of a
+// column.
+func breakCost(m *galley.Matter, lines []line.Line, i int) int {
 	n := len(lines)
 	switch {
 	case i == n-1:
 		return 0
-	case n <= unsplit, i == 0, i == n-2:
+	case n <= unsplit, i == 0, i == n-2, i < m.Initial-1:
 		return column.Forbidden
 	case lines[i].Hyphenated:
 		return column.Bad

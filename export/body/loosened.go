@@ -29,7 +29,7 @@ func Loosened(set *galley.Compositor, parts []Segment, at Mark, loose int) ([]Se
 	m := r.m
 	m.Loose = loose
 	lines := set.Set(m)
-	if len(lines) != len(r.Lines)+loose || !wellSet(lines) {
+	if len(lines) != len(r.Lines)+loose || !m.Allows(lines) || !wellSet(lines) {
 		return nil, false
 	}
 	out := slices.Clone(parts)
@@ -86,10 +86,10 @@ func (g *Segment) reset(i int, m galley.Matter, lines []line.Line) {
 	for k := range fresh {
 		fresh[k] = Row{
 			m: m, Lines: lines, i: k, x: was[0].x, order: was[0].order, slots: 1,
-			stay: breakCost(lines, k),
+			stay: breakCost(&m, lines, k),
 		}
 		if k < len(was)-1 && was[k].stay >= column.Forbidden &&
-			breakCost(was[k].Lines, k) < column.Forbidden {
+			breakCost(&was[k].m, was[k].Lines, k) < column.Forbidden {
 			fresh[k].stay = column.Forbidden
 		}
 	}

@@ -245,6 +245,21 @@ var (
 	}
 )
 
+// A large first letter: it stands on the baseline of its last line and is as high as the
+// capitals of its first.
+const (
+	InitialLines             = 3
+	InitialGap   face.Length = 4_000 // between it and the lines beside it
+)
+
+// Initial is the style of a large first letter in text of the style.
+func (st *Style) Initial() *Style {
+	out := *st
+	out.Font, out.Colour = face.SerifBold, Accent
+	out.Size += (InitialLines - 1) * st.Leading * 10 / 7 // capitals are 0.7 em high
+	return &out
+}
+
 // Lines is how many lines a style may take in a language; 0 for any number.
 func (st *Style) Lines(l editor.Lang) int {
 	if l.Cyrillic() && st.MostRu > 0 {

@@ -48,6 +48,30 @@ func (r *Ruler) Outline(f Font, id uint16) []Segment {
 	return out
 }
 
+// Reach is how far the ink of a glyph goes above its baseline, at its lowest and at its
+// highest, in 1/1000 em; 0 for a glyph without ink.
+func (r *Ruler) Reach(f Font, id uint16) (low, high int) {
+	for i, s := range r.Outline(f, id) {
+		y := thousandths(int(s.end().Y), r.Upem(f))
+		if i == 0 {
+			low, high = y, y
+		}
+		low, high = min(low, y), max(high, y)
+	}
+	return low, high
+}
+
+// end is where the pen is after the segment.
+func (s *Segment) end() Point {
+	switch s.Op {
+	case Quad:
+		return s.P[1]
+	case Cubic:
+		return s.P[2]
+	}
+	return s.P[0]
+}
+
 // Upem is how many font units an em has in f.
 func (r *Ruler) Upem(f Font) int { return int(r.faces[f].font.Upem()) }
 

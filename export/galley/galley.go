@@ -2,6 +2,7 @@ package galley
 
 import (
 	"strings"
+	"unicode"
 
 	"twofold/editor"
 	"twofold/export/design"
@@ -37,6 +38,7 @@ type Matter struct {
 	First   bool        // the next matter goes on with the same paragraph,
 	Second  bool        // and this is it
 	Quiet   bool        // links have no line under them
+	Initial int         // lines beside the first span, a large letter; 0 for none
 }
 
 // Plain is matter without formatting that belongs to no block.
@@ -64,7 +66,11 @@ func (g *Galley) PutLine(m Matter, lines []line.Line, i int, x, y length) {
 			Space: (ln.Space || m.First && i == len(lines)-1) && k == len(ln.Runs)-1,
 			Level: m.Style.Rank(),
 		}
-		if r.Span < len(m.Spans) && m.Spans[r.Span].Super {
+		switch {
+		case m.Initial > 0 && r.Span == 0:
+			enlarge(&texts[k], m.Style)
+			texts[k].Joins = k+1 < len(ln.Runs) && !unicode.IsSpace(ln.Runs[k+1].Glyphs[0].Rune)
+		case r.Span < len(m.Spans) && m.Spans[r.Span].Super:
 			raise(&texts[k])
 		}
 		g.Items = append(g.Items, &texts[k])

@@ -20,6 +20,11 @@ func (c *Compositor) Set(m Matter) []line.Line {
 		Measure: m.Measure, Indent: m.Style.Indent, Align: m.Style.Align,
 		Hyphens: c.hyphens(m), Tracking: m.Style.Tracking, Looseness: m.Loose,
 	}
+	if m.Initial > 0 {
+		p.Initial = line.Initial{
+			Size: m.Style.Initial().Size, Gap: design.InitialGap, Lines: m.Initial,
+		}
+	}
 	if p.Lang == editor.Tajik && p.Align == line.Justified {
 		p.Align = line.Ragged // until there are patterns to hyphenate it with
 	}
@@ -62,6 +67,9 @@ func (c *Compositor) spans(m Matter) []line.Span {
 		}
 		if sp.Italic {
 			f = f.Italic()
+		}
+		if i == 0 && m.Initial > 0 {
+			f = m.Style.Initial().Font
 		}
 		text := sp.Text
 		if m.Style.Capitals {

@@ -16,6 +16,7 @@ func TestPagesKeepTheirPromises(t *testing.T) {
 		p := newPress(rapid.Uint64Range(1, 1<<40).Draw(rt, "seed"), l)
 		ed := p.anything()
 		ed.Design.Paper = rapid.SampledFrom(editor.PageSizes()).Draw(rt, "size")
+		ed.Design.DropCap = rapid.Bool().Draw(rt, "drop cap")
 		if rapid.Bool().Draw(rt, "gives") {
 			p.gives(ed)
 		}
@@ -45,6 +46,7 @@ func TestSettingAgainIsSettingAnew(t *testing.T) {
 		p := newPress(rapid.Uint64Range(1, 1<<40).Draw(rt, "seed"), l)
 		ed := p.anything()
 		used.Lay(ed)
+		ed.Design.DropCap = rapid.Bool().Draw(rt, "drop cap")
 		p.gives(ed)
 		a := ed.Articles()[0]
 		b := &a.Body[p.below(len(a.Body))]

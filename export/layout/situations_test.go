@@ -25,6 +25,18 @@ var situations = []situation{
 	{"few-contents-leave-the-picture-high", editor.English, editor.A4, 1, func(p *press) *editor.Edition {
 		return p.illustrated(p.edition(130, 200, 200), 0, "")
 	}},
+	{"large-first-letter", editor.English, editor.A4, 1, func(p *press) *editor.Edition {
+		return dropped(p.illustrated(p.edition(300, 200), 0, ""))
+	}},
+	{"large-first-letter-that-reaches-down", editor.Russian, editor.A4, 1, func(p *press) *editor.Edition {
+		ed := dropped(p.illustrated(p.edition(300, 200, 200, 200, 200, 200), 0, ""))
+		first := &ed.Articles()[0].Body[0]
+		first.Spans = editor.Plain("Договор " + p.words(60))
+		return ed
+	}},
+	{"a5-large-first-letter", editor.English, editor.A5, 1, func(p *press) *editor.Edition {
+		return dropped(p.edition(300, 200))
+	}},
 	{"text-above-a-picture-that-spans-it", editor.English, editor.A4, 2, func(p *press) *editor.Edition {
 		ed := p.edition(20, 250, 900)
 		a := ed.Articles()[2]
@@ -237,6 +249,12 @@ func TestTortureIsSetCleanly(t *testing.T) {
 // illustrated gives story n of an edition a picture of a width.
 func (p *press) illustrated(ed *editor.Edition, n int, w editor.Width) *editor.Edition {
 	p.picture(ed, ed.Articles()[n], 2400, 1400).Width = w
+	return ed
+}
+
+// dropped gives the story on an edition's cover a large first letter.
+func dropped(ed *editor.Edition) *editor.Edition {
+	ed.Design.DropCap = true
 	return ed
 }
 

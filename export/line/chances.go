@@ -157,9 +157,9 @@ func (t *text) measure(c *chance, m mode) {
 	c.white, c.whiteOn = t.white, t.white
 	if c.how == atHyphen {
 		hyphen := t.hyphens[last.span]
-		span := &t.p.Spans[last.span]
+		font := t.p.Spans[last.span].Font
 		ends, width = '-', hyphen.adv
-		to += t.em(span, t.ruler.Kern(span.Font, last.r, '-')) + t.tracking() + hyphen.adv
+		to += t.em(int(last.span), t.ruler.Kern(font, last.r, '-')) + t.tracking() + hyphen.adv
 	}
 	c.dash = ends == '-' || ends == '\u2010'
 	if int(c.end) < len(t.chars) {

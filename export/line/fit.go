@@ -15,7 +15,8 @@ const (
 type fitter struct {
 	*text
 	mode    mode
-	measure fine
+	whole   fine // measure of the paragraph,
+	measure fine // and that of the line in hand
 	effort  effort
 	byLine  bool // keep settings of different numbers of lines apart
 	nodes   []node
@@ -65,7 +66,7 @@ const worst = 20000
 // whether there are any that leave no line too long.
 func (f *fitter) choose(t *text, m mode) bool {
 	f.text, f.mode = t, m
-	f.measure = fine(t.p.Measure) * perLength
+	f.whole = fine(t.p.Measure) * perLength
 	return m == filled && (f.try(strict) || f.try(loose)) || f.try(emergency)
 }
 
@@ -105,12 +106,12 @@ func (f *fitter) visit(j int32) {
 	var r outcome
 	for i, k := range f.active {
 		n := &f.nodes[k]
-		if n.chance != from {
-			from = n.chance
+		if measure := f.whole - f.inset(n.line); n.chance != from || measure != f.measure {
+			from, f.measure = n.chance, measure
 			r = f.turnsOut(&f.chances[from], c)
 		}
-		if r.ratio > f.effort.most && c.how < atForced {
-			kept = append(kept, f.active[i:]...) // later starts make looser lines still
+		if f.tooLoose(c, r) {
+			kept = append(kept, f.active[i:]...)
 			break
 		}
 		if r.fits && (!c.dash || n.dashes < mostDashes) {
@@ -126,6 +127,12 @@ func (f *fitter) visit(j int32) {
 		}
 	}
 	f.active = kept
+}
+
+// tooLoose says whether a line to c is too loose and so is every line from a later start:
+// where measures differ, one may be shorter.
+func (f *fitter) tooLoose(c *chance, r outcome) bool {
+	return r.ratio > f.effort.most && c.how < atForced && f.p.Initial.Lines == 0
 }
 
 // outcome is how a line from one chance to another turns out.
@@ -246,13 +253,18 @@ func (f *fitter) consider(n node) {
 // surpasses says whether a is as good as b whatever the next line is like: its tightness
 // can cost no more than uneven neighbours do.
 func (f *fitter) surpasses(a, b *node) bool {
-	if a.dashes > b.dashes || f.byLine && a.line != b.line {
+	if a.dashes > b.dashes || a.line != b.line && (f.byLine || f.besideInitial(a, b)) {
 		return false
 	}
 	if a.fit != b.fit {
 		return a.total+unevenNeighbours <= b.total
 	}
 	return a.total <= b.total
+}
+
+// besideInitial says whether the line after a or b stands beside a large letter.
+func (f *fitter) besideInitial(a, b *node) bool {
+	return int(min(a.line, b.line)) < f.p.Initial.Lines
 }
 
 // stickOut ends a line at chance j although it is too long.

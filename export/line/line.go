@@ -49,6 +49,7 @@ func (t *text) lines(breaks []int32) []Line {
 	from := &t.chances[0]
 	for i, k := range breaks {
 		to := &t.chances[k]
+		w.inset = w.text.inset(int32(i))
 		w.set(&out[i], from, to)
 		from = to
 	}
@@ -61,6 +62,7 @@ type writer struct {
 	glyphs []Glyph
 	runs   []Run
 	line   *Line
+	inset  fine // of the line
 	shift  fine // from the endless line to this one
 	extra  fine // to be spread over the line's spaces
 	white  fine // the widths of those spaces, in sum
@@ -71,8 +73,8 @@ type writer struct {
 // set makes the line between two chances.
 func (w *writer) set(l *Line, from, to *chance) {
 	natural := to.to - from.from
-	measure := fine(w.p.Measure) * perLength
-	indent := face.Length(0)
+	measure := fine(w.p.Measure)*perLength - w.inset
+	indent := w.inset.length()
 	if from.end == 0 {
 		indent = w.p.Indent
 	}

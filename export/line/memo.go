@@ -37,7 +37,10 @@ func (m *memo) key(p *Paragraph, mode mode) []byte {
 		b = append(b, 1)
 	}
 	b = append(b, 0xff)
-	for _, l := range [...]face.Length{p.Size, p.Measure, p.Indent, p.Tracking} {
+	b = binary.AppendVarint(b, int64(p.Initial.Lines))
+	for _, l := range [...]face.Length{
+		p.Size, p.Measure, p.Indent, p.Tracking, p.Initial.Size, p.Initial.Gap,
+	} {
 		b = binary.AppendVarint(b, int64(l))
 	}
 	m.room = b

@@ -16,6 +16,14 @@ type Paragraph struct {
 	Hyphens   bool        // words may be divided; Tajik's never are
 	Tracking  face.Length // after each glyph but the last of a line
 	Looseness int         // lines more (+1) or fewer (-1) than the best setting, where possible
+	Initial   Initial     // its first span, set large; zero for none
+}
+
+// Initial is a large first letter: lines of the paragraph stand beside it.
+type Initial struct {
+	Size  face.Length // of its type
+	Gap   face.Length // between it and the lines beside it
+	Lines int         // how many these are; 0 for a paragraph without a large letter
 }
 
 // Span is a run of a paragraph's text in one typeface. "\n" is a forced line break, a soft

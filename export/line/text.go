@@ -68,7 +68,7 @@ func (t *text) shape(r *face.Ruler, p *Paragraph) {
 	}
 	base := 0
 	for i, s := range p.Spans {
-		t.hyphens = append(t.hyphens, hyphenGlyph{r.ID(s.Font, '-'), t.em(&s, r.Width(s.Font, '-'))})
+		t.hyphens = append(t.hyphens, hyphenGlyph{r.ID(s.Font, '-'), t.em(i, r.Width(s.Font, '-'))})
 		for text := range strings.SplitAfterSeq(s.Text, "\n") {
 			t.add(part{text, i, base})
 			base += len(text)
@@ -78,12 +78,24 @@ func (t *text) shape(r *face.Ruler, p *Paragraph) {
 }
 
 // em is a width in 1/1000 em in the type of a span.
-func (t *text) em(s *Span, width int) fine {
-	if s.Raised {
+func (t *text) em(span, width int) fine {
+	switch {
+	case span == 0 && t.p.Initial.Lines > 0:
+		return fine(width) * fine(t.p.Initial.Size)
+	case t.p.Spans[span].Raised:
 		small, _ := Raised(t.p.Size)
 		return fine(width) * fine(small)
 	}
 	return fine(width) * t.size
+}
+
+// inset is how far line i begins further in: the width of the large letter above which
+// the line goes on, with the gap.
+func (t *text) inset(i int32) fine {
+	if i == 0 || int(i) >= t.p.Initial.Lines {
+		return 0
+	}
+	return t.chars[0].adv + fine(t.p.Initial.Gap)*perLength
 }
 
 // joined is the text of all spans.
@@ -107,8 +119,7 @@ type part struct {
 
 func (t *text) add(pc part) {
 	line, forced := strings.CutSuffix(pc.text, "\n")
-	span := &t.p.Spans[pc.span]
-	font := span.Font
+	font := t.p.Spans[pc.span].Font
 	glyphs := t.ruler.Shape(font, blanked(line))
 	for i := range glyphs {
 		g := &glyphs[i]
@@ -118,11 +129,14 @@ func (t *text) add(pc part) {
 		}
 		c := char{
 			r: g.Rune, id: g.ID, span: int32(pc.span), at: int32(pc.base + g.Cluster),
-			adv: t.em(span, g.Width),
+			adv: t.em(pc.span, g.Width),
 		}
-		step := t.em(span, g.Advance)
+		step := t.em(pc.span, g.Advance)
 		if i+2 < len(glyphs) && glyphs[i+1].Rune == face.SoftHyphen {
-			step = c.adv + t.em(span, t.ruler.Kern(font, g.Rune, glyphs[i+2].Rune))
+			step = c.adv + t.em(pc.span, t.ruler.Kern(font, g.Rune, glyphs[i+2].Rune))
+		}
+		if pc.span == 0 {
+			step += fine(t.p.Initial.Gap) * perLength
 		}
 		t.put(c, step+t.tracking())
 	}

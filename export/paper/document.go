@@ -76,8 +76,9 @@ type Text struct {
 	Story editor.StoryID // that it stands in; "" outside stories
 	Opens bool           // a paragraph; other text goes on with the last of its block and tag
 	Space bool           // the end of the line after it stands for a space
-	Rise  Length         // how far it is above the baseline of its line; Y counts it
+	Rise  Length         // how far it is above the baseline of its line, or below (< 0); Y counts it
 	Level int            // of a heading, from 1; 0 for what is none
+	Joins bool           // stands on another line, but begins the word that the next text goes on with
 }
 
 // Glyph is one glyph of a Text, measured from the Text's X.

@@ -24,8 +24,9 @@ type content struct {
 	font    face.Font // what is set on the page now
 	size    paper.Length
 	fill    paper.Colour
-	typed   bool // font and size are set
-	filled  bool // fill is set
+	typed   bool   // font and size are set
+	filled  bool   // fill is set
+	begun   string // the letter of the next text's word that stands large before it
 	err     error
 }
 

@@ -62,15 +62,16 @@ func editions(t *testing.T) map[string]laid {
 func setEditions(t *testing.T) map[string]laid {
 	fetch := painting(t)
 	return map[string]laid{
-		"sample-en":   sampled(t, editor.English),
-		"sample-ru":   sampled(t, editor.Russian),
-		"tajik":       lay(t, everyKind(editor.Tajik), fetch),
-		"every-kind":  lay(t, everyKind(editor.English), fetch),
-		"no-pictures": lay(t, wordy(editor.Russian, 6, 700), fetch),
-		"sixty-pages": lay(t, wordy(editor.English, 27, 1700), fetch),
-		"handout":     lay(t, occasion(everyKind(editor.Russian)), fetch),
-		"both":        backToBack(t, fetch),
-		"bare":        lay(t, &editor.Edition{Lang: editor.English, Name: "Bare", Slug: "bare", Date: "2026-10-20"}, fetch),
+		"sample-en":    sampled(t, editor.English),
+		"sample-ru":    sampled(t, editor.Russian),
+		"tajik":        lay(t, everyKind(editor.Tajik), fetch),
+		"every-kind":   lay(t, everyKind(editor.English), fetch),
+		"no-pictures":  lay(t, wordy(editor.Russian, 6, 700), fetch),
+		"sixty-pages":  lay(t, wordy(editor.English, 27, 1700), fetch),
+		"handout":      lay(t, occasion(everyKind(editor.Russian)), fetch),
+		"both":         backToBack(t, fetch),
+		"large-letter": begun(t, editor.Russian, "Душанбе вчера"),
+		"bare":         lay(t, &editor.Edition{Lang: editor.English, Name: "Bare", Slug: "bare", Date: "2026-10-20"}, fetch),
 	}
 }
 

@@ -16,12 +16,26 @@ func (t *tagger) text(it *paper.Text) *element {
 		return t.entry(l)
 	}
 	e := t.paragraph(it)
+	if it.Joins || t.begun != nil {
+		return t.word(e, it)
+	}
 	if l != nil {
 		return t.within(e, l)
 	}
 	if lang := t.lang(it); lang != e.lang {
 		e = e.add("Span")
 		e.lang = lang
+	}
+	return e
+}
+
+// word is a word in two places, of which it begins or ends one.
+func (t *tagger) word(paragraph *element, it *paper.Text) *element {
+	e := t.begun
+	t.begun = nil
+	if it.Joins {
+		e = paragraph.add("Span")
+		t.begun = e
 	}
 	return e
 }

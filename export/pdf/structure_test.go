@@ -173,7 +173,7 @@ func TestStructureIsWhole(t *testing.T) {
 }
 
 var (
-	begins = regexp.MustCompile(`^/(Artifact BMC|[A-Z][A-Za-z0-9]*<</MCID (\d+)>>BDC)$`)
+	begins = regexp.MustCompile(`^/(Artifact BMC|[A-Z][A-Za-z0-9]*<</MCID (\d+)(?:/ActualText .*)?>>BDC)$`)
 	shows  = regexp.MustCompile(` (TJ ET|Do Q|re f|l S)$|^(f|S)$`)
 )
 

@@ -26,6 +26,7 @@ type tagger struct {
 	item    *element             // of the list, that waits for its body
 	quote   *element             // that goes on; nil for none
 	quoted  editor.BlockID
+	begun   *element // a word whose first letter stands apart from the rest; nil for none
 
 	over   map[*paper.Text]*paper.Link // the links that lie over texts of the page
 	spaced map[*paper.Text]bool        // texts with a space between them and the next

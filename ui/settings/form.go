@@ -76,14 +76,15 @@ func (r *Room) advice() fyne.CanvasObject {
 	return r.group("advice", r.texts("advice", 3, &r.pub.Advice))
 }
 
-// pages chooses how large the pages are.
+// pages chooses how large the pages are and how the cover's story begins.
 func (r *Room) pages() fyne.CanvasObject {
 	sizes, at := ui.PageSizes(r.pub.Design.Paper)
 	choice := kit.NewSegmented(sizes, at, func(i int) {
 		r.pub.Design.Paper = editor.PageSizes()[i]
 		r.touched()
 	})
-	return r.group("pages", kit.Row(0, choice, kit.Spring()))
+	return r.group("pages", kit.Row(0, choice, kit.Spring()),
+		r.tick("pages.initial", &r.pub.Design.DropCap))
 }
 
 // rowDeeds are what can be done with row i of n: move it up, take it out.
