@@ -91,7 +91,7 @@ var (
 		register, doubled, quotation, sentences, smallNumbers, acronyms, typography,
 	}
 	rules = append([]func(*look){
-		emptyBlocks, standfirst, dateline, alt, credit, caption, consent, protection,
+		emptyBlocks, standfirst, dateline, pullQuotes, alt, credit, caption, consent, protection,
 		embargo,
 	}, briefRules...)
 )

@@ -133,6 +133,11 @@ func TestRules(t *testing.T) {
 		{"the source changed", func(m *editor.Material, source, _ *editor.Version) {
 			source.Blocks[2].Spans = editor.Plain("The pipes were laid in autumn.")
 		}, []string{"stale/warning/ru/t"}},
+		{"two pull quotes in a language", func(_ *editor.Material, source, _ *editor.Version) {
+			source.Blocks = append(source.Blocks,
+				editor.Block{ID: "q1", Kind: editor.PullQuote, Spans: editor.Plain("One is enough.")},
+				editor.Block{ID: "q2", Kind: editor.PullQuote, Spans: editor.Plain("Two are not.")})
+		}, []string{"stale/warning/ru/q1", "pull-quotes/note/en/q2"}},
 		{"only quotation marks changed", func(m *editor.Material, source, target *editor.Version) {
 			target.Blocks[2].Segments[0].Source = "The pipes  were laid in\u00a0spring."
 		}, nil},
