@@ -103,6 +103,7 @@ func (r *Room) look(i int) {
 	r.makeRoom()
 	r.fillSheet()
 	r.fillWords()
+	r.recount()
 	r.goTo(r.inLang, at.id)
 	r.w.Offer()
 }

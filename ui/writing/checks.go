@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -86,14 +87,31 @@ func (r *Room) placeOf(f *editor.Finding) int {
 	return (lang*len(r.order)+find(r.order, f.Block)+1)<<16 + from
 }
 
+// weighs says whether a finding is counted: a misspelt word, a warning, what blocks. Notes
+// and what the typographer would change are only listed.
+func weighs(f *editor.Finding) bool {
+	return f.Severity != editor.Note || margin.OfSpelling(f.Rule)
+}
+
+// weightyIn are the findings of a language that are counted.
+func (r *Room) weightyIn(l editor.Lang) []editor.Finding {
+	var out []editor.Finding
+	for i := range r.found {
+		if f := &r.found[i]; f.Lang == l && weighs(f) {
+			out = append(out, *f)
+		}
+	}
+	return out
+}
+
+// countFindings shows beside the tab how many findings the lights of the shown languages
+// count together.
 func (r *Room) countFindings() {
 	n, fill, ink := 0, ui.ColourAmbers, ui.ColourAmber
-	for _, f := range r.found {
-		if f.Severity == editor.Note && !margin.OfSpelling(f.Rule) {
-			continue
-		}
-		n++
-		if f.Severity == editor.Blocking {
+	for _, l := range r.shown() {
+		list := r.weightyIn(l)
+		n += len(list)
+		if ui.LightOf(list) == ui.LightError {
 			fill, ink = ui.ColourReds, ui.ColourRed
 		}
 	}
@@ -128,18 +146,16 @@ func (r *Room) findingsPage() fyne.CanvasObject {
 	if r.w.CheckStory == nil {
 		return kit.Pad(16, 16, kit.NewPara(r.w.T("writing.checks.none"), ui.SizeText, 18, ui.ColourInk2))
 	}
-	col := kit.Column(8)
-	if len(r.found) == 0 {
-		col.Add(kit.NewLight(ui.LightOK.Mark(r.w.T("writing.checks.clean")), nil))
-	}
+	list := r.listed()
+	col := kit.Column(8, r.sumUp(list))
 	var words []margin.Word
 	var here fyne.CanvasObject
-	for i := range r.found {
+	for n, i := range list {
 		f := &r.found[i]
 		if margin.OfSpelling(f.Rule) {
 			words = append(words, margin.Word{Lang: f.Lang, Word: f.Words})
 		}
-		if i >= mostCards {
+		if n >= mostCards {
 			continue
 		}
 		card := r.findingCard(i)
@@ -148,7 +164,7 @@ func (r *Room) findingsPage() fyne.CanvasObject {
 			here = card
 		}
 	}
-	if n := len(r.found) - mostCards; n > 0 {
+	if n := len(list) - mostCards; n > 0 {
 		col.Add(kit.Text(r.w.N("checks.more", n), ui.SizeSmall, ui.ColourInk2))
 	}
 	again := kit.NewButton(r.w.T("writing.checks.again"), ui.IconRefresh, kit.Normal, r.checkNow).Small()
@@ -159,6 +175,47 @@ func (r *Room) findingsPage() fyne.CanvasObject {
 		}
 	})
 	return margin.Revealed(120, 12, 2, col, here)
+}
+
+// listed are the findings of the languages that are shown.
+func (r *Room) listed() []int {
+	var out []int
+	shown := r.shown()
+	for i := range r.found {
+		if slices.Contains(shown, r.found[i].Lang) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// sumUp says how many findings are listed: those that the tab counts, and apart from them
+// what the typographer would change and what is only a note.
+func (r *Room) sumUp(list []int) fyne.CanvasObject {
+	if len(list) == 0 {
+		return kit.NewLight(ui.LightOK.Mark(r.w.T("writing.checks.clean")), nil)
+	}
+	var weighty, typographer, notes int
+	for _, i := range list {
+		switch f := &r.found[i]; {
+		case weighs(f):
+			weighty++
+		case typo.RuleOf(f.Rule) != nil:
+			typographer++
+		default:
+			notes++
+		}
+	}
+	var says []string
+	add := func(id string, n int) {
+		if n > 0 {
+			says = append(says, r.w.N(id, n))
+		}
+	}
+	add("writing.findings", weighty)
+	add("checks.of.typographer", typographer)
+	add("checks.of.notes", notes)
+	return kit.NewPara(strings.Join(says, ", "), ui.SizeSmall, 16, ui.ColourInk2)
 }
 
 // isAt says whether a finding is the one that was last gone to.
@@ -286,6 +343,15 @@ func (r *Room) showLang(l editor.Lang) {
 		r.fillBar()
 		r.fillSheet()
 		r.fillWords()
+		r.recount()
+	}
+}
+
+// recount counts and lists the findings of the languages that are shown now.
+func (r *Room) recount() {
+	r.countFindings()
+	if r.tab == tabChecks && !r.typography {
+		r.fillSide()
 	}
 }
 

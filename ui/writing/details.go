@@ -45,18 +45,42 @@ func (r *Room) fold() {
 // roomForBoth is how wide the window must be for two languages beside the inspector.
 const roomForBoth = 1500
 
+// tight says whether two languages are shown that have too little room beside the
+// inspector.
+func (r *Room) tight() bool {
+	return r.view.both && r.w.Main.Canvas().Size().Width < roomForBoth
+}
+
 // makeRoom folds the inspector when two languages have too little room beside it, and
-// brings it back when one of them goes.
+// brings it back when there is room again.
 func (r *Room) makeRoom() {
-	tight := r.view.both && r.w.Main.Canvas().Size().Width < roomForBoth
+	r.wasTight = r.tight()
 	switch {
-	case tight && !r.folded:
+	case r.wasTight && !r.folded:
 		r.squeezed, r.folded = true, true
-	case !tight && r.squeezed:
+	case !r.wasTight && r.squeezed:
 		r.squeezed, r.folded = false, false
 	}
 	r.pane.Fold(r.folded)
 }
+
+// roomy lays the room out. The inspector goes or comes when the window gets too narrow for
+// it or wide enough; what a person folds or unfolds meanwhile stays so.
+type roomy struct{ r *Room }
+
+// Layout is for the toolkit.
+func (l roomy) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if l.r.d != nil && l.r.tight() != l.r.wasTight {
+		l.r.makeRoom()
+	}
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}
+
+// MinSize is for the toolkit.
+func (l roomy) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // fillSide shows the open page of the inspector.
 func (r *Room) fillSide() {

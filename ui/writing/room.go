@@ -2,6 +2,7 @@ package writing
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -41,6 +42,7 @@ type Room struct {
 	folded bool
 	// squeezed says that the inspector was folded to make room for two languages.
 	squeezed bool
+	wasTight bool // when the room was last made
 	top      float32
 	size     float32 // of writing text
 	left     spot    // where the person was when the room was left
@@ -133,7 +135,8 @@ func (r *Room) Build() fyne.CanvasObject {
 	if r.d != nil {
 		r.fill()
 	}
-	return kit.Fill(ui.ColourSurface, kit.Frame(r.bar, nil, nil, nil, r.pane))
+	in := kit.Fill(ui.ColourSurface, kit.Frame(r.bar, nil, nil, nil, r.pane))
+	return container.New(roomy{r}, in)
 }
 
 // Show opens a story; without one it goes on with the one that is open.
@@ -337,19 +340,18 @@ func (r *Room) light(l editor.Lang) ui.Mark {
 	if v == nil {
 		return ui.LightNone.Mark(mark + " —")
 	}
-	var mine []editor.Finding
-	for _, f := range r.found {
-		if f.Lang == l {
-			mine = append(mine, f)
-		}
+	found, stale := r.weightyIn(l), len(r.stale[l])
+	words, light := []string{}, ui.LightOf(found)
+	if stale > 0 {
+		words, light = append(words, r.w.N("writing.stale.count", stale)), max(light, ui.LightWarn)
 	}
-	if n := len(r.stale[l]); n > 0 {
-		return ui.LightWarn.Mark(mark + " " + r.w.N("writing.stale.count", n))
+	if len(found) > 0 {
+		words = append(words, r.w.N("writing.findings", len(found)))
 	}
-	if len(mine) > 0 {
-		return ui.LightOf(mine).Mark(mark + " " + r.w.N("writing.findings", len(mine)))
+	if len(words) == 0 {
+		words = append(words, r.w.T("writing.clean"))
 	}
-	return ui.LightOK.Mark(mark + " " + r.w.T("writing.clean"))
+	return light.Mark(mark + " " + strings.Join(words, ", "))
 }
 
 // Panes are what F6 walks through.

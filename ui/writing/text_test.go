@@ -183,6 +183,24 @@ func TestTwoLanguagesGetTheInspectorsRoom(t *testing.T) {
 	}
 }
 
+func TestAWiderWindowBringsTheInspectorBack(t *testing.T) {
+	s := enter(t, aStory(t, false))
+	for _, c := range []struct {
+		wide   float32
+		folded bool
+	}{{1280, true}, {1920, false}, {1280, true}} {
+		s.w.Main.Resize(fyne.NewSize(c.wide, 800))
+		if s.pane.Folded() != c.folded {
+			t.Errorf("at %v units the inspector is folded: %t", c.wide, s.pane.Folded())
+		}
+	}
+	s.fold()
+	s.w.Main.Resize(fyne.NewSize(1300, 800))
+	if s.pane.Folded() {
+		t.Error("a person unfolded the inspector, and it folds again")
+	}
+}
+
 // The buttons for kinds of block turn what is selected, and an empty block; else they put a
 // new one below.
 func TestKindsTurnWhatIsSelected(t *testing.T) {
