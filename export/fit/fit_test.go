@@ -385,6 +385,30 @@ func TestCopyfitOfAStory(t *testing.T) {
 	}
 }
 
+// TestAStoryInNoIssueIsSetWhole counts the head and the pictures, as for a story that is
+// not on the cover.
+func TestAStoryInNoIssueIsSetWhole(t *testing.T) {
+	m, _ := sampleIssue(t)
+	f := fitter(t)
+	share := func(blocks ...editor.Block) float64 {
+		s := editor.Story{ID: "new", Versions: []editor.Version{{Lang: editor.English, Blocks: blocks}}}
+		of := f.Story(m, nil, &s)
+		if len(of) != 1 {
+			t.Fatalf("%d languages", len(of))
+		}
+		return of[0].Share
+	}
+	head := editor.Block{ID: "h", Kind: editor.Headline, Spans: editor.Plain("Advice before departure")}
+	text := editor.Block{
+		ID: "p", Kind: editor.Paragraph, Spans: editor.Plain(strings.Repeat("words to set ", 12)),
+	}
+	picture := editor.Block{ID: "i", Kind: editor.Image, Picture: m.Pictures[0].ID}
+	small, pictured := share(head, text), share(head, text, picture)
+	if small < 0.05 || small > 0.3 || pictured < small+0.05 {
+		t.Errorf("a few lines take %.3f of a page, with a picture %.3f", small, pictured)
+	}
+}
+
 func BenchmarkFitSample(b *testing.B) {
 	m, is := sampleIssue(b)
 	f := fitter(b)

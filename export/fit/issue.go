@@ -61,8 +61,12 @@ func (f *Fitter) Story(m editor.Material, is *editor.Issue, s *editor.Story) []C
 		is = &editor.Issue{Order: []editor.Item{{Kind: editor.StoryItem, Story: s.ID}}}
 		m.Projects = nil
 	}
+	eds := Editions(m, is)
+	if alone {
+		behindLead(eds)
+	}
 	var out []Copyfit
-	for _, x := range f.Fit(Editions(m, is)...) {
+	for _, x := range f.Fit(eds...) {
 		if c, ok := x.copyfit(s.ID); ok {
 			if alone {
 				c.Pages, c.Over, c.Free = nil, 0, 0

@@ -2,6 +2,7 @@ package fit
 
 import (
 	"fmt"
+	"slices"
 
 	"twofold/editor"
 )
@@ -32,6 +33,22 @@ func standIns(ed *editor.Edition, like editor.StoryID, n int) []editor.Part {
 		out[i] = editor.Part{Kind: editor.StoryItem, NewPage: true, Article: &art}
 	}
 	return out
+}
+
+// behindLead puts a story that is set by itself on a new page behind a lead of one
+// headline: on the cover its head and its picture would take nothing of a page's columns.
+func behindLead(eds []*editor.Edition) {
+	for _, ed := range eds {
+		if len(ed.Parts) == 0 || ed.Parts[0].Article == nil {
+			continue
+		}
+		own := ed.Parts[0].Article
+		cover := editor.Part{Kind: editor.StoryItem, Article: &editor.Article{
+			Story: own.Story + "+cover", Headline: own.Headline,
+		}}
+		ed.Parts[0].NewPage = true
+		ed.Parts = slices.Insert(ed.Parts, 0, cover)
+	}
 }
 
 // afterStories is where in an edition's parts more stories are added: behind the last one.

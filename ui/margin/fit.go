@@ -128,17 +128,28 @@ func (f *Fits) Reading(v *editor.Version) kit.ReadingOf {
 	if of.State != "" {
 		of.Value += " ·"
 	}
-	if room := float64(c.Lines - c.Over + c.Free); c.Issue > 0 && room > 0 {
+	room := float64(c.Lines - c.Over + c.Free)
+	switch {
+	case c.Issue == 0:
+		of.Part, of.Mark = c.Share/max(math.Ceil(c.Share), 1), 1 // of whole pages
+	case room > 0:
 		whole := max(room, float64(c.Lines))
 		of.Part, of.Mark = max(float64(c.Lines)/whole, 0.01), room/whole
 	}
 	return of
 }
 
-// share is how much of a page a story takes: "0.8 page", "about 0.8 page".
+// leastShare is the least part of a page that is said as a number.
+const leastShare = 0.1
+
+// share is how much of a page a story takes: "0.8 page", "about 0.8 page" when it is in no
+// issue, "under 0.1 page".
 func (f *Fits) share(c *fit.Copyfit) string {
 	id := "fit.pages"
-	if c.Issue == 0 {
+	switch {
+	case c.Share < leastShare:
+		return f.w.T("fit.under", "Pages", f.w.Decimal(leastShare))
+	case c.Issue == 0:
 		id = "fit.about"
 	}
 	return f.w.T(id, "Pages", f.w.Decimal(c.Share))
