@@ -24,6 +24,8 @@ type Dress struct {
 	Leading     float32 // from one line to the next
 	Left, Right float32 // between the block's edges and its lines
 	Top, Bottom float32
+	Centred     bool    // the lines stand in the middle of their room
+	Ghost       float32 // how wide what stands in an empty block is; its caret is before it
 }
 
 // Flow is a text in lines. Its methods but Lay expect that Lay was called after the

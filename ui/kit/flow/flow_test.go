@@ -106,6 +106,30 @@ func TestAWordThatIsPartlyBoldIsNotCut(t *testing.T) {
 	}
 }
 
+func TestCentredLinesStandInTheMiddle(t *testing.T) {
+	tx := text("abcd ab abcdefgh", "")
+	f := flow.New(tx, flow.NewRuler(inTens))
+	d := dress
+	d.Centred, d.Ghost = true, 60
+	f.Lay(8*10+40, func(int) flow.Dress { return d })
+	for _, c := range []struct {
+		name string
+		at   revise.Pos
+		x    float32
+	}{
+		{"a line without the blank at its end", revise.Pos{}, 30 + 5},
+		{"a full line", revise.Pos{Offset: 8}, 30},
+		{"an empty block, before what it says", revise.Pos{Block: 1}, 30 + 10},
+	} {
+		if got := f.Caret(c.at).X; got != c.x {
+			t.Errorf("%s begins at %v, not %v", c.name, got, c.x)
+		}
+	}
+	if got := f.Range(revise.Pos{}, revise.Pos{Offset: 4})[0]; got.X != 35 || got.W != 40 {
+		t.Errorf("what is selected: %v", got)
+	}
+}
+
 func TestUpAndDownKeepTheColumn(t *testing.T) {
 	tx := text("abcdefgh ab abcdefgh", "abcdefgh")
 	f := laid(tx, 8)
@@ -210,7 +234,9 @@ func someText(t *rapid.T) *revise.Text {
 
 func someFlow(t *rapid.T, tx *revise.Text) *flow.Flow {
 	f := flow.New(tx, flow.NewRuler(uneven))
-	f.Lay(float32(rapid.IntRange(60, 400).Draw(t, "width")), func(int) flow.Dress { return dress })
+	d := dress
+	d.Centred = rapid.Bool().Draw(t, "centred")
+	f.Lay(float32(rapid.IntRange(60, 400).Draw(t, "width")), func(int) flow.Dress { return d })
 	return f
 }
 

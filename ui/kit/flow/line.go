@@ -13,6 +13,7 @@ type Line struct {
 	From, To int     // bytes of the block's text; a forced break after it is not in it
 	Last     int     // the last position of a caret on this line
 	Top      float32 // in the block
+	Start    float32 // between the block's left edge and the line
 	words    []word
 }
 
@@ -189,13 +190,30 @@ func (s *setter) chop(w word) word {
 func (s *setter) end(n, at int, forced bool) {
 	l := Line{
 		From: s.from, To: at, Last: at, words: s.words[s.first:n:n],
-		Top: s.dress.Top + float32(len(s.lines))*s.dress.Leading,
+		Top:   s.dress.Top + float32(len(s.lines))*s.dress.Leading,
+		Start: s.dress.Left,
+	}
+	if s.dress.Centred {
+		l.Start += max(0, s.room-s.wide(&l)) / 2
 	}
 	if !forced && at > l.From {
 		l.Last = max(s.f.text.Left(revise.Pos{Block: s.block, Offset: at}).Offset, l.From)
 	}
 	s.lines = append(s.lines, l)
 	s.first, s.from, s.x = n, at, 0
+}
+
+// wide is how wide a line is without the blanks at its end.
+func (s *setter) wide(l *Line) float32 {
+	if s.text == "" {
+		return s.dress.Ghost
+	}
+	for n := len(l.words) - 1; n >= 0; n-- {
+		if w := l.words[n]; !w.blank {
+			return w.x + w.width
+		}
+	}
+	return 0
 }
 
 // next is the end of the sign at a byte, no further than to.
@@ -240,7 +258,7 @@ func (b *Box) Runs(line int) []Run {
 	for i, w := range words {
 		if i == 0 || words[i-1].form != w.form {
 			out = append(out, Run{
-				From: w.from, X: b.key.dress.Left + w.x, Face: b.key.dress.Face.in(w.form),
+				From: w.from, X: l.Start + w.x, Face: b.key.dress.Face.in(w.form),
 				Link: w.form.link, Raised: w.form.raised,
 			})
 		}

@@ -25,7 +25,7 @@ func (f *Flow) Hit(x, y float32) revise.Pos {
 func (f *Flow) onLine(block, line int, x float32) revise.Pos {
 	b := f.boxes[block]
 	l := &b.Lines[line]
-	x -= b.key.dress.Left
+	x -= l.Start
 	at := l.From
 	for _, w := range l.words {
 		if w.x+w.width <= x {
@@ -70,15 +70,15 @@ func (b *Box) lineOf(offset int) int {
 
 // x is where a byte of a line begins, in the flow.
 func (f *Flow) x(block, line, offset int) float32 {
-	b := f.boxes[block]
+	l := &f.boxes[block].Lines[line]
 	x := float32(0)
-	for _, w := range b.Lines[line].words {
+	for _, w := range l.words {
 		if w.from >= offset {
 			break
 		}
 		x = w.x + f.part(block, w, offset)
 	}
-	return b.key.dress.Left + x
+	return l.Start + x
 }
 
 // Caret is where the caret of a position stands: its left edge and its line's height.

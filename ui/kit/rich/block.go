@@ -44,15 +44,27 @@ func (p *paper) lacks() {
 	}
 }
 
-// backs paints what lies under a block: its sidebar, and the frame of the active one.
+// sidebar paints the ground of the sidebar that block i belongs to.
+func (p *paper) sidebar(i int) {
+	e := p.e
+	box := e.boxIs(i)
+	first, last := i, i
+	for e.boxIs(first-1) == box {
+		first--
+	}
+	for e.boxIs(last+1) == box {
+		last++
+	}
+	left, right := e.edges()
+	top, foot := e.flow.Box(first).Top+e.above(first), e.flow.Box(last)
+	p.ground(flow.Rect{
+		X: left, Y: top, W: e.width - left - right, H: foot.Top + foot.Height - roomAround - top,
+	}, ground{fill: ui.ColourSoft, radius: ui.Radius})
+}
+
+// backs paints the frame of the active block, under its words.
 func (p *paper) backs(i int) {
 	e := p.e
-	b, box := e.text.Block(i), e.flow.Box(i)
-	if b.In != "" || b.Kind == editor.Sidebar {
-		left, right := e.edges()
-		p.ground(flow.Rect{X: left, Y: box.Top, W: e.width - left - right, H: box.Height},
-			ground{fill: ui.ColourSoft})
-	}
 	f := e.Frame(i)
 	switch {
 	case e.whole.has(i):
@@ -69,9 +81,9 @@ func (p *paper) lines(i int) {
 	d := box.Dress()
 	ink := faceOf(e.text.Block(i).Kind).ink
 	if text == "" {
-		ghost := kit.Shorten(e.host.ghost(i), e.width-d.Left-d.Right, d.Face.Size, styleOf(d.Face))
-		p.words(flow.Rect{X: d.Left, Y: box.Top + d.Top, W: e.width - d.Left - d.Right, H: d.Leading},
-			inked{text: ghost, face: d.Face, ink: ui.ColourInk3})
+		p.words(flow.Rect{
+			X: box.Lines[0].Start, Y: box.Top + d.Top, W: e.width - d.Left - d.Right, H: d.Leading,
+		}, inked{text: e.ghost(i, d), face: d.Face, ink: ui.ColourInk3})
 		return
 	}
 	for n := range box.Lines {
@@ -212,8 +224,8 @@ func (p *paper) quotation(i int, b *editor.Block) {
 		p.ground(flow.Rect{X: d.Left - quoteIndent, Y: y, W: 4, H: high}, ground{fill: ui.ColourAccent})
 		return
 	}
-	for _, at := range []float32{y - 6, y + high + 4} {
-		p.ground(flow.Rect{X: d.Left, Y: at, W: p.e.width - d.Left - d.Right, H: 2},
+	for _, at := range []float32{y - ruleAround - ruleHigh, y + high + ruleAround} {
+		p.ground(flow.Rect{X: d.Left, Y: at, W: p.e.width - d.Left - d.Right, H: ruleHigh},
 			ground{fill: ui.ColourAccent})
 	}
 }
@@ -228,6 +240,9 @@ func (p *paper) speaker(i int, b *editor.Block, y float32) {
 	}
 	d := p.e.flow.Box(i).Dress()
 	at := flow.Rect{X: d.Left, Y: y + 2, W: measure(words, plain), H: speakerHigh - 4}
+	if d.Centred {
+		at.X += max(0, p.e.width-d.Left-d.Right-at.W) / 2
+	}
 	p.words(at, inked{words, plain, ink, false})
 	p.e.zone(flow.Rect{X: at.X, Y: y, W: max(at.W, 120), H: speakerHigh},
 		zone{block: i, tap: p.e.at(p.e.host.SetSpeaker, i)})

@@ -5,6 +5,7 @@ import (
 
 	"twofold/editor"
 	"twofold/ui"
+	"twofold/ui/kit"
 	"twofold/ui/kit/flow"
 )
 
@@ -28,6 +29,10 @@ const (
 	listIndent  float32 = 18
 	quoteIndent float32 = 20
 	speakerHigh float32 = 24
+	boxInset    float32 = 20  // from the edge of a sidebar to its text
+	boxAround   float32 = 16  // from the head and the foot of a sidebar to its text
+	ruleHigh    float32 = 2   // of the rules round a pull quote
+	ruleAround  float32 = 12  // from them to its text
 	leastText   float32 = 120 // the narrowest column of text
 )
 
@@ -53,7 +58,7 @@ func faceOf(k editor.Kind) face {
 	case editor.Subhead, editor.Sidebar:
 		return face{size: ui.SizeStandfirst, leading: 26, bold: true, ink: ui.ColourInk}
 	case editor.PullQuote:
-		return face{size: ui.SizeStandfirst, leading: 26, italic: true, ink: ui.ColourAccent}
+		return face{size: ui.SizeTitle, leading: 28, italic: true, ink: ui.ColourAccent}
 	case editor.Image:
 		return face{size: ui.SizeText, leading: 18, ink: ui.ColourInk}
 	}
@@ -79,9 +84,15 @@ func (e *Editor) dress(i int) flow.Dress {
 		Top:     e.above(i), Bottom: e.below(i),
 	}
 	d.Left, d.Right = e.edges()
-	if b.In != "" || b.Kind == editor.Sidebar {
-		d.Left += edge
-		d.Right += edge
+	if box := boxOf(b); box != "" {
+		d.Left += boxInset
+		d.Right += boxInset
+		if e.boxIs(i-1) != box {
+			d.Top += boxAround
+		}
+		if e.boxIs(i+1) != box {
+			d.Bottom += boxAround
+		}
 	}
 	switch b.Kind {
 	case editor.Bullet, editor.Numbered:
@@ -89,12 +100,37 @@ func (e *Editor) dress(i int) flow.Dress {
 	case editor.Quote:
 		d.Left += quoteIndent
 	case editor.PullQuote:
-		d.Top += 6
-		d.Bottom += 6
+		d.Top += ruleHigh + ruleAround
+		d.Bottom += ruleHigh + ruleAround
+		d.Centred = true
+		if e.text.Plain(i) == "" {
+			d.Ghost = measure(e.ghost(i, d), d.Face)
+		}
 	case editor.Image:
 		e.dressPicture(i, &d)
 	}
 	return d
+}
+
+// ghost is what an empty block says, as much of it as its line holds.
+func (e *Editor) ghost(i int, d flow.Dress) string {
+	return kit.Shorten(e.host.ghost(i), e.width-d.Left-d.Right, d.Face.Size, styleOf(d.Face))
+}
+
+// boxOf is the sidebar that a block belongs to, or "".
+func boxOf(b *editor.Block) editor.BlockID {
+	if b.Kind == editor.Sidebar {
+		return b.ID
+	}
+	return b.In
+}
+
+// boxIs is the sidebar of block i; "" where there is no such block.
+func (e *Editor) boxIs(i int) editor.BlockID {
+	if i < 0 || i >= e.text.Len() {
+		return ""
+	}
+	return boxOf(e.text.Block(i))
 }
 
 // above is the room over the lines of a block: items of a list stand close.

@@ -75,7 +75,11 @@ func (p *paper) paint() {
 	e := p.e
 	p.begin()
 	if n := e.flow.Len(); n > 0 {
-		for i := e.flow.At(p.from); i < n && e.flow.Box(i).Top < p.to; i++ {
+		first := e.flow.At(p.from)
+		for i := first; i < n && e.flow.Box(i).Top < p.to; i++ {
+			if box := e.boxIs(i); box != "" && (i == first || e.boxIs(i-1) != box) {
+				p.sidebar(i)
+			}
 			p.block(i)
 		}
 		p.forms()

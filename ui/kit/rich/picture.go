@@ -89,7 +89,7 @@ func (p *paper) picture(i int) {
 	box := e.flow.Box(i)
 	left, right := e.edges()
 	if e.text.Block(i).In != "" {
-		left, right = left+edge, right+edge
+		left, right = left+boxInset, right+boxInset
 	}
 	s := e.setting(pic, left, right)
 	s.thumb.Y = box.Top + e.above(i)

@@ -282,6 +282,22 @@ func TestReadOnlyTextIsOnlyRead(t *testing.T) {
 	s.want(t, "[one]")
 }
 
+func TestAPullQuoteStandsInTheMiddle(t *testing.T) {
+	s := open(t, "u More than 300 people", "x Before you travel")
+	text := "More than 300 people"
+	left, right := s.at(0, 0).X, s.at(0, len(text)).X
+	for i := range len(text) + 1 {
+		s.click(s.at(0, i))
+		if got := s.Text().Selection().Caret.Offset; got != i {
+			t.Errorf("a click on the caret of byte %d puts it at %d", i, got)
+		}
+	}
+	frame := s.Editor.Frame(0)
+	if from, to := left-frame.X-44, frame.X+frame.W-12-right; from < 50 || from-to > 1 || to-from > 1 {
+		t.Errorf("%v of the column are left of the quote, %v right of it", from, to)
+	}
+}
+
 func TestPairedBlocksShareTheirTop(t *testing.T) {
 	long := "p " + strings.Repeat("слово ", 60)
 	s := beside(t, []string{"h Title", "p short", "p last"}, []string{"h Заголовок", long, "p конец"})

@@ -96,7 +96,7 @@ func (s *stage) host() rich.Host {
 
 var kinds = map[string]editor.Kind{
 	"h": editor.Headline, "s": editor.Standfirst, "p": editor.Paragraph, "b": editor.Bullet,
-	"q": editor.Quote, "i": editor.Image, "x": editor.Sidebar,
+	"q": editor.Quote, "i": editor.Image, "x": editor.Sidebar, "u": editor.PullQuote,
 }
 
 func text(l editor.Lang, lines ...string) *revise.Text {
