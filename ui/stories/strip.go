@@ -10,34 +10,40 @@ import (
 	"twofold/ui/kit"
 )
 
-// fillStrip says what the list is narrowed to and how many rows are ticked. Without
-// either there is no strip.
+// fillStrip says what the list is narrowed to, or which view it shows, and how many rows
+// are ticked. It stands as long as there are stories, so that a tick moves no row.
 func (r *Room) fillStrip() {
 	r.strip.RemoveAll()
 	defer r.rest.Refresh() // the list gives room or takes it
-	chips, ticked := r.chips(), r.countTicked()
-	if len(chips) == 0 && ticked == 0 {
+	if len(r.lib.rows) == 0 && r.filter.View != ViewBin {
 		return
 	}
-	row := kit.Row(8)
-	if len(chips) > 0 {
-		row.Add(kit.Text(r.w.T("stories.showing"), ui.SizeSmall, ui.ColourInk2))
-		for _, c := range chips {
-			row.Add(c)
-		}
-		row.Add(kit.NewButton(r.w.T("stories.clear"), "", kit.Quiet, r.clear).Small())
-		if r.own() == nil {
-			row.Add(kit.NewButton(r.w.T("stories.keep"), "", kit.Quiet, r.keepFilter).Small())
-		} else {
-			row.Add(kit.NewButton(r.w.T("stories.own.remove"), "", kit.Quiet, r.removeOwn).Small())
-		}
+	row := kit.Row(8, kit.Text(r.w.T("stories.showing"), ui.SizeSmall, ui.ColourInk2))
+	chips := r.chips()
+	if len(chips) == 0 {
+		row.Add(kit.Text(r.w.T("stories.view."+string(r.filter.View)), ui.SizeSmall, ui.ColourInk))
+	} else {
+		r.addChips(row, chips)
 	}
 	row.Add(kit.Spring())
-	if ticked > 0 {
+	if ticked := r.countTicked(); ticked > 0 {
 		row.Add(kit.Text(r.w.N("stories.ticked", ticked), ui.SizeSmall, ui.ColourInk))
 		row.Add(kit.NewButton(r.w.T("stories.untick"), "", kit.Quiet, r.clearTicks).Small())
 	}
 	r.strip.Add(kit.Bar(stripHeight, ui.ColourSurface, row))
+}
+
+// addChips adds the filters and what can be done with all of them.
+func (r *Room) addChips(row *fyne.Container, chips []fyne.CanvasObject) {
+	for _, c := range chips {
+		row.Add(c)
+	}
+	row.Add(kit.NewButton(r.w.T("stories.clear"), "", kit.Quiet, r.clear).Small())
+	if r.own() == nil {
+		row.Add(kit.NewButton(r.w.T("stories.keep"), "", kit.Quiet, r.keepFilter).Small())
+	} else {
+		row.Add(kit.NewButton(r.w.T("stories.own.remove"), "", kit.Quiet, r.removeOwn).Small())
+	}
 }
 
 // stripHeight is how high the strip is.
