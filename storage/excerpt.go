@@ -8,20 +8,18 @@ import (
 	"twofold/editor/stem"
 )
 
-// An excerpt has so many characters at most, about a fifth of them before the first match.
+// An excerpt has so many characters at most, and so many of them before the first match:
+// few enough that the match is seen in a narrow column, too.
 const (
 	excerptLength = 160
-	excerptBefore = 32
+	excerptBefore = 24
 )
 
 // excerpt cuts one line of a text around the first match, at words, and says where in
 // it the matches are, as byte ranges.
 func (q query) excerpt(text string, l editor.Lang) (string, [][2]int) {
 	text = oneLine(text)
-	from, to := 0, len(text)
-	if len(text) > excerptLength && utf8.RuneCountInString(text) > excerptLength {
-		from, to = window(text, q.first(text, l))
-	}
+	from, to := window(text, q.first(text, l))
 	head, tail := "", ""
 	if from > 0 {
 		head = "… "

@@ -73,10 +73,15 @@ func TestAnExcerptIsOneLineAroundTheFirstMatch(t *testing.T) {
 	long := strings.Repeat("first words ", 20) + "then the well\nis dug, " + strings.Repeat("last words ", 20)
 	cases := []struct{ name, text, query, want string }{
 		{"a short text is shown whole", "The well is dug.", "well ", "The [well] is dug."},
+		{
+			"a match far into a short text is near the beginning",
+			"Two villages on the river have water again: the well is dug.", "well ", "… have water again: the [well] is dug.",
+		},
+		{"another form is marked", "All the same, by noon one lorry crossed it.", "lorries", "… the same, by noon one [lorry] crossed it."},
 		{"every match is marked", "A well, two wells.", "well ", "A [well], two [wells]."},
 		{
 			"a long one is cut at words", long, "well ",
-			"… words first words then the [well] is dug, " + strings.Repeat("last words ", 10) + "last …",
+			"… first words then the [well] is dug, " + strings.Repeat("last words ", 11) + "last …",
 		},
 		{
 			"at the beginning", long, "first ",

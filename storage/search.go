@@ -36,6 +36,7 @@ type match struct {
 	story editor.StoryID
 	lang  editor.Lang
 	block editor.BlockID
+	kind  editor.Kind
 	place int
 	spans []editor.Span
 }
@@ -74,17 +75,18 @@ func (t *tx) search(q query, l editor.Lang, limit int) ([]match, error) {
 		return nil, nil
 	}
 	var out []match
-	var story, lang, block string // scanned without reflection
+	var story, lang, block, kind string // scanned without reflection
 	for _, index := range []string{"search_title", "search_text"} {
 		err := t.each(func(rows *sql.Rows) error {
 			var m match
-			err := rows.Scan(&story, &lang, &block, &m.place, spans{&m.spans})
+			err := rows.Scan(&story, &lang, &block, &kind, &m.place, spans{&m.spans})
 			m.story, m.lang, m.block = editor.StoryID(story), editor.Lang(lang), editor.BlockID(block)
+			m.kind = editor.Kind(kind)
 			if len(out) < limit && q.found(&m) {
 				out = append(out, m)
 			}
 			return err
-		}, `SELECT block.story, block.lang, block.id, block.place, block.spans
+		}, `SELECT block.story, block.lang, block.id, block.kind, block.place, block.spans
 			FROM `+index+` JOIN block ON block.seq = docid
 				JOIN story ON story.id = block.story
 			WHERE words MATCH ?1 AND story.binned IS NULL AND (?2 = '' OR block.lang = ?2)
@@ -158,7 +160,7 @@ func group(list []match) {
 }
 
 func (q query) hit(m match) desk.Hit {
-	h := desk.Hit{Story: m.story, Lang: m.lang, Block: m.block}
+	h := desk.Hit{Story: m.story, Lang: m.lang, Block: m.block, Kind: m.kind}
 	b := editor.Block{Spans: m.spans}
 	h.Excerpt, h.Marks = q.excerpt(b.Text(), m.lang)
 	return h

@@ -132,8 +132,9 @@ type Hit struct {
 	Story   editor.StoryID
 	Lang    editor.Lang
 	Block   editor.BlockID
-	Excerpt string   // one line of plain text around the first match
-	Marks   [][2]int // byte ranges of the matches in Excerpt
+	Kind    editor.Kind // of the block
+	Excerpt string      // one line of plain text around the first match
+	Marks   [][2]int    // byte ranges of the matches in Excerpt
 }
 
 // Export is a file that was written for an issue.

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"context"
+	"slices"
 
 	"twofold/editor"
 	"twofold/editor/desk"
@@ -220,12 +221,12 @@ func (s *Shell) deed(e entry, menu string, c ui.Command) found {
 	return f
 }
 
-// texts are the blocks that have the words. Headlines are found among the places.
-func (s *Shell) texts(sh shelf, hits []desk.Hit) []found {
+// texts are the blocks that have the words, but not the headlines of stories that are
+// among the places already.
+func (s *Shell) texts(sh shelf, hits []desk.Hit, places []found) []found {
 	var out []found
 	for _, h := range hits {
-		r := sh.rows[h.Story]
-		if r != nil && h.Excerpt == r.Titles[h.Lang] {
+		if h.Kind == editor.Headline && leadTo(places, h.Story) {
 			continue
 		}
 		to := ui.Place{Room: ui.RoomWriting, Story: h.Story, Lang: h.Lang, Block: h.Block}
@@ -238,10 +239,26 @@ func (s *Shell) texts(sh shelf, hits []desk.Hit) []found {
 				s.goTo(to)
 			},
 		}
-		if r != nil {
-			f.note = r.Titles.Any(s.words.Lang()) + " · " + s.words.T("mark."+string(h.Lang))
+		if r := sh.rows[h.Story]; r != nil {
+			f.note = s.headline(r)
 		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// headline is what a story is called in the person's language, or another that it has.
+func (s *Shell) headline(r *desk.StoryRow) string {
+	if title := r.Titles.Any(s.words.Lang()); title != "" {
+		return title
+	}
+	return s.words.T("stories.untitled")
+}
+
+// leadTo says whether one of the lines opens a story.
+func leadTo(lines []found, story editor.StoryID) bool {
+	return slices.ContainsFunc(lines, func(f found) bool {
+		to, is := f.is.(ui.Place)
+		return is && to.Story == story
+	})
 }

@@ -200,8 +200,9 @@ func (q *quick) found() []found {
 		return q.group(nil, "quick.last", q.s.lastPlaces(q.shelf))
 	}
 	look := seek(words)
-	list := q.group(nil, "quick.goto", q.s.places(q.shelf, look))
-	list = q.group(list, "quick.intext", q.s.texts(q.shelf, q.text))
+	places := q.s.places(q.shelf, look)
+	list := q.group(nil, "quick.goto", places)
+	list = q.group(list, "quick.intext", q.s.texts(q.shelf, q.text, places))
 	list = q.group(list, "quick.commands", q.s.deeds(look))
 	if len(list) == 0 {
 		return []found{{head: true, text: q.s.words.T("quick.none", "Words", words)}}

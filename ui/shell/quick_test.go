@@ -80,6 +80,47 @@ func TestLinesSayMore(t *testing.T) {
 	}
 }
 
+func TestATextSaysInWhichStoryItIsAndMarksEveryForm(t *testing.T) {
+	s := enter(t, editor.English)
+	s.quickOpen()
+	q := s.quick
+	for _, c := range []struct{ words, marked, story string }{
+		{"lorries", "lorry", "Health Advice Where the Lorries Stop"},
+		{"lorry", "Lorries", "Health Advice Where the Lorries Stop"}, // in its headline only in another form
+		{"migra", "Migrant", "Counsellors Learn to Ask Before They Answer"},
+	} {
+		q.input.SetText(c.words)
+		found := false
+		for _, f := range q.list {
+			if f.scope != scopeText {
+				continue
+			}
+			if len(f.marks) == 0 {
+				t.Errorf("%q: nothing is marked in %q", c.words, f.text)
+				continue
+			}
+			m := f.marks[0]
+			found = found || f.text[m[0]:m[1]] == c.marked && f.note == c.story
+		}
+		if !found {
+			t.Errorf("%q does not list %q of %q:\n%s", c.words, c.marked, c.story, q.lines())
+		}
+	}
+}
+
+func TestTheNameOfAStoryStandsAtTheRightOfItsText(t *testing.T) {
+	enter(t, editor.English)
+	r := newQuickRow()
+	r.set(&found{scope: scopeText, text: strings.Repeat("long text ", 20), note: "A story", run: func() {}})
+	r.Resize(fyne.NewSize(758, 36))
+	if end := r.note.Position().X + r.note.Size().Width; end != 742 || r.note.Lost() != "" {
+		t.Errorf("the name ends at %v of 742, cut: %q", end, r.note.Lost())
+	}
+	if end := r.text.Position().X + r.text.Size().Width; end > r.note.Position().X {
+		t.Errorf("the text ends at %v, the name begins at %v", end, r.note.Position().X)
+	}
+}
+
 func TestTextThatIsFoundLaterLeavesTheChosenLine(t *testing.T) {
 	s := enter(t, editor.English)
 	s.quickOpen()

@@ -36,8 +36,10 @@ func newQuickRow() *quickRow {
 
 func (r *quickRow) set(f *found) {
 	r.of = *f
-	ink, note, icon := ui.ColourInk, f.note, ui.ColourAccent
+	ink, note, icon, noteInk := ui.ColourInk, f.note, ui.ColourAccent, ui.ColourInk2
 	switch {
+	case f.scope == scopeText:
+		noteInk = ui.ColourInk3
 	case f.head:
 		ink = ui.ColourInk2
 	case f.run == nil:
@@ -48,7 +50,7 @@ func (r *quickRow) set(f *found) {
 	}
 	r.text.Set(f.text, ink, f.head)
 	r.text.Mark(f.marks)
-	r.note.Set(note, ui.ColourInk2, false)
+	r.note.Set(note, noteInk, false)
 	r.key.Text = f.key
 	r.cap.Hidden, r.icon.Hidden = f.key == "", f.head
 	if !f.head {
@@ -90,6 +92,10 @@ func (q *quickRenderer) Layout(size fyne.Size) {
 		right -= 12
 	}
 	q.put(r.icon, 16, 16, 16)
+	if r.of.scope == scopeText {
+		q.layText(x, right)
+		return
+	}
 	style := fyne.TextStyle{Bold: r.of.head}
 	whole := fyne.MeasureText(r.of.text, ui.SizeText, style).Width + 1
 	note := float32(0)
@@ -99,6 +105,16 @@ func (q *quickRenderer) Layout(size fyne.Size) {
 	w := max(min(whole, right-x-note), 40)
 	q.put(r.text, x, w, r.text.MinSize().Height)
 	q.put(r.note, x+w+12, max(right-x-w-12, 0), r.note.MinSize().Height)
+}
+
+// layText puts the name of the story at the right of its text, in two fifths of the line
+// at most.
+func (q *quickRenderer) layText(x, right float32) {
+	r := q.r
+	name := fyne.MeasureText(r.of.note, ui.SizeSmall, fyne.TextStyle{}).Width + 1
+	name = min(name, (right-x)*2/5)
+	q.put(r.text, x, max(right-x-name-12, 0), r.text.MinSize().Height)
+	q.put(r.note, right-name, name, r.note.MinSize().Height)
 }
 
 func (q *quickRenderer) put(o fyne.CanvasObject, x, w, h float32) {
