@@ -11,6 +11,17 @@ func Fold(s string) string {
 	return strings.ReplaceAll(strings.ToLower(s), "ё", "е")
 }
 
+// Unquoted is what a person looks for without quotation marks of its own, for sentences
+// that quote it.
+func Unquoted(words string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if strings.ContainsRune("\"“”„«»", r) {
+			return -1
+		}
+		return r
+	}, words))
+}
+
 // Matches says whether every one of the words stands somewhere in text, also as a part
 // of a longer word.
 func Matches(text, words string) bool {

@@ -29,6 +29,17 @@ func TestHitsAreWholeWords(t *testing.T) {
 	}
 }
 
+func TestWordsAreQuotedOnce(t *testing.T) {
+	for words, want := range map[string]string{
+		`"clean water"`: "clean water", "«чистая вода» школы": "чистая вода школы", ` “well„ `: "well",
+		"families’ questions": "families’ questions", `""`: "",
+	} {
+		if got := ui.Unquoted(words); got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+	}
+}
+
 func TestMatchesWantsEveryWord(t *testing.T) {
 	if !ui.Matches("Круглый стол в Кулобе", "кулоб КРУГ") || ui.Matches("Круглый стол", "стол стул") {
 		t.Error("words are matched wrongly")

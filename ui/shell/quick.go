@@ -205,7 +205,7 @@ func (q *quick) found() []found {
 	list = q.group(list, "quick.intext", q.s.texts(q.shelf, q.text, places))
 	list = q.group(list, "quick.commands", q.s.deeds(look))
 	if len(list) == 0 {
-		return []found{{head: true, text: q.s.words.T("quick.none", "Words", words)}}
+		return []found{{head: true, text: q.s.words.T("quick.none", "Words", ui.Unquoted(words))}}
 	}
 	return list
 }

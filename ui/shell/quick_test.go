@@ -164,6 +164,15 @@ func TestAKeyBehindQuickOpenGoesToItsField(t *testing.T) {
 	}
 }
 
+func TestWhatIsNowhereIsQuotedOnce(t *testing.T) {
+	s := enter(t, editor.English)
+	s.quickOpen()
+	s.quick.input.SetText(`"xylophone zebra"`)
+	if got := s.quick.lines(); !strings.HasPrefix(got, "# Nothing has “xylophone zebra”.") {
+		t.Errorf("it says %q", got)
+	}
+}
+
 func TestScopesNarrowWhatIsFound(t *testing.T) {
 	s := enter(t, editor.English)
 	s.quickOpen()

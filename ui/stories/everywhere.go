@@ -38,9 +38,10 @@ type everywhere struct {
 // at is a place by its version and its number there; number -1 is the whole version.
 type at struct{ version, place int }
 
-// findEverywhere opens the dialog, with the words of the room's own search.
+// findEverywhere opens the dialog, with the words of the room's own search: there they may
+// be a quoted phrase, here every sign is looked for.
 func (r *Room) findEverywhere() *everywhere {
-	return r.seekEverywhere(ui.Seek{Text: strings.TrimSpace(r.filter.Words)})
+	return r.seekEverywhere(ui.Seek{Text: ui.Unquoted(r.filter.Words)})
 }
 
 // seekEverywhere opens the dialog on what is to be found, and replaced when that is given.

@@ -315,14 +315,18 @@ func (r *Room) empty() fyne.CanvasObject {
 
 func (r *Room) nothing() fyne.CanvasObject {
 	text := r.w.T("stories.nothing.filter")
+	ways := []fyne.CanvasObject{kit.NewButton(r.w.T("stories.clear"), "", kit.Normal, r.clear)}
+	words := ui.Unquoted(r.filter.Words)
 	switch {
-	case strings.TrimSpace(r.filter.Words) != "":
-		text = r.w.T("stories.nothing.words", "Words", strings.TrimSpace(r.filter.Words))
+	case words != "":
+		text = r.w.T("stories.nothing.words", "Words", words)
+		ways = append(ways, kit.NewButton(r.w.T("stories.archive"), ui.IconArchive, kit.Normal, func() {
+			r.w.Go(ui.Place{Room: ui.RoomArchive, Words: words})
+		}))
 	case r.filter.View == ViewBin:
 		text = r.w.T("stories.nothing.bin")
 	}
-	return kit.Empty(r.w.T("stories.nothing.title"), text,
-		kit.NewButton(r.w.T("stories.clear"), "", kit.Normal, r.clear))
+	return kit.Empty(r.w.T("stories.nothing.title"), text, ways...)
 }
 
 func (r *Room) clear() {

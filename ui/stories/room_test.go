@@ -14,6 +14,7 @@ import (
 	"twofold/editor/desk"
 	"twofold/storage/trial"
 	"twofold/ui"
+	"twofold/ui/kit"
 )
 
 var ctx = context.Background()
@@ -113,6 +114,22 @@ func TestTextIsSearchedToo(t *testing.T) {
 	s.clear()
 	if len(s.shown) != 8 {
 		t.Errorf("%d stories after clearing", len(s.shown))
+	}
+}
+
+func TestWhatNoStoryHasIsQuotedOnceAndSoughtInTheArchive(t *testing.T) {
+	s := enter(t, true)
+	s.search.SetText(`"clean zebra"`)
+	for _, o := range test.LaidOutObjects(s.work) {
+		if b, is := o.(*kit.Button); is && b.Text() == "Search in the archive" {
+			b.Tapped(nil)
+		}
+	}
+	if s.went.Room != ui.RoomArchive || s.went.Words != "clean zebra" {
+		t.Errorf("went to %+v", s.went)
+	}
+	if e := s.findEverywhere(); e.what.Text != "clean zebra" {
+		t.Errorf("everywhere %q is looked for", e.what.Text)
 	}
 }
 
