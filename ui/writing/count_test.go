@@ -41,6 +41,9 @@ func TestTheTabCountsWhatTheLightsCount(t *testing.T) {
 			t.Errorf("%s: %d counted, %d listed", c.name, counted, len(s.listed()))
 		}
 	}
+	if len(lights) == 2 && (lights[0].Glyph != ui.GlyphWarn || lights[1].Glyph != ui.GlyphError) {
+		t.Errorf("the lights are %+v", lights)
+	}
 	if len(lights) != 2 || !strings.Contains(lights[0].Word, "1 finding") ||
 		!strings.Contains(lights[1].Word, "3 findings") {
 		t.Errorf("the lights say %+v", lights)

@@ -19,8 +19,8 @@ func (r *Room) placed() string {
 		out = append(out, strings.ToLower(note))
 	}
 	n := 0
-	for i := range r.found {
-		if r.found[i].Lang == l && r.found[i].Block == r.active {
+	for _, f := range r.weightyIn(l) {
+		if f.Block == r.active {
 			n++
 		}
 	}

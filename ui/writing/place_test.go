@@ -11,7 +11,11 @@ import (
 func TestTheStatusLineSaysWhereThePersonIs(t *testing.T) {
 	s := enter(t, aStory(t, true))
 	id := s.kindOf(editor.Paragraph)
-	s.found = []editor.Finding{{Lang: editor.English, Block: id}, {Lang: editor.Russian, Block: id}}
+	s.found = []editor.Finding{
+		{Lang: editor.English, Block: id},
+		{Lang: editor.Russian, Block: id},
+		{Lang: editor.English, Block: id, Severity: editor.Note},
+	}
 	of := 0
 	for _, p := range s.order {
 		if p.kind == editor.Paragraph {

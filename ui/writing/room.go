@@ -346,6 +346,7 @@ func (r *Room) light(l editor.Lang) ui.Mark {
 		words, light = append(words, r.w.N("writing.stale.count", stale)), max(light, ui.LightWarn)
 	}
 	if len(found) > 0 {
+		light = max(light, ui.LightWarn) // a misspelt word, too, is to be mended
 		words = append(words, r.w.N("writing.findings", len(found)))
 	}
 	if len(words) == 0 {

@@ -126,9 +126,12 @@ func (p *paper) heading(i int) {
 	box := e.flow.Box(i)
 	name := e.host.name(i)
 	if e.names == Above {
-		w := measure(name, small)
-		p.words(flow.Rect{X: edge, Y: box.Top + 4, W: w, H: 15}, inked{name, small, ui.ColourInk3, false})
-		p.note(i, note, flow.Rect{X: edge + w + 12, Y: box.Top + 4, H: 15})
+		x, w := edge, measure(name, small)
+		if e.boxIs(i) != "" && !e.opensBox(i) {
+			x += boxInset
+		}
+		p.words(flow.Rect{X: x, Y: box.Top + 4, W: w, H: 15}, inked{name, small, ui.ColourInk3, false})
+		p.note(i, note, flow.Rect{X: x + w + 12, Y: box.Top + 4, H: 15})
 		return
 	}
 	d := box.Dress()

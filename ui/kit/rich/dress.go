@@ -33,6 +33,7 @@ const (
 	boxAround   float32 = 16  // from the head and the foot of a sidebar to its text
 	ruleHigh    float32 = 2   // of the rules round a pull quote
 	ruleAround  float32 = 12  // from them to its text
+	ruleGap     float32 = 4   // from a heading to a rule or a sidebar under it
 	leastText   float32 = 120 // the narrowest column of text
 )
 
@@ -87,7 +88,7 @@ func (e *Editor) dress(i int) flow.Dress {
 	if box := boxOf(b); box != "" {
 		d.Left += boxInset
 		d.Right += boxInset
-		if e.boxIs(i-1) != box {
+		if e.opensBox(i) {
 			d.Top += boxAround
 		}
 		if e.boxIs(i+1) != box {
@@ -133,11 +134,19 @@ func (e *Editor) boxIs(i int) editor.BlockID {
 	return boxOf(e.text.Block(i))
 }
 
+// opensBox says whether block i is the first of a sidebar.
+func (e *Editor) opensBox(i int) bool {
+	box := e.boxIs(i)
+	return box != "" && e.boxIs(i-1) != box
+}
+
 // above is the room over the lines of a block: items of a list stand close.
 func (e *Editor) above(i int) float32 {
 	switch {
 	case e.follows(i):
 		return 0
+	case e.names == Above && (e.text.Block(i).Kind == editor.PullQuote || e.opensBox(i)):
+		return headHeight + ruleGap
 	case e.names == Above:
 		return headHeight
 	}

@@ -77,7 +77,7 @@ func (p *paper) paint() {
 	if n := e.flow.Len(); n > 0 {
 		first := e.flow.At(p.from)
 		for i := first; i < n && e.flow.Box(i).Top < p.to; i++ {
-			if box := e.boxIs(i); box != "" && (i == first || e.boxIs(i-1) != box) {
+			if e.opensBox(i) || i == first && e.boxIs(i) != "" {
 				p.sidebar(i)
 			}
 			p.block(i)
