@@ -20,8 +20,7 @@ func (r *Room) newPlates() *plates.Plates {
 
 // picture is what a picture block shows beside its caption. How wide it is the source
 // says; beside it, it says who consented, too.
-func (r *Room) picture(l editor.Lang, i int) rich.Picture {
-	b := r.d.texts[l].Block(i)
+func (r *Room) picture(l editor.Lang, b *editor.Block) rich.Picture {
 	at := plates.Place{Block: b, Lang: l, Beside: r.view.both && l != r.d.source()}
 	if l == r.d.source() {
 		id := b.ID

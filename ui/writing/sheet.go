@@ -38,14 +38,15 @@ func (r *Room) fillSheet() {
 	r.showMarks()
 }
 
-// host is what the editor of a language asks of the room.
+// host is what the editor of a language asks of the room. The editor of a story that was
+// left may still ask while it goes: its blocks are those of its own text.
 func (r *Room) host(l editor.Lang) rich.Host {
-	id := func(i int) editor.BlockID { return r.d.texts[l].Block(i).ID }
+	block := r.d.texts[l].Block
 	return rich.Host{
-		Name:       func(i int) string { return r.name(l, i) },
-		Ghost:      func(i int) string { return r.w.T("ghost." + string(r.d.texts[l].Block(i).Kind)) },
-		Note:       func(i int) rich.Note { return r.note(l, id(i)) },
-		Picture:    func(i int) rich.Picture { return r.picture(l, i) },
+		Name:       func(i int) string { return r.name(block(i)) },
+		Ghost:      func(i int) string { return r.w.T("ghost." + string(block(i).Kind)) },
+		Note:       func(i int) rich.Note { return r.note(l, block(i).ID) },
+		Picture:    func(i int) rich.Picture { return r.picture(l, block(i)) },
 		Place:      r.placed,
 		Speaker:    r.w.T("writing.speaker.hint"),
 		About:      r.about,
@@ -68,11 +69,11 @@ func (r *Room) host(l editor.Lang) rich.Host {
 
 // name is what stands beside a block: its kind; over one of two languages with its
 // number, too.
-func (r *Room) name(l editor.Lang, i int) string {
+func (r *Room) name(b *editor.Block) string {
 	if !r.view.both {
-		return r.w.T("kind." + string(r.d.texts[l].Block(i).Kind))
+		return r.w.T("kind." + string(b.Kind))
 	}
-	return r.blockName(r.d.texts[l].Block(i).ID)
+	return r.blockName(b.ID)
 }
 
 // blockName is the kind of a block with its number among those of its kind.

@@ -47,7 +47,7 @@ func TestAQuotationHasASpeakerAndAPictureItsFacts(t *testing.T) {
 	l := s.d.source()
 	e := s.eds[l]
 	i := e.Text().Index(s.kindOf(editor.Image))
-	p := s.picture(l, i)
+	p := s.picture(l, s.d.texts[l].Block(i))
 	if len(p.Fields) != 4 || p.Wide == 0 || p.Size == "" || p.Lack != "" {
 		t.Fatalf("the picture shows %+v", p)
 	}
@@ -63,7 +63,7 @@ func TestAQuotationHasASpeakerAndAPictureItsFacts(t *testing.T) {
 	if kept := list[n]; kept.Credits[l] != "A photographer" || kept.Consent != editor.ConsentMissing {
 		t.Errorf("stored is %q, consent %q", kept.Credits[l], kept.Consent)
 	}
-	if p = s.picture(l, i); !p.Fields[3].Lack || p.Lack != "Consent is missing" {
+	if p = s.picture(l, s.d.texts[l].Block(i)); !p.Fields[3].Lack || p.Lack != "Consent is missing" {
 		t.Errorf("missing consent is not shown: %q", p.Lack)
 	}
 }
@@ -73,7 +73,7 @@ func TestANewPictureSaysWhatItLacks(t *testing.T) {
 	e := s.eds[editor.English]
 	i := e.Text().Index(s.kindOf(editor.Paragraph))
 	s.drop(t, i)
-	p := s.picture(editor.English, i+1)
+	p := s.picture(editor.English, s.d.texts[editor.English].Block(i+1))
 	if got := p.Fields[3].Choices[p.Fields[3].At]; got != "Missing" {
 		t.Errorf("its consent is %q", got)
 	}
