@@ -257,7 +257,9 @@ func (p *person) pictureByMouse() {
 		p.click(f.at)
 		p.write(f.words)
 	}
+	p.settle() // what was typed is kept
 	p.click(twoColumns)
+	p.settle()
 	p.click(notNeeded)
 	p.keep("mouse-picture-filled", p.settle())
 	p.wantsPicture(editor.English, "Water office", "A stone well.", editor.ConsentNotNeeded)
