@@ -50,7 +50,7 @@ bench: build
 	@mkdir -p out
 	@test -e out/sample.twofold || $(BINARY) sample out/sample.twofold
 	@$(BINARY) bench out/sample.twofold
-	$(GO) test $(FLAGS) -run '^$$' -bench . -benchmem ./editor/... ./storage/... ./export/...
+	$(GO) test $(FLAGS) -run '^$$' -bench . -benchmem ./editor/... ./storage/... ./export/... ./ui/...
 
 package: build
 	@tools/package.sh

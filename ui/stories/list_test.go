@@ -10,6 +10,7 @@ import (
 
 	"twofold/editor"
 	"twofold/editor/desk"
+	"twofold/storage/trial"
 	"twofold/ui"
 )
 
@@ -156,7 +157,7 @@ func BenchmarkScroll(b *testing.B) {
 	fyne.CurrentApp().Settings().SetTheme(&ui.Theme{})
 	r := New(&ui.Window{
 		Deps:  ui.Deps{Work: ui.AtOnce(), Now: func() time.Time { return day }},
-		Words: words, Main: win, Status: func(ui.Status) {}, Offer: func() {},
+		Words: words, Main: win, Status: func(ui.Status) {}, Offer: func() {}, Desk: trial.Desk(b),
 		Issue:  func() *editor.Issue { return nil },
 		Recall: func(string) string { return "" }, Remember: func(string, string) {},
 	})
@@ -167,7 +168,6 @@ func BenchmarkScroll(b *testing.B) {
 	}
 	r.read = true
 	win.SetContent(r.Build())
-	r.list.OnView = nil // there is no publication to read from
 	win.Resize(fyne.NewSize(1900, 1000))
 	b.ResetTimer()
 	for i := 0; i < b.N; i++ {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"twofold/editor"
+	"twofold/storage/trial"
 	"twofold/ui"
 )
 
@@ -63,7 +64,7 @@ func longStory(b *testing.B) (*Room, editor.BlockID) {
 	fyne.CurrentApp().Settings().SetTheme(&ui.Theme{})
 	win.Resize(fyne.NewSize(1900, 1000))
 	r := New(&ui.Window{
-		Deps: ui.Deps{Work: ui.Behind()}, Words: words, Main: win,
+		Deps: ui.Deps{Work: ui.Behind()}, Words: words, Main: win, Desk: trial.Desk(b),
 		Status: func(ui.Status) {}, Offer: func() {},
 		Recall: func(string) string { return "" },
 	})
