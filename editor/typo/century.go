@@ -31,22 +31,22 @@ func (p *passage) centuryWord(i int) bool {
 // mostRoman is the largest number that is taken for a century.
 const mostRoman = 21
 
-// roman is the number that token i writes in Roman figures, up to the century at hand; 0
-// when it writes none.
-func (p *passage) roman(i int) int {
-	t := p.at(i)
-	if t.kind != word {
-		return 0
+// romans are the numbers up to the century at hand by their Roman figures.
+var romans = romansTo(mostRoman)
+
+func romansTo(most int) map[string]int {
+	ones := []string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
+	out := make(map[string]int, most)
+	for n := 1; n <= most; n++ {
+		out[strings.Repeat("X", n/10)+ones[n%10]] = n
 	}
-	for n := 1; n <= mostRoman; n++ {
-		if t.text == inRoman(n) {
-			return n
-		}
-	}
-	return 0
+	return out
 }
 
-func inRoman(n int) string {
-	ones := []string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
-	return strings.Repeat("X", n/10) + ones[n%10]
+// roman is the number that token i writes in Roman figures; 0 when it writes none.
+func (p *passage) roman(i int) int {
+	if t := p.at(i); t.kind == word {
+		return romans[t.text]
+	}
+	return 0
 }

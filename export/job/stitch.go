@@ -8,8 +8,10 @@ import (
 	"twofold/export/fit"
 )
 
-// flat is how many pages a leaf has that is not folded.
-const flat = 2
+const (
+	flat = 2 // pages of a leaf that is not folded
+	fold = 4 // pages of a sheet that is
+)
 
 // stitched says whether the sheets of a product are folded into each other.
 func stitched(p export.Product) bool { return p == export.Press || p == export.Booklet }
@@ -24,7 +26,7 @@ func (s *Shop) stitch(pieces []Piece, laid []sheets, o Order) {
 	var set []fit.Fitted
 	for i := range laid {
 		l := &laid[i]
-		if l.edition.Occasion != nil || len(l.doc.Pages) <= flat {
+		if n := len(l.doc.Pages); l.edition.Occasion != nil || n <= flat || n%fold == 0 {
 			continue
 		}
 		if set == nil || len(pieces[i].Beside) == 0 {

@@ -43,14 +43,15 @@ func (l *look) picture(p *paper.Picture) {
 	case dpi < pressDPI:
 		l.coarse(p, press, below(dpi, pressLeast), onPress)
 	case dpi < pressWants:
+		name := l.called(p)
 		l.say(p, editor.Finding{Rule: "low-resolution", Severity: editor.Note, Product: press}, says(
 			fmt.Sprintf("At its size on the page %s has %d dots per inch: "+
-				"a print shop would rather have 300.", l.called(p)[editor.English], dpi),
+				"a print shop would rather have 300.", name[editor.English], dpi),
 			fmt.Sprintf("При размере на странице у %s %d %s на дюйм: "+
-				"для типографии лучше 300.", l.called(p)[editor.Russian], dpi, dots(dpi)),
+				"для типографии лучше 300.", name[editor.Russian], dpi, dots(dpi)),
 			fmt.Sprintf("Дар андозаи худ дар саҳифа %s дар як дюйм %d нуқта дорад: "+
 				"барои матбаа 300 беҳтар аст.",
-				l.called(p)[editor.Tajik], dpi)))
+				name[editor.Tajik], dpi)))
 	}
 	if p.Block != "" && (l.on > 1 || p.X >= 0) {
 		l.cropped(p)
@@ -77,14 +78,14 @@ func below(dpi, least int) editor.Severity {
 
 // coarse reports a picture that will look coarse there.
 func (l *look) coarse(p *paper.Picture, product string, s editor.Severity, where editor.Text) {
-	dpi := paper.DPI(p.Crop.W, p.W)
+	dpi, name := paper.DPI(p.Crop.W, p.W), l.called(p)
 	l.say(p, editor.Finding{Rule: "low-resolution", Severity: s, Product: product}, says(
 		fmt.Sprintf("At its size on the page %s has %d dots per inch: it will look coarse %s.",
-			l.called(p)[editor.English], dpi, where[editor.English]),
+			name[editor.English], dpi, where[editor.English]),
 		fmt.Sprintf("При размере на странице у %s %d %s на дюйм: %s это будет выглядеть грубо.",
-			l.called(p)[editor.Russian], dpi, dots(dpi), where[editor.Russian]),
+			name[editor.Russian], dpi, dots(dpi), where[editor.Russian]),
 		fmt.Sprintf("Дар андозаи худ дар саҳифа %s дар як дюйм %d нуқта дорад: %s дағал менамояд.",
-			l.called(p)[editor.Tajik], dpi, where[editor.Tajik])))
+			name[editor.Tajik], dpi, where[editor.Tajik])))
 }
 
 func dots(n int) string {
