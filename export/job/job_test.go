@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -374,13 +373,8 @@ func TestADraftClaimsNoStandardAndIsMarkedOnEveryPage(t *testing.T) {
 	if bytes.Contains(data, []byte("pdfaid")) || bytes.Contains(data, []byte("pdfuaid")) {
 		t.Error("the draft claims a standard")
 	}
-	tool, err := exec.LookPath("pdftotext")
-	if err != nil {
-		t.Skip("pdftotext is not here: whether the mark can be read was not tried")
-	}
-	text, err := exec.Command(tool, out.Files[0].Path, "-").Output()
-	check(t, err)
-	if n := bytes.Count(text, []byte("Черновик, не для распространения")); n != out.Files[0].Pages {
+	text := asked(t, out.Files[0].Path, "-")
+	if n := strings.Count(text, "Черновик, не для распространения"); n != out.Files[0].Pages {
 		t.Errorf("the mark stands %d times on %d pages", n, out.Files[0].Pages)
 	}
 }

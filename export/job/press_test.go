@@ -124,12 +124,18 @@ func TestTheBackPageIsTheBackOfASheet(t *testing.T) {
 // texts are the words of a page, as another program reads them.
 func texts(t *testing.T, path string, page int) string {
 	t.Helper()
+	n := strconv.Itoa(page)
+	return asked(t, "-f", n, "-l", n, "-raw", path, "-")
+}
+
+// asked is what pdftotext answers.
+func asked(t *testing.T, args ...string) string {
+	t.Helper()
 	tool, err := exec.LookPath("pdftotext")
 	if err != nil {
-		t.Skip("pdftotext is not installed")
+		t.Skip("pdftotext is not here: what stands on the pages was not read")
 	}
-	n := strconv.Itoa(page)
-	out, err := exec.Command(tool, "-f", n, "-l", n, "-raw", path, "-").Output()
+	out, err := exec.Command(tool, args...).Output()
 	check(t, err)
 	return string(out)
 }
